@@ -1,0 +1,248 @@
+import type { Band, Decimal, Dose, Form } from "@afterscript/kernel";
+import type { Action, Authority, Kind, Region, Seen, Stage, Urgency } from "./vocabulary.ts";
+
+/** One document edition that was read. The shown link is `document`; `readAt` is where the copy was read. */
+export type Source = {
+  readonly id: string;
+  readonly region: Region;
+  readonly publisher: string;
+  readonly title: string;
+  readonly number?: string;
+  /** Edition date as precise as the document is: 2025-10, 2024-11-13. */
+  readonly edition: string;
+  readonly document: string;
+  readonly readAt: readonly string[];
+  readonly checked: string;
+  readonly readingLimits?: string;
+  readonly newerKnown?: string;
+  readonly reviewBy?: string;
+};
+
+export type Cite = {
+  readonly source: string;
+  readonly section: string;
+  readonly checked: string;
+  readonly seen: Seen;
+};
+
+/**
+ * A question about the person, in three values: yes, no, unknown with gaps.
+ * Classes and mechanisms are already resolved to substances, units to the analyte's canonical unit.
+ */
+export type Expression =
+  | { readonly is: "all"; readonly of: readonly Expression[] }
+  | { readonly is: "any"; readonly of: readonly Expression[] }
+  | { readonly is: "not"; readonly of: Expression }
+  /** The condition that the therapy is for. */
+  | { readonly is: "condition"; readonly any: readonly string[] }
+  /** Completed years. */
+  | { readonly is: "age"; readonly band: Band }
+  | { readonly is: "sex"; readonly value: "female" | "male" }
+  | { readonly is: "form"; readonly any: readonly Form[] }
+  /** Amount per day in mg. */
+  | { readonly is: "current-dose"; readonly band: Band }
+  /** Days since the therapy began; 0 when starting. */
+  | { readonly is: "since-start"; readonly band: Band }
+  /** A medicine on the list now. `fact` is the topic that gaps are named after. */
+  | {
+      readonly is: "taking";
+      readonly fact: string;
+      readonly substances: readonly string[];
+      /** Members whose place in the class was not seen in a source. */
+      readonly unseen: readonly string[];
+    }
+  /** An earlier or current medicine that failed, with a recorded reason. */
+  | {
+      readonly is: "earlier";
+      readonly fact: string;
+      readonly substances: readonly string[];
+      readonly outcome: "failed" | "inadequate-response" | "any";
+    }
+  | { readonly is: "answer"; readonly topic: string; readonly any: readonly string[] }
+  /** `since: "start"`: only events dated on or after the start of the therapy. */
+  | {
+      readonly is: "history";
+      readonly fact: string;
+      readonly of: readonly string[];
+      readonly status: "ever" | "active";
+      readonly since?: "start";
+    }
+  /** The newest usable result of an analyte lies in the band. */
+  | { readonly is: "result"; readonly of: string; readonly band: Band }
+  /** The newest qualitative result of any of the analytes. */
+  | { readonly is: "test"; readonly fact: string; readonly of: readonly string[]; readonly answer: "positive" | "negative" }
+  | { readonly is: "allergy"; readonly substance: string }
+  /** Only a clinician can answer; read from the record's answers under this topic when someone has. */
+  | { readonly is: "judgement"; readonly topic: string };
+
+/** What a statement asks for at each stage; a stage that is not named is not applicable. */
+export type Then = Readonly<Partial<Record<Stage, Action>>>;
+
+export type Exception = {
+  readonly when: Expression;
+  /** What holds instead; "none" lifts the statement. */
+  readonly then: Action;
+  readonly cite: Cite;
+};
+
+type Common = {
+  readonly id: string;
+  readonly drug: string;
+  readonly region: Region;
+  readonly topic: string;
+  readonly authority: Authority;
+  readonly evidence: readonly string[];
+  /** First day in force and first day no longer in force, as ISO dates. */
+  readonly from: string;
+  readonly until?: string;
+  readonly when?: Expression;
+  readonly then: Then;
+  /** "Consider A": the action the document asks to consider. */
+  readonly considers?: Action;
+  readonly urgency?: Urgency;
+  readonly except?: readonly Exception[];
+  readonly cite: readonly Cite[];
+};
+
+/** A rule whose trigger is a question. Without `if` it always holds (counselling). */
+export type TriggerStatement = Common & {
+  readonly kind: "who-must-not" | "interaction" | "duplicate-therapy" | "infection" | "reproduction";
+  readonly if?: Expression;
+};
+
+/** The licence: one statement a drug and region, one entry a licensed use. */
+export type LicenceStatement = Common & {
+  readonly kind: "indication";
+  readonly topic: "condition";
+  readonly licences: readonly {
+    readonly condition: string;
+    readonly when?: Expression;
+    readonly evidence: readonly string[];
+    readonly cite: Cite;
+  }[];
+};
+
+/** Earlier treatment that the licence asks for: `requires` must be shown. */
+export type LineOfTherapyStatement = Common & {
+  readonly kind: "indication";
+  readonly topic: "line-of-therapy";
+  readonly requires: Expression;
+};
+
+export type Confirm = {
+  /** Longest number of days between the two results, where the label has a repeat window. */
+  readonly withinDays?: number;
+};
+
+export type LabThresholdStatement = Common & {
+  readonly kind: "lab-threshold";
+  /** The analyte. */
+  readonly topic: string;
+  /** Canonical unit, as printed in answers. */
+  readonly unit?: string;
+  /** Fires when the newest result lies in the band. */
+  readonly limit?: Band;
+  /** Fires when the fall from the last final result on or before the start lies in the band. */
+  readonly fall?: Band;
+  /** Fires on a question instead of a number (suspected drug-induced liver injury). */
+  readonly if?: Expression;
+  readonly confirm?: Confirm;
+  readonly unconfirmed?: Action;
+  /** While held: the result that allows a restart. */
+  readonly restart?: Band;
+};
+
+export type BaselineTestStatement = Common & {
+  readonly kind: "baseline-test";
+  /** Any one of these analytes (or vaccine, or answer topics) counts as the test. */
+  readonly by: readonly string[];
+};
+
+export type Interval = {
+  /** Days. A single time has from = to; the protocol's tolerance widens it. */
+  readonly from: number;
+  readonly to: number;
+};
+
+export type FollowUpTestStatement = Common & {
+  readonly kind: "follow-up-test";
+  readonly by: readonly string[];
+  /** After the start. */
+  readonly first?: Interval;
+  /** After the last test, from then on. */
+  readonly every?: Interval;
+};
+
+export type DoseStatement = Common & {
+  readonly kind: "dose";
+  readonly if?: Expression;
+  /** Highest allowed dose, one per form at the most. */
+  readonly limit?: readonly Dose[];
+  /** What each taken dose becomes. */
+  readonly doseMap?: readonly { readonly from: Dose; readonly to: Dose }[];
+  /** Named phase of treatment that the dose belongs to, printed with `allowed`. */
+  readonly phase?: string;
+};
+
+/** "The label does not say": a cited silence, printed only where its guard and trigger hold. */
+export type SilenceStatement = Common & {
+  readonly kind: Kind;
+  readonly notStated: true;
+  readonly if?: Expression;
+};
+
+export type Statement =
+  | TriggerStatement
+  | LicenceStatement
+  | LineOfTherapyStatement
+  | LabThresholdStatement
+  | BaselineTestStatement
+  | FollowUpTestStatement
+  | DoseStatement
+  | SilenceStatement;
+
+/** Windows and schedules where a label gives none; ours, with reasons in the YAML. */
+export type Protocol = {
+  readonly id: string;
+  readonly title: string;
+  /** Days that a result stays usable, by analyte or test topic, by stage. */
+  readonly windows: Readonly<Record<string, { readonly starting: number; readonly "on-treatment": number }>>;
+  readonly defaultWindow: { readonly starting: number; readonly "on-treatment": number };
+  /** Days that widen a single time or an "about". */
+  readonly tolerance: number;
+  /** Schedules where the label has none, by topic. */
+  readonly followUp: Readonly<Record<string, { readonly first?: Interval; readonly every?: Interval }>>;
+};
+
+export type FormulaConstants = {
+  /** Cockcroft and Gault: (ageFrom - age) x weight / (divisor x creatinine in mg/dL), x femaleFactor. */
+  readonly cockcroftGault: {
+    readonly ageFrom: Decimal;
+    readonly divisor: Decimal;
+    readonly femaleFactor: Decimal;
+    readonly cite: Cite;
+  };
+};
+
+/** What a drug is known as in one region when no statements are transcribed. */
+export type Availability = {
+  readonly drug: string;
+  readonly is: "covered" | "not-licensed" | "not-covered" | "recognised-only";
+  readonly cite?: Cite;
+};
+
+/** The compiled knowledge of one region: build output of `tools/knowledge`, the engine's second input. */
+export type Knowledge = {
+  readonly version: string;
+  readonly hash: string;
+  readonly region: Region;
+  readonly sources: Readonly<Record<string, Source>>;
+  readonly statements: readonly Statement[];
+  readonly availability: readonly Availability[];
+  readonly protocols: Readonly<Record<string, Protocol>>;
+  readonly formulas: FormulaConstants;
+  /** Analyte id -> canonical unit and printed label, needed to print facts. */
+  readonly analytes: Readonly<Record<string, { readonly unit?: string }>>;
+  /** Every JAK inhibitor substance id. */
+  readonly drugs: readonly string[];
+};

@@ -1,0 +1,5 @@
+export * from "./facts.ts";
+export * from "./merge.ts";
+export * from "./newest-first.ts";
+export * from "./patient-record.ts";
+export * from "./problem.ts";
