@@ -70,7 +70,12 @@ export type Expression =
   /** The newest usable result of an analyte lies in the band. */
   | { readonly is: "result"; readonly of: string; readonly band: Band }
   /** The newest qualitative result of any of the analytes. */
-  | { readonly is: "test"; readonly fact: string; readonly of: readonly string[]; readonly answer: "positive" | "negative" }
+  | {
+      readonly is: "test";
+      readonly fact: string;
+      readonly of: readonly string[];
+      readonly answer: "positive" | "negative";
+    }
   | { readonly is: "allergy"; readonly substance: string }
   /** Only a clinician can answer; read from the record's answers under this topic when someone has. */
   | { readonly is: "judgement"; readonly topic: string };

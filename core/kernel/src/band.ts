@@ -1,4 +1,4 @@
-import { type Decimal, compareDecimals } from "./decimal.ts";
+import { compareDecimals, type Decimal } from "./decimal.ts";
 
 /** One end of a band. `closed` means that the value at the end belongs to the band. */
 export type End = { readonly value: Decimal; readonly closed: boolean; readonly printed: string };

@@ -1,4 +1,4 @@
-import { type Decimal, compareDecimals, multiplyDecimals, parseDecimal, toNumber } from "./decimal.ts";
+import { compareDecimals, type Decimal, multiplyDecimals, parseDecimal, toNumber } from "./decimal.ts";
 
 export const FORMS = ["IR", "XR", "LQ", "cream"] as const;
 export type Form = (typeof FORMS)[number];

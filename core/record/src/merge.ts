@@ -1,5 +1,5 @@
-import { type PatientRecord, buildRecord } from "./patient-record.ts";
 import type { Fact } from "./facts.ts";
+import { buildRecord, type PatientRecord } from "./patient-record.ts";
 
 /** Joins the chart with what the person reported. Nothing is overwritten: both stand, the newest is read first. */
 export function mergeRecords(chart: PatientRecord, reported: PatientRecord): PatientRecord {

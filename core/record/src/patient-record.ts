@@ -1,3 +1,4 @@
+import { deriveCounts } from "./derive-counts.ts";
 import type {
   Allergy,
   CodedAnswer,
@@ -11,9 +12,8 @@ import type {
   Unusable,
   Vaccination,
 } from "./facts.ts";
-import type { Problem } from "./problem.ts";
-import { deriveCounts } from "./derive-counts.ts";
 import { newestFirst } from "./newest-first.ts";
+import type { Problem } from "./problem.ts";
 
 /** The patient as facts with provenance, indexed by topic, newest first. The engine's only clinical input. */
 export type PatientRecord = {
