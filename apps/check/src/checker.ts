@@ -1,0 +1,41 @@
+import type { Audience, Language, Report } from "@afterscript/wording";
+import type { Failure } from "./failure.ts";
+
+/** One question to the checker. Every choice is the text that the asker wrote: it is judged here, once for all doors. */
+export type CheckRequest = {
+  /** A FHIR R4 resource or Bundle, or NDJSON of one patient, as text … */
+  readonly text?: string;
+  /** … or the same already parsed. */
+  readonly input?: unknown;
+  /** Where the text came from, for messages: a file name, "stdin", "request body". */
+  readonly from?: string;
+  /** ISO date. The app passes today's date when the asker gave none: nothing here reads a clock. */
+  readonly asOf: string;
+  /** us, eu, uk; left out: the Patient's country, else us with problem REGION_ASSUMED. */
+  readonly region?: string | undefined;
+  readonly drug?: string | undefined;
+  readonly condition?: string | undefined;
+  /** "15 mg once daily". */
+  readonly dose?: string | undefined;
+  readonly starting?: boolean | undefined;
+  /** Protocol id; left out: "default". */
+  readonly protocol?: string | undefined;
+  /** Patient id or reference, needed when the input holds several. */
+  readonly patient?: string | undefined;
+  /** Left out: clinician. */
+  readonly audience?: Audience | undefined;
+  readonly language?: Language | undefined;
+  /** Prints not-applicable findings too. */
+  readonly all?: boolean | undefined;
+};
+
+export type CheckResult =
+  | { readonly report: Report; readonly failure?: undefined }
+  | { readonly failure: Failure; readonly report?: undefined };
+
+export type Checker = {
+  readonly check: (request: CheckRequest) => CheckResult;
+  readonly knowledge: { readonly version: string; readonly hash: string };
+  /** Regions and drugs that the loaded knowledge covers, for a start-up line. */
+  readonly covers: readonly { readonly region: string; readonly drugs: readonly string[] }[];
+};

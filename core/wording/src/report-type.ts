@@ -1,0 +1,129 @@
+import type { Action, Authority, Kind, Region, Seen, Stage, State, Urgency } from "@afterscript/engine";
+import type { GapReason } from "@afterscript/kernel";
+
+/** Who reads the words. The findings are the same for both. */
+export const AUDIENCES = ["clinician", "patient"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Languages that have a full set of messages. */
+export const LANGUAGES = ["en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export type ReportPatient = {
+  readonly reference?: string;
+  /** Completed years on the as-of day; left out when the birth date is missing or allows two answers. */
+  readonly age?: number;
+  readonly sex?: "female" | "male" | "other";
+};
+
+export type ReportTherapy = {
+  readonly drug: string;
+  readonly dose?: string;
+  readonly condition?: string;
+  readonly since?: string;
+  readonly stage: Stage;
+};
+
+export type ReportFact = {
+  readonly fact: string;
+  readonly value: string | number;
+  readonly unit?: string;
+  readonly date?: string;
+  readonly resource?: string;
+};
+
+export type ReportGap = {
+  readonly fact: string;
+  readonly why: GapReason;
+  /** What to do to find out, in the reader's words. */
+  readonly ask: string;
+  readonly resource?: string;
+  readonly date?: string;
+};
+
+export type ReportDue = {
+  readonly from: string;
+  readonly by: string;
+  readonly status: "upcoming" | "due" | "overdue" | "done";
+};
+
+export type ReportAllowed = {
+  readonly amount: number;
+  readonly unit: string;
+  /** "once daily", "twice daily", "every 8 hours", "weekly". */
+  readonly frequency: string;
+  readonly form?: string;
+  readonly phase?: string;
+};
+
+export type ReportFlip = {
+  readonly fact: string;
+  readonly to: string;
+  readonly unit?: string;
+  readonly state: State;
+  readonly action: Action;
+};
+
+export type ReportCite = {
+  readonly source: string;
+  readonly section: string;
+  /** The regulator's or maker's own address. */
+  readonly document: string;
+  readonly edition: string;
+  readonly seen: Seen;
+};
+
+export type ReportFinding = {
+  readonly statement: string;
+  readonly kind: Kind;
+  readonly drug: string;
+  readonly topic: string;
+  readonly state: State;
+  readonly action: Action;
+  readonly urgency: Urgency;
+  readonly authority: Authority;
+  readonly because: readonly ReportFact[];
+  readonly gaps: readonly ReportGap[];
+  readonly due?: ReportDue;
+  /** The highest dose that the source allows here. Several when a form or a phase has its own. */
+  readonly allowed?: ReportAllowed | readonly ReportAllowed[];
+  readonly flips?: readonly ReportFlip[];
+  readonly considers?: Action;
+  readonly ifApplies?: Action;
+  readonly ifSeen?: Action;
+  readonly confirmOnLabel: boolean;
+  readonly notLicensed?: true;
+  readonly notCovered?: true;
+  readonly joins?: readonly string[];
+  readonly cite: readonly ReportCite[];
+  readonly title: string;
+  readonly explain: string;
+};
+
+export type ReportDifference = {
+  readonly region: Region;
+  readonly statement: string;
+  readonly state: State;
+  readonly action: Action;
+  readonly instead?: string;
+};
+
+export type ReportProblem = {
+  readonly code: string;
+  readonly resource?: string;
+  readonly message: string;
+};
+
+/** The published answer (docs/report.schema.json), printed by the command line and by the server. */
+export type Report = {
+  readonly afterscript: "1";
+  readonly engine: string;
+  readonly knowledge: { readonly version: string; readonly hash: string };
+  readonly region: Region;
+  readonly asOf: string;
+  readonly patient: ReportPatient;
+  readonly therapies: readonly ReportTherapy[];
+  readonly findings: readonly ReportFinding[];
+  readonly differs: readonly ReportDifference[];
+  readonly problems: readonly ReportProblem[];
+};
