@@ -1,1 +1,10 @@
-export {};
+export type {
+  AnalyteConcept,
+  AnswerConcept,
+  CodedConcept,
+  ConceptCode,
+  Concepts,
+  ConditionConcept,
+  ProductCode,
+  SubstanceConcept,
+} from "./concepts.ts";

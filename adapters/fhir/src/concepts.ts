@@ -1,0 +1,91 @@
+import type { Decimal } from "@afterscript/kernel";
+
+/**
+ * A code of a code system. `system` is a short id (`loinc snomed rxnorm icd-10-cm icd-10 atc ndc cvx`) or any FHIR
+ * spelling of it (URL, OID, urn:oid); `compileConcepts` normalises both. ICD codes may keep or drop their dot.
+ */
+export type ConceptCode = {
+  readonly system: string;
+  readonly code: string;
+  /** Covers every longer code that starts with this one (ICD only). */
+  readonly match?: "prefix";
+};
+
+/** A product code. The reader takes strength and form from `display` ("15 MG Extended Release Oral Tablet"). */
+export type ProductCode = {
+  readonly system: string;
+  /** NDC: labeler and product ("0074-2306" or nine digits "000742306"); the package part never counts. */
+  readonly code: string;
+  readonly display?: string;
+};
+
+export type AnalyteConcept = {
+  readonly id: string;
+  readonly kind: "quantity" | "qualitative";
+  /** Canonical unit of a quantity. */
+  readonly unit?: string;
+  readonly codes: readonly ConceptCode[];
+  /** Texts that mean this analyte and nothing else, used only where no code was recognised. */
+  readonly names: readonly string[];
+  /** Every accepted spelling of a unit, UCUM and laboratory, with the exact factor to the canonical unit. */
+  readonly units: Readonly<Record<string, Decimal>>;
+  /** Outside of this range, in the canonical unit, a value is not believed. Both ends belong to it. */
+  readonly plausible?: { readonly low: Decimal; readonly high: Decimal };
+};
+
+export type SubstanceConcept = {
+  readonly id: string;
+  /** A JAK inhibitor of the closed list. */
+  readonly drug?: boolean;
+  /** INN, salts, synonyms, in any case. */
+  readonly names: readonly string[];
+  readonly brands: readonly string[];
+  /** RxNorm, SNOMED CT, ATC and NDC codes together. */
+  readonly codes: readonly ProductCode[];
+};
+
+export type ConditionConcept = {
+  readonly id: string;
+  readonly codes: readonly ConceptCode[];
+  readonly names: readonly string[];
+  /** "History of" codes: the entry is past even where the list calls it active. */
+  readonly pastCodes: readonly ConceptCode[];
+};
+
+export type AnswerConcept = {
+  /** `smoking`, `pregnancy`, `breast-feeding`, … */
+  readonly topic: string;
+  /** Observation codes that ask the question. */
+  readonly questionCodes: readonly ConceptCode[];
+  readonly answers: readonly {
+    readonly answer: string;
+    /** Codes that mean this answer under a question of this topic. */
+    readonly codes: readonly ConceptCode[];
+    /** Codes that say it alone, as the code of a Condition or Observation (SNOMED "Ex-smoker (finding)"). */
+    readonly findings?: readonly ConceptCode[];
+    readonly names: readonly string[];
+  }[];
+};
+
+export type CodedConcept = {
+  readonly id: string;
+  readonly codes: readonly ConceptCode[];
+  readonly names: readonly string[];
+};
+
+/** What the reader needs of `knowledge/concepts`, compiled to one JSON file. */
+export type Concepts = {
+  readonly analytes: readonly AnalyteConcept[];
+  readonly substances: readonly SubstanceConcept[];
+  readonly conditions: readonly ConditionConcept[];
+  readonly answers: readonly AnswerConcept[];
+  readonly vaccines: readonly CodedConcept[];
+  readonly procedures?: readonly CodedConcept[];
+  /** Codes of an entry that says that a list has nothing else ("no known problems"). */
+  readonly completeLists: readonly {
+    readonly list: "conditions" | "medications" | "allergies";
+    readonly codes: readonly ConceptCode[];
+  }[];
+  /** Codes known to hold nothing that a statement asks for (blood pressure, control tubes): read without a problem. */
+  readonly notUsed?: readonly ConceptCode[];
+};
