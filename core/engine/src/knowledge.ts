@@ -246,8 +246,10 @@ export type Knowledge = {
   readonly availability: readonly Availability[];
   readonly protocols: Readonly<Record<string, Protocol>>;
   readonly formulas: FormulaConstants;
-  /** Analyte id -> canonical unit and printed label, needed to print facts. */
+  /** Analyte id -> canonical unit; a gap on one of these is closed by a test. */
   readonly analytes: Readonly<Record<string, { readonly unit?: string }>>;
+  /** Conditions that a label of the drug names in any region: how a listed condition is taken as the reason for the order. */
+  readonly namedConditions: Readonly<Record<string, readonly string[]>>;
   /** Every JAK inhibitor substance id. */
   readonly drugs: readonly string[];
 };

@@ -31,6 +31,10 @@ export type EvidenceRef = {
   readonly fact: string;
   readonly value: string | number;
   readonly unit?: string;
+  /** As the record sent it, when it was converted ("0.42 10*9/L"). */
+  readonly reported?: string;
+  /** What the laboratory says against its own range: shown, never used to decide. */
+  readonly laboratory?: "low" | "normal" | "high";
   /** ISO date (day, month or year as precise as the record is). */
   readonly date?: string;
   readonly resource?: string;

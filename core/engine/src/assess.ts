@@ -1,0 +1,154 @@
+import { ageInYears, type Day } from "@afterscript/kernel";
+import type { PatientRecord, Problem } from "@afterscript/record";
+import { type Compiled, compile } from "./compile.ts";
+import type { Context, TherapyState } from "./context.ts";
+import type { Finding, FindingBase, Therapy } from "./finding.ts";
+import { type JudgedLimit, judgeDose } from "./judge-dose.ts";
+import type { Availability, Knowledge, Protocol } from "./knowledge.ts";
+import { makeFinding } from "./make-finding.ts";
+import { orderFindings } from "./order-findings.ts";
+import { applyRule, type Rule } from "./rule.ts";
+import { printTherapy, type Request, therapiesOf } from "./therapies.ts";
+
+export type AssessInput = {
+  readonly record: PatientRecord;
+  readonly knowledge: Knowledge;
+  readonly asOf: Day;
+  /** Id of a protocol in the knowledge, or a clinic's own. Default: "default". */
+  readonly protocol?: string | Protocol;
+  readonly request?: Request;
+  /** Also statements that do not apply here. */
+  readonly all?: boolean;
+};
+
+export type Assessment = {
+  readonly therapies: readonly Therapy[];
+  /** Worst first: state, action, drug, statement id. */
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+  readonly protocol: string;
+};
+
+/**
+ * Judges every statement of every therapy against the record, as of a day. Pure: the same input gives the same output.
+ * @throws Error when the protocol id is not in the knowledge.
+ */
+export function assess(input: AssessInput): Assessment {
+  const compiled = compile(input.knowledge);
+  const protocol = protocolOf(input);
+  const setting = {
+    record: input.record,
+    knowledge: input.knowledge,
+    protocol,
+    asOf: input.asOf,
+    request: input.request ?? {},
+  };
+  const therapies = therapiesOf(setting);
+  const problems: Problem[] = [];
+  if (therapies.length === 0) problems.push({ code: "NO_JAK_INHIBITOR" });
+  const findings: Finding[] = [];
+  for (const therapy of therapies) {
+    const context = contextOf(input, compiled, therapy, protocol);
+    judgeTherapy({ compiled, context, findings, problems, all: input.all === true });
+  }
+  return { therapies: therapies.map(printTherapy), findings: orderFindings(findings), problems, protocol: protocol.id };
+}
+
+function protocolOf({ protocol = "default", knowledge }: AssessInput): Protocol {
+  if (typeof protocol !== "string") return protocol;
+  const found = knowledge.protocols[protocol];
+  if (found === undefined)
+    throw new Error(`No protocol "${protocol}". Known: ${Object.keys(knowledge.protocols).join(", ")}.`);
+  return found;
+}
+
+function contextOf(input: AssessInput, compiled: Compiled, therapy: TherapyState, protocol: Protocol): Context {
+  const { born } = input.record.person;
+  return {
+    record: input.record,
+    asOf: input.asOf,
+    protocol,
+    therapy,
+    age: born && ageInYears(born, input.asOf),
+    engine: compiled.engine,
+    latest: new Map(),
+    because: [],
+    gaps: [],
+    restsOnUnseen: false,
+  };
+}
+
+type Judging = {
+  readonly compiled: Compiled;
+  readonly context: Context;
+  readonly findings: Finding[];
+  readonly problems: Problem[];
+  readonly all: boolean;
+};
+
+function judgeTherapy(judging: Judging): void {
+  const { compiled, context, findings, problems, all } = judging;
+  const { drug } = context.therapy;
+  const availability = compiled.availability.get(drug);
+  if (availability?.is === "recognised-only") problems.push({ code: "DRUG_RECOGNISED_ONLY", detail: { drug } });
+  else if (availability !== undefined && availability.is !== "covered")
+    findings.push(unavailable(availability, compiled));
+  const limits: JudgedLimit[] = [];
+  let inForce = 0;
+  for (const rule of compiled.rules.get(drug) ?? []) {
+    if (context.asOf < rule.from || context.asOf >= rule.until) continue;
+    inForce += 1;
+    const ruling = applyRule(rule, context);
+    if (ruling === undefined) {
+      if (all) findings.push(notApplicable(rule));
+      continue;
+    }
+    const finding = makeFinding(rule, context, ruling);
+    findings.push(finding);
+    if (rule.base.kind === "dose") limits.push({ finding, ruling });
+  }
+  if (inForce === 0 && availability?.is === "covered")
+    problems.push({ code: "AS_OF_BEFORE_KNOWLEDGE", detail: { drug } });
+  const joined = judgeDose(context, compiled.knowledge.region, limits);
+  if (joined !== undefined) findings.push(joined);
+}
+
+const NOT_APPLICABLE = new WeakMap<Rule, Finding>();
+
+function notApplicable(rule: Rule): Finding {
+  const known = NOT_APPLICABLE.get(rule);
+  if (known !== undefined) return known;
+  const made: Finding = Object.freeze({
+    base: rule.base,
+    state: "not-applicable" as const,
+    action: "none" as const,
+    urgency: "info" as const,
+    because: [],
+    gaps: [],
+    flips: [],
+  });
+  NOT_APPLICABLE.set(rule, made);
+  return made;
+}
+
+/** A drug without a label, or without a transcription, in the region: one finding, and no other region's rule is borrowed. */
+function unavailable({ drug, is, cite }: Availability, { knowledge }: Compiled): Finding {
+  const base: FindingBase = {
+    statement: `${drug}.${knowledge.region}.indication.condition.${is}`,
+    kind: "indication",
+    drug,
+    topic: "condition",
+    authority: "label",
+    cite: cite === undefined ? [] : [cite],
+  };
+  return {
+    base,
+    state: "applies",
+    action: "caution",
+    urgency: "routine",
+    because: [],
+    gaps: is === "not-covered" ? [{ fact: "condition", why: "label-silent" }] : [],
+    ...(is === "not-licensed" ? { notLicensed: true as const } : { notCovered: true as const }),
+    flips: [],
+  };
+}

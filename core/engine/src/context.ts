@@ -1,0 +1,55 @@
+import type { Day, DaySpan, Dose, EvidenceRef, Gap, GapReason } from "@afterscript/kernel";
+import type { PatientRecord } from "@afterscript/record";
+import type { FormulaConstants, Protocol } from "./knowledge.ts";
+import type { Latest } from "./latest-result.ts";
+import type { Stage } from "./vocabulary.ts";
+
+/** What is known of one therapy. What is missing is a gap, asked for only by the rules that need it. */
+export type TherapyState = {
+  readonly drug: string;
+  readonly stage: Stage;
+  readonly condition: string | undefined;
+  readonly conditionGap: GapReason;
+  readonly conditionResource: string | undefined;
+  readonly dose: Dose | undefined;
+  readonly doseGap: GapReason;
+  readonly since: DaySpan | undefined;
+  readonly heldSince: DaySpan | undefined;
+  readonly stoppedOn: DaySpan | undefined;
+  readonly resource: string | undefined;
+};
+
+/** Everything that a rule may look at, and where it writes down what it used and what it missed. */
+export type Context = {
+  readonly record: PatientRecord;
+  readonly asOf: Day;
+  readonly protocol: Protocol;
+  readonly therapy: TherapyState;
+  readonly age: { readonly least: number; readonly most: number } | undefined;
+  readonly engine: Engine;
+  /** Newest usable result by analyte, read once a therapy. */
+  readonly latest: Map<string, Latest>;
+  /** Written by questions, taken by the finding. */
+  because: EvidenceRef[];
+  gaps: Gap[];
+  /** A class membership that nobody has seen in a source decided the answer. */
+  restsOnUnseen: boolean;
+};
+
+/** What questions need of the compiled knowledge besides their own arguments. */
+export type Engine = {
+  readonly drugs: ReadonlySet<string>;
+  readonly units: Readonly<Record<string, { readonly unit?: string }>>;
+  /** Facts whose gap is closed by a test. */
+  readonly tests: ReadonlySet<string>;
+  readonly formulas: FormulaConstants;
+};
+
+export function gap(context: Context, fact: string, why: GapReason, resource?: string, date?: string): void {
+  context.gaps.push({
+    fact,
+    why,
+    ...(resource !== undefined && { resource }),
+    ...(date !== undefined && { date }),
+  });
+}

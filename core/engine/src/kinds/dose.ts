@@ -1,0 +1,83 @@
+import { compareDecimals, type Dose, dailyAmount, formatDose } from "@afterscript/kernel";
+import { type Context, gap } from "../context.ts";
+import type { Allowed } from "../finding.ts";
+import type { DoseStatement } from "../knowledge.ts";
+import { compileQuestion } from "../questions/compile-question.ts";
+import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
+import type { Judgement, Kind } from "./judgement.ts";
+
+/** The highest dose that a document allows for this person, and whether the current dose is above it. */
+export const dose: Kind<DoseStatement> = {
+  compile(statement) {
+    const ask = statement.if && compileQuestion(statement.if, statement.drug);
+    const all = allowedOf(statement);
+    return (context): Judgement => {
+      const holds = ask === undefined ? YES : ask(context);
+      if (holds === NO) return { verdict: NO };
+      if (holds === UNKNOWN) return { verdict: UNKNOWN, allowed: all };
+      const { verdict, allowed } = compare(context, statement, all);
+      return { verdict, allowed, limitHolds: true };
+    };
+  },
+};
+
+function allowedOf(statement: DoseStatement): readonly Allowed[] {
+  const doses = statement.limit ?? statement.doseMap?.map((step) => step.to) ?? [];
+  return Object.freeze(
+    doses.map((one) => Object.freeze({ dose: one, ...(statement.phase !== undefined && { phase: statement.phase }) })),
+  );
+}
+
+function compare(
+  context: Context,
+  statement: DoseStatement,
+  all: readonly Allowed[],
+): { verdict: Verdict; allowed: readonly Allowed[] } {
+  const { dose: current, doseGap, resource } = context.therapy;
+  if (current === undefined) {
+    gap(context, "dose", doseGap, resource);
+    return { verdict: YES, allowed: all };
+  }
+  context.because.push({ fact: "dose", value: formatDose(current), ...(resource !== undefined && { resource }) });
+  if (statement.doseMap !== undefined) return byMap(current, statement.doseMap, all);
+  return byLimit(context, current, all);
+}
+
+/** "4 mg becomes 2 mg, 2 mg becomes 1 mg": a dose at or below every result stands; one between the steps goes to the next lower. */
+function byMap(current: Dose, steps: NonNullable<DoseStatement["doseMap"]>, all: readonly Allowed[]) {
+  const step = steps.findIndex((one) => isSameDose(one.from, current));
+  const to = all[step];
+  if (to !== undefined) return { verdict: YES as Verdict, allowed: [to] };
+  const highest = all.reduce((a, b) => (isAbove(b.dose, a.dose) ? b : a));
+  const verdict: Verdict = isAbove(current, highest.dose) ? YES : NO;
+  return { verdict, allowed: all };
+}
+
+function byLimit(context: Context, current: Dose, all: readonly Allowed[]) {
+  const comparable = all.filter((one) => one.dose.unit === current.unit);
+  if (comparable.length === 0) {
+    gap(context, "dose", "unit-not-convertible", context.therapy.resource);
+    return { verdict: UNKNOWN as Verdict, allowed: all };
+  }
+  const sameForm = comparable.filter(
+    (one) => one.dose.form === undefined || current.form === undefined || one.dose.form === current.form,
+  );
+  if (sameForm.length === 0) return { verdict: YES as Verdict, allowed: all };
+  const above = sameForm.filter((one) => isAbove(current, one.dose)).length;
+  if (above === sameForm.length) return { verdict: YES as Verdict, allowed: all };
+  if (above === 0 || current.form !== undefined) return { verdict: NO as Verdict, allowed: all };
+  gap(context, "formulation", "absent", context.therapy.resource);
+  return { verdict: UNKNOWN as Verdict, allowed: all };
+}
+
+export function isAbove(dose: Dose, limit: Dose): boolean {
+  return compareDecimals(dailyAmount(dose), dailyAmount(limit)) > 0;
+}
+
+function isSameDose(a: Dose, b: Dose): boolean {
+  return (
+    a.unit === b.unit &&
+    compareDecimals(dailyAmount(a), dailyAmount(b)) === 0 &&
+    (a.form === undefined || b.form === undefined || a.form === b.form)
+  );
+}

@@ -1,0 +1,171 @@
+import { type Day, type DaySpan, formatDaySpan } from "@afterscript/kernel";
+import type { Result } from "@afterscript/record";
+import { type Context, gap } from "../context.ts";
+import type { Due } from "../finding.ts";
+import type { BaselineTestStatement, FollowUpTestStatement, Interval } from "../knowledge.ts";
+import { evidenceOf, writeGap } from "../latest-result.ts";
+import { NO, UNKNOWN, YES } from "../verdict.ts";
+import type { Judgement, Kind } from "./judgement.ts";
+import { PLAIN } from "./plain.ts";
+
+/** A test before the first dose: found inside the window, too old, recorded as not done, or not found in this record. */
+export const baselineTest: Kind<BaselineTestStatement> = {
+  compile(statement) {
+    const { by, topic } = statement;
+    return (context) => PLAIN[judgeBaseline(context, topic, by)];
+  },
+};
+
+function judgeBaseline(context: Context, topic: string, by: readonly string[]) {
+  const since = context.therapy.stage === "starting" ? undefined : context.therapy.since;
+  const oldest = oldestDay(context, topic, since);
+  let old: Result | undefined;
+  let notDone: Result | undefined;
+  let unreadable: Result | undefined;
+  for (const analyte of by) {
+    for (const result of context.record.results.get(analyte) ?? []) {
+      if (result.day !== undefined && result.day.earliest > context.asOf) continue;
+      if (result.notDone === true) notDone ??= result;
+      else if (!isRead(result)) unreadable ??= result;
+      else if (result.day !== undefined && result.day.earliest >= oldest) {
+        context.because.push(evidenceOf(context, result));
+        return NO;
+      } else if (result.day !== undefined && result.day.latest >= oldest) unreadable ??= result;
+      else old ??= result;
+    }
+    const done = otherRecord(context, analyte, oldest);
+    if (done !== undefined) {
+      context.because.push(done);
+      return NO;
+    }
+  }
+  if (unreadable !== undefined) {
+    context.because.push(evidenceOf(context, unreadable));
+    writeGap(context, topic, whyUnread(unreadable), unreadable);
+    return UNKNOWN;
+  }
+  const shown = old ?? notDone;
+  if (shown !== undefined) {
+    context.because.push(shown === notDone ? notDoneEvidence(shown) : evidenceOf(context, shown));
+    return YES;
+  }
+  const unusable = by.map((analyte) => context.record.unusable.get(analyte)?.[0]).find((one) => one !== undefined);
+  gap(context, topic, unusable?.why ?? "absent", unusable?.resource);
+  return UNKNOWN;
+}
+
+/** On treatment, any result from the window before the start onwards counts. */
+function oldestDay(context: Context, topic: string, since: DaySpan | undefined): Day {
+  const window = context.protocol.windows[topic] ?? context.protocol.defaultWindow;
+  if (context.therapy.stage === "starting") return context.asOf - window.starting;
+  return since === undefined ? Number.NEGATIVE_INFINITY : since.earliest - window.starting;
+}
+
+function isRead(result: Result): boolean {
+  return result.final && result.unreadable === undefined && result.day !== undefined;
+}
+
+function whyUnread(result: Result) {
+  if (result.unreadable !== undefined) return result.unreadable;
+  return result.final ? "date-too-imprecise" : "not-final";
+}
+
+function notDoneEvidence(result: Result) {
+  return {
+    fact: result.analyte,
+    value: "not-done",
+    ...(result.day !== undefined && { date: formatDaySpan(result.day) }),
+    resource: result.resource,
+  };
+}
+
+/** Vaccinations and coded answers that a topic may rest on instead of a laboratory result. */
+function otherRecord(context: Context, id: string, oldest: Day) {
+  const given = context.record.vaccinations.find((one) => one.vaccine === id && one.given);
+  if (given !== undefined) {
+    return { fact: id, value: "given", ...(given.day && { date: formatDaySpan(given.day) }), resource: given.resource };
+  }
+  const answer = context.record.answers
+    .get(id)
+    ?.find((one) => one.day !== undefined && one.day.earliest >= oldest && one.day.earliest <= context.asOf);
+  if (answer === undefined) return undefined;
+  return {
+    fact: id,
+    value: answer.answer,
+    ...(answer.day && { date: formatDaySpan(answer.day) }),
+    resource: answer.resource,
+  };
+}
+
+/** A test on treatment: when the label (or else the protocol) says it is due, and whether it was done. */
+export const followUpTest: Kind<FollowUpTestStatement> = {
+  compile(statement) {
+    const { by, topic } = statement;
+    return (context): Judgement => {
+      const own = statement.first !== undefined || statement.every !== undefined;
+      const schedule = own ? statement : context.protocol.followUp[topic];
+      if (schedule === undefined || (schedule.first === undefined && schedule.every === undefined)) {
+        gap(context, topic, "label-silent");
+        return PLAIN[UNKNOWN];
+      }
+      const authority = own ? undefined : { authority: "protocol" as const };
+      const { since, resource } = context.therapy;
+      if (since === undefined) {
+        gap(context, "start", "absent", resource);
+        return { verdict: UNKNOWN, ...authority };
+      }
+      if (since.latest - since.earliest > context.protocol.tolerance) {
+        gap(context, "start", "date-too-imprecise", resource);
+        return { verdict: UNKNOWN, ...authority };
+      }
+      const done = testsDone(context, by);
+      const due = dueOf(context, since.earliest, done, schedule);
+      const last = done[0];
+      if (last !== undefined) context.because.push(evidenceOf(context, last));
+      context.because.push({ fact: "start", value: formatDaySpan(since), ...(resource !== undefined && { resource }) });
+      const verdict = due.status === "due" || due.status === "overdue" ? YES : NO;
+      return { verdict, due, ...authority };
+    };
+  },
+};
+
+function testsDone(context: Context, by: readonly string[]): Result[] {
+  return by
+    .flatMap((analyte) => context.record.results.get(analyte) ?? [])
+    .filter((one) => one.notDone !== true && one.day !== undefined && one.day.latest <= context.asOf)
+    .sort((a, b) => (b.day?.latest ?? 0) - (a.day?.latest ?? 0));
+}
+
+function dueOf(
+  context: Context,
+  start: Day,
+  done: readonly Result[],
+  schedule: { readonly first?: Interval; readonly every?: Interval },
+): Due {
+  const { asOf } = context;
+  const days = done.map((one) => one.day?.earliest ?? 0);
+  if (schedule.first !== undefined) {
+    const first = window(context, start, schedule.first);
+    const met = days.some((day) => day >= first.from);
+    if (!met) return withStatus(first, asOf);
+    if (schedule.every === undefined) return { ...first, status: "done" };
+  }
+  if (schedule.every === undefined) throw new Error("A schedule needs a first time or an interval.");
+  const last = days.find((day) => day > start - windowBefore(context)) ?? start;
+  return withStatus(window(context, last, schedule.every), asOf);
+}
+
+function windowBefore(context: Context): number {
+  return context.protocol.defaultWindow.starting;
+}
+
+/** A single time is widened by the protocol's tolerance. */
+function window(context: Context, from: Day, interval: Interval): { readonly from: Day; readonly by: Day } {
+  const spread = interval.from === interval.to ? context.protocol.tolerance : 0;
+  return { from: from + interval.from - spread, by: from + interval.to + spread };
+}
+
+function withStatus(span: { readonly from: Day; readonly by: Day }, asOf: Day): Due {
+  const status = asOf < span.from ? "upcoming" : asOf <= span.by ? "due" : "overdue";
+  return { ...span, status };
+}

@@ -1,0 +1,26 @@
+import type { Finding } from "./finding.ts";
+import { severityOf } from "./make-finding.ts";
+import { ACTIONS, STATES } from "./vocabulary.ts";
+
+/** Worst first: state, action, drug, statement id. Buckets keep the order of the rules, which is by drug and id already. */
+export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
+  const buckets: Finding[][] = [];
+  for (const finding of findings) {
+    const index = STATES.indexOf(finding.state) * ACTIONS.length + severityOf(finding.action);
+    const bucket = buckets[index];
+    if (bucket === undefined) buckets[index] = [finding];
+    else bucket.push(finding);
+  }
+  const ordered: Finding[] = [];
+  for (const bucket of buckets) {
+    if (bucket === undefined) continue;
+    if (bucket.some((one) => one.base.statement.endsWith(".judged"))) bucket.sort(byDrugAndStatement);
+    for (const finding of bucket) ordered.push(finding);
+  }
+  return ordered;
+}
+
+function byDrugAndStatement(a: Finding, b: Finding): number {
+  if (a.base.drug !== b.base.drug) return a.base.drug < b.base.drug ? -1 : 1;
+  return a.base.statement < b.base.statement ? -1 : a.base.statement > b.base.statement ? 1 : 0;
+}

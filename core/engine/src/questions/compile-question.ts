@@ -1,0 +1,49 @@
+import type { Expression } from "../knowledge.ts";
+import { askResult } from "../latest-result.ts";
+import { askAllergy, askAnswer, askTest } from "./coded.ts";
+import { allOf, anyOf, notOf } from "./combine.ts";
+import { askHistory } from "./history.ts";
+import { askEarlier, askTaking } from "./medicines.ts";
+import { askAge, askSex } from "./person.ts";
+import type { Question } from "./question.ts";
+import { askCondition, askCurrentDose, askForm, askSinceStart } from "./therapy.ts";
+
+/** Compiles an expression of the knowledge to a closure, once. */
+export function compileQuestion(expression: Expression, drug: string): Question {
+  switch (expression.is) {
+    case "all":
+      return allOf(expression.of.map((part) => compileQuestion(part, drug)));
+    case "any":
+      return anyOf(expression.of.map((part) => compileQuestion(part, drug)));
+    case "not":
+      return notOf(compileQuestion(expression.of, drug));
+    case "condition":
+      return askCondition(expression.any);
+    case "age":
+      return (context) => askAge(context, expression.band);
+    case "sex":
+      return (context) => askSex(context, expression.value);
+    case "form":
+      return (context) => askForm(context, expression.any);
+    case "current-dose":
+      return (context) => askCurrentDose(context, expression.band);
+    case "since-start":
+      return (context) => askSinceStart(context, expression.band);
+    case "taking":
+      return askTaking(expression, drug);
+    case "earlier":
+      return askEarlier(expression, drug);
+    case "answer":
+      return askAnswer(expression.topic, expression.any);
+    case "judgement":
+      return askAnswer(expression.topic, ["yes"]);
+    case "history":
+      return askHistory(expression);
+    case "result":
+      return (context) => askResult(context, expression.of, expression.band);
+    case "test":
+      return askTest(expression);
+    case "allergy":
+      return (context) => askAllergy(context, expression.substance);
+  }
+}

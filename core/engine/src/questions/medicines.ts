@@ -1,0 +1,118 @@
+import type { DaySpan } from "@afterscript/kernel";
+import { formatDaySpan } from "@afterscript/kernel";
+import type { Medication } from "@afterscript/record";
+import { type Context, gap } from "../context.ts";
+import type { Expression } from "../knowledge.ts";
+import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
+import { isListComplete } from "./complete-list.ts";
+import type { Question } from "./question.ts";
+
+const LOCAL_ROUTES: ReadonlySet<string> = new Set(["topical", "inhaled", "ophthalmic"]);
+
+/** Is a medicine of the class on the list now? A list that lacks it is a no only when the record says it is complete. */
+export function askTaking(asked: Extract<Expression, { is: "taking" }>, drug: string): Question {
+  const substances = asked.substances.filter((substance) => substance !== drug);
+  const unseen = new Set(asked.unseen);
+  return (context) => {
+    const bySubstance = context.record.medicationsBySubstance;
+    let doubtful: Medication | undefined;
+    let onlyUnseen: Medication | undefined;
+    if (bySubstance.size > 0) {
+      for (const substance of substances) {
+        const list = bySubstance.get(substance);
+        if (list === undefined) continue;
+        for (const medication of list) {
+          if (isLocal(medication) && !context.engine.drugs.has(substance)) continue;
+          const verdict = isTakenNow(medication, context.asOf);
+          if (verdict === NO) continue;
+          if (verdict === UNKNOWN) doubtful ??= medication;
+          else if (unseen.has(substance)) onlyUnseen ??= medication;
+          else return found(context, asked.fact, substance, medication);
+        }
+      }
+    }
+    if (onlyUnseen !== undefined) {
+      context.restsOnUnseen = true;
+      return found(context, asked.fact, onlyUnseen.substances.join("+"), onlyUnseen);
+    }
+    if (doubtful !== undefined) {
+      gap(context, asked.fact, "not-final", doubtful.resource);
+      return UNKNOWN;
+    }
+    return notListed(context, asked.fact);
+  };
+}
+
+function found(context: Context, fact: string, substance: string, medication: Medication): Verdict {
+  const day = medication.start ?? medication.authored;
+  context.because.push({
+    fact,
+    value: substance,
+    ...(day !== undefined && { date: formatDaySpan(day) }),
+    resource: medication.resource,
+  });
+  return YES;
+}
+
+function isLocal(medication: Medication): boolean {
+  return medication.route !== undefined && LOCAL_ROUTES.has(medication.route);
+}
+
+/** Current on the day: active, begun, not ended, supply not run out. */
+export function isTakenNow(medication: Medication, asOf: number): Verdict {
+  if (medication.state === "stopped" || medication.state === "planned" || medication.state === "on-hold") return NO;
+  if (isAfter(medication.start ?? medication.authored, asOf)) return NO;
+  if (medication.stop !== undefined && medication.stop.latest < asOf) return NO;
+  if (medication.supplyEnds !== undefined && medication.supplyEnds.latest < asOf) return NO;
+  if (medication.state === "unknown") return UNKNOWN;
+  return YES;
+}
+
+function isAfter(span: DaySpan | undefined, asOf: number): boolean {
+  return span !== undefined && span.earliest > asOf;
+}
+
+function notListed(context: Context, fact: string): Verdict {
+  if (!isListComplete(context, "medications")) {
+    gap(context, fact, "not-listed");
+    return UNKNOWN;
+  }
+  const stranger = context.record.unrecognisedMedications.find((one) => isTakenNow(one, context.asOf) !== NO);
+  if (stranger === undefined) return NO;
+  gap(context, fact, "code-not-recognised", stranger.resource);
+  return UNKNOWN;
+}
+
+/** Was a medicine of the class given before and did it fail? Counts as failed only with a recorded reason. */
+export function askEarlier(asked: Extract<Expression, { is: "earlier" }>, drug: string): Question {
+  const substances = asked.substances.filter((substance) => substance !== drug);
+  return (context) => {
+    const given = substances
+      .flatMap((substance) => context.record.medicationsBySubstance.get(substance) ?? [])
+      .filter((one) => one.state !== "planned" && !isAfter(one.start ?? one.authored, context.asOf));
+    const counted = given.find((one) => counts(one, asked.outcome));
+    if (counted !== undefined) {
+      context.because.push({
+        fact: asked.fact,
+        value: counted.substances.join("+"),
+        ...(counted.stop !== undefined && { date: formatDaySpan(counted.stop) }),
+        resource: counted.resource,
+      });
+      return YES;
+    }
+    const first = given[0];
+    if (first !== undefined) {
+      context.because.push({ fact: asked.fact, value: first.substances.join("+"), resource: first.resource });
+      if (asked.outcome === "inadequate-response" && given.every((one) => one.stopReason === "intolerance")) return NO;
+      gap(context, "stop-reason", "absent", first.resource);
+      return UNKNOWN;
+    }
+    return notListed(context, asked.fact);
+  };
+}
+
+function counts(medication: Medication, outcome: "failed" | "inadequate-response" | "any"): boolean {
+  if (outcome === "any") return true;
+  if (medication.stopReason === "inadequate-response") return true;
+  return outcome === "failed" && medication.stopReason === "intolerance";
+}

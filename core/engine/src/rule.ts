@@ -1,0 +1,140 @@
+import type { Day, EvidenceRef, Gap } from "@afterscript/kernel";
+import { parseDay } from "@afterscript/kernel";
+import type { Context } from "./context.ts";
+import type { FindingBase } from "./finding.ts";
+import { compileJudge } from "./kinds/index.ts";
+import type { Judgement } from "./kinds/judgement.ts";
+import { silence } from "./kinds/silence.ts";
+import type { Statement, Then } from "./knowledge.ts";
+import { compileQuestion } from "./questions/compile-question.ts";
+import type { Question } from "./questions/question.ts";
+import { NO, UNKNOWN, type Verdict, YES } from "./verdict.ts";
+import type { Action, Urgency } from "./vocabulary.ts";
+
+/** One statement compiled: its guard, its judge and all that its findings share. */
+export type Rule = {
+  readonly base: FindingBase;
+  readonly statement: Statement;
+  readonly from: Day;
+  readonly until: Day;
+  readonly then: Then;
+  readonly urgency: Urgency | undefined;
+  readonly isUnseen: boolean;
+  readonly isSilence: boolean;
+  readonly guard: Question | undefined;
+  readonly judge: (context: Context) => Judgement;
+  readonly exceptions: readonly { readonly when: Question; readonly then: Action; readonly isUnseen: boolean }[];
+};
+
+export function compileRule(statement: Statement): Rule {
+  const from = dayOf(statement.from, statement.id);
+  return {
+    base: Object.freeze({
+      statement: statement.id,
+      kind: statement.kind,
+      drug: statement.drug,
+      topic: statement.topic,
+      authority: statement.authority,
+      cite: Object.freeze(statement.cite),
+      ...(statement.considers !== undefined && { considers: statement.considers }),
+    }),
+    statement,
+    from,
+    until: statement.until === undefined ? Number.POSITIVE_INFINITY : dayOf(statement.until, statement.id),
+    then: statement.then,
+    urgency: statement.urgency,
+    isUnseen: statement.cite.some((cite) => cite.seen === "no"),
+    isSilence: "notStated" in statement,
+    guard: statement.when && compileQuestion(statement.when, statement.drug),
+    judge: compileJudge(statement),
+    exceptions: (statement.except ?? []).map((one) => ({
+      when: compileQuestion(one.when, statement.drug),
+      then: one.then,
+      isUnseen: one.cite.seen === "no",
+    })),
+  };
+}
+
+function dayOf(text: string, id: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) throw new Error(`${id}: "${text}" is not a day (YYYY-MM-DD).`);
+  return day;
+}
+
+/** What a rule says of one therapy, before it becomes a finding. */
+export type Ruling = {
+  readonly verdict: Verdict;
+  /** The statement's own action here, after confirmation and exceptions. */
+  readonly action: Action;
+  readonly judgement: Judgement;
+  readonly because: readonly EvidenceRef[];
+  readonly gaps: readonly Gap[];
+  readonly isUnseen: boolean;
+};
+
+const NOTHING: readonly never[] = Object.freeze([]);
+
+/** Judges one rule. Undefined: not applicable here (stage, condition, sex, age, form, or a silence about nothing). */
+export function applyRule(rule: Rule, context: Context): Ruling | undefined {
+  const own = rule.then[context.therapy.stage];
+  if (own === undefined) return undefined;
+  context.because = [];
+  context.gaps = [];
+  context.restsOnUnseen = false;
+  const guarded = rule.guard === undefined ? YES : rule.guard(context);
+  if (guarded === NO) return undefined;
+  if (rule.isSilence && guarded === UNKNOWN) return undefined;
+  const judgement = rule.judge(context);
+  if (judgement === silence.elsewhere) return undefined;
+  let verdict = judgement.verdict;
+  let action = judgement.action ?? own;
+  let isUnseen = rule.isUnseen || context.restsOnUnseen;
+  if (verdict === NO) {
+    context.gaps = [];
+  } else if (guarded === UNKNOWN) {
+    verdict = UNKNOWN;
+  }
+  if (verdict === YES) {
+    for (const exception of rule.exceptions) {
+      const facts = context.because.length;
+      const gaps = context.gaps.length;
+      const lifted = exception.when(context);
+      if (lifted === NO) {
+        context.because.length = facts;
+        context.gaps.length = gaps;
+      }
+      if (lifted !== YES) continue;
+      action = exception.then;
+      isUnseen ||= exception.isUnseen;
+      if (action === "none") verdict = NO;
+    }
+  }
+  return {
+    verdict,
+    action,
+    judgement,
+    because: context.because.length === 0 ? NOTHING : unique(context.because),
+    gaps: context.gaps.length === 0 ? NOTHING : uniqueGaps(context.gaps),
+    isUnseen,
+  };
+}
+
+function unique(because: EvidenceRef[]): readonly EvidenceRef[] {
+  if (because.length === 1) return because;
+  return because.filter((one, index) => !because.some((other, at) => at < index && isSameEvidence(one, other)));
+}
+
+function isSameEvidence(a: EvidenceRef, b: EvidenceRef): boolean {
+  return a === b || (a.fact === b.fact && a.value === b.value && a.resource === b.resource && a.date === b.date);
+}
+
+function uniqueGaps(gaps: Gap[]): readonly Gap[] {
+  if (gaps.length === 1) return gaps;
+  return gaps.filter(
+    (one, index) =>
+      !gaps.some(
+        (other, at) =>
+          at < index && one.fact === other.fact && one.why === other.why && one.resource === other.resource,
+      ),
+  );
+}
