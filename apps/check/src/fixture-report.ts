@@ -54,6 +54,7 @@ export const fixtureReport: Report = {
       authority: "label",
       because: [],
       gaps: [{ fact: "tuberculosis", why: "absent", ask: "Fixture: ask for a tuberculosis test." }],
+      flips: [],
       ifApplies: "order-test",
       confirmOnLabel: false,
       cite: [

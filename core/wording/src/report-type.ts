@@ -28,6 +28,10 @@ export type ReportFact = {
   readonly fact: string;
   readonly value: string | number;
   readonly unit?: string;
+  /** As the laboratory sent it, where that differs from value and unit. */
+  readonly reported?: string;
+  /** The laboratory's judgement against its own range: shown, never used to decide. */
+  readonly laboratory?: string;
   readonly date?: string;
   readonly resource?: string;
 };
@@ -47,7 +51,12 @@ export type ReportDue = {
   readonly status: "upcoming" | "due" | "overdue" | "done";
 };
 
-export type ReportAllowed = {
+export type ReportAllowed = ReportDose & {
+  /** Other doses that the source allows here, by form or phase. */
+  readonly or?: readonly ReportDose[];
+};
+
+export type ReportDose = {
   readonly amount: number;
   readonly unit: string;
   /** "once daily", "twice daily", "every 8 hours", "weekly". */
@@ -85,9 +94,10 @@ export type ReportFinding = {
   readonly because: readonly ReportFact[];
   readonly gaps: readonly ReportGap[];
   readonly due?: ReportDue;
-  /** The highest dose that the source allows here. Several when a form or a phase has its own. */
-  readonly allowed?: ReportAllowed | readonly ReportAllowed[];
-  readonly flips?: readonly ReportFlip[];
+  /** The highest dose that the source allows here: of the form taken, where it is known. */
+  readonly allowed?: ReportAllowed;
+  /** The nearest value or date of one fact at which the action changes. Never advice. */
+  readonly flips: readonly ReportFlip[];
   readonly considers?: Action;
   readonly ifApplies?: Action;
   readonly ifSeen?: Action;

@@ -1,0 +1,240 @@
+import type { Action, Kind, State } from "@afterscript/engine";
+import { formatDay } from "@afterscript/kernel";
+import type { FindingView } from "../finding-view.ts";
+import { date } from "./date.ts";
+import { allowedDoses, dueSpan, factsText, valueText } from "./evidence.ts";
+import { name } from "./names.ts";
+import { bandText, doseRule, scheduleText, triggerText } from "./rule.ts";
+import { capital, list, sentences, unique } from "./sentence.ts";
+import { action, authority, region, why } from "./words.ts";
+
+const named = (id: string) => name(id, "clinician");
+
+/** Action first, then what it is about, with the value that decides. */
+export function clinicianTitle(view: FindingView): string {
+  return byState[view.finding.state](view);
+}
+
+const byState = {
+  applies: (view) => applies[view.finding.base.kind](view),
+  clear: (view) => clear[view.finding.base.kind](view),
+  unknown: (view) => unknownTitle(view),
+  "not-applicable": (view) => `${topicOf(view)}: does not apply here`,
+} satisfies Record<State, (view: FindingView) => string>;
+
+const actAbout = (view: FindingView) => `${actionOnDrug(view)}: ${named(view.finding.base.topic)}`;
+const notReached = (view: FindingView) => `${topicOf(view)}: read, and not called for`;
+
+const applies = {
+  indication: licenceTitle,
+  "who-must-not": actAbout,
+  "baseline-test": testTitle,
+  "follow-up-test": testTitle,
+  "lab-threshold": limitTitle,
+  dose: doseTitle,
+  administration: actAbout,
+  interaction: actAbout,
+  "duplicate-therapy": actAbout,
+  reproduction: actAbout,
+  vaccine: actAbout,
+  infection: actAbout,
+  symptom: actAbout,
+  "missed-dose": actAbout,
+  washout: actAbout,
+  "expected-response": actAbout,
+  "response-review": actAbout,
+  "effect-rate": actAbout,
+  coverage: actAbout,
+} satisfies Record<Kind, (view: FindingView) => string>;
+
+const clear = {
+  indication: (view) =>
+    view.finding.base.topic === "condition"
+      ? `Licensed for this person: ${view.therapy?.condition === undefined ? drugOf(view) : named(view.therapy.condition)}`
+      : "Earlier treatment asked for by the licence is recorded",
+  "who-must-not": notReached,
+  "baseline-test": (view) => `${topicOf(view)} test found${onDay(view)}`,
+  "follow-up-test": (view) =>
+    view.finding.due?.status === "upcoming"
+      ? `${topicOf(view)} test next due ${dueSpan(view.finding.due)}`
+      : `${topicOf(view)} test done${onDay(view)}`,
+  "lab-threshold": (view) => `${topicOf(view)}${valueNote(view)}: limit not reached${limitOf(view)}`,
+  dose: (view) => `Dose within the limit: ${named(view.finding.base.topic)}${allowedNote(view)}`,
+  administration: notReached,
+  interaction: notReached,
+  "duplicate-therapy": notReached,
+  reproduction: notReached,
+  vaccine: notReached,
+  infection: notReached,
+  symptom: notReached,
+  "missed-dose": notReached,
+  washout: notReached,
+  "expected-response": notReached,
+  "response-review": notReached,
+  "effect-rate": notReached,
+  coverage: notReached,
+} satisfies Record<Kind, (view: FindingView) => string>;
+
+function unknownTitle(view: FindingView): string {
+  const { finding } = view;
+  if (finding.notLicensed === true || finding.notCovered === true) return licenceTitle(view);
+  const about =
+    finding.base.kind === "baseline-test" || finding.base.kind === "follow-up-test"
+      ? `${topicOf(view)} test`
+      : topicOf(view);
+  const reasons = unique(finding.gaps.map((gap) => why.clinician[gap.why]));
+  return `${about}: not known${reasons.length === 0 ? "" : ` (${list(reasons)})`}`;
+}
+
+function licenceTitle(view: FindingView): string {
+  const { finding, therapy } = view;
+  if (finding.notLicensed === true) return `${capital(drugOf(view))}: no ${region[view.region]} licence`;
+  if (finding.notCovered === true) return `${capital(drugOf(view))}: ${region[view.region]} label not transcribed here`;
+  if (finding.base.topic === "line-of-therapy") {
+    return `${actionOnDrug(view)}: the licence asks for earlier treatment that was not given`;
+  }
+  const isOther = isOutsideCondition(view);
+  const outside = isOther && therapy?.condition !== undefined ? named(therapy.condition) : "age, weight or form";
+  return `${actionOnDrug(view)}: outside the ${region[view.region]} licence (${outside})`;
+}
+
+/** The condition itself is not licensed, as against an age, weight or form outside of its licence. */
+export function isOutsideCondition({ statement, therapy }: FindingView): boolean {
+  if (statement === undefined || !("licences" in statement) || therapy?.condition === undefined) return true;
+  return !statement.licences.some((licence) => licence.condition === therapy.condition);
+}
+
+function testTitle(view: FindingView): string {
+  const { due } = view.finding;
+  const when =
+    due === undefined
+      ? ""
+      : due.status === "overdue"
+        ? `, overdue since ${date(formatDay(due.by))}`
+        : `, due ${dueSpan(due)}`;
+  return `${action[view.finding.action]}: ${named(view.finding.base.topic)}${when}`;
+}
+
+function limitTitle(view: FindingView): string {
+  return `${actionOnDrug(view)}: ${named(view.finding.base.topic)}${valueNote(view)}${limitOf(view)}`;
+}
+
+function doseTitle(view: FindingView): string {
+  return `${actionOnDrug(view)}: ${named(view.finding.base.topic)}${allowedNote(view)}`;
+}
+
+function allowedNote({ finding }: FindingView): string {
+  const doses = allowedDoses(finding);
+  return doses === undefined ? "" : `, at most ${doses}`;
+}
+
+function onDay({ finding }: FindingView): string {
+  const day = finding.because.find((fact) => fact.date !== undefined)?.date;
+  return day === undefined ? "" : ` (${date(day)})`;
+}
+
+function valueNote({ finding }: FindingView): string {
+  const fact = finding.because.find((one) => one.fact === finding.base.topic);
+  return fact === undefined ? "" : ` ${valueText(fact, "clinician")}`;
+}
+
+function limitOf({ statement, finding, therapy }: FindingView): string {
+  if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return "";
+  if (therapy?.stage === "held" && statement.restart !== undefined && finding.state === "applies") {
+    return `, restart ${bandText(statement.restart, statement.unit)}`;
+  }
+  return statement.limit === undefined ? "" : `, limit ${bandText(statement.limit, statement.unit)}`;
+}
+
+const ON_DRUG: ReadonlySet<Action> = new Set(["stop", "hold", "do-not-start", "avoid", "use-only-if-no-alternative"]);
+
+function actionOnDrug(view: FindingView): string {
+  const words = action[view.finding.action];
+  if (view.finding.action === "use-only-if-no-alternative")
+    return `Use ${drugOf(view)} only if no suitable alternative`;
+  return ON_DRUG.has(view.finding.action) ? `${words} ${drugOf(view)}` : `${words} (${drugOf(view)})`;
+}
+
+function drugOf({ finding }: FindingView): string {
+  return named(finding.base.drug);
+}
+
+function topicOf({ finding }: FindingView): string {
+  return capital(named(finding.base.topic));
+}
+
+/** Rule, inputs, what is missing, what follows: so that the reader can review the basis. */
+export function clinicianExplain(view: FindingView): string {
+  const { finding } = view;
+  return sentences([
+    finding.notLicensed && `No ${region[view.region]} label was found for it; no rule of another region is borrowed.`,
+    finding.notCovered && `Its ${region[view.region]} label is not transcribed here: nothing was judged.`,
+    ruleSentence(view),
+    finding.because.length > 0 && `Used: ${factsText(finding, "clinician")}.`,
+    finding.gaps.length > 0 && `${gapsSentence(view)}`,
+    allowedSentence(view),
+    dueSentence(view),
+    finding.ifApplies !== undefined &&
+      finding.state === "unknown" &&
+      `If it applies: ${low(action[finding.ifApplies])}.`,
+    finding.base.considers !== undefined &&
+      `The ${authority[finding.base.authority]} asks to consider: ${low(action[finding.base.considers])}.`,
+    confirmSentence(view),
+  ]);
+}
+
+function ruleSentence(view: FindingView): string | undefined {
+  const { statement, therapy } = view;
+  if (statement === undefined) {
+    return view.finding.joins === undefined ? undefined : `Strictest of: ${view.finding.joins.join(", ")}.`;
+  }
+  const reader = { units: view.analytes, audience: "clinician" as const };
+  const trigger = triggerText(statement, reader);
+  const verb = statement.then[therapy?.stage ?? "on-treatment"];
+  const parts = [
+    trigger,
+    doseRule(statement),
+    scheduleText(statement),
+    licenceRule(view),
+    "notStated" in statement ? "no rule is given" : verb && !statement.kind.endsWith("-test") && low(action[verb]),
+    restartRule(view),
+  ].filter((part) => typeof part === "string" && part !== "");
+  const who = `${region[view.region]} ${authority[statement.authority]}`;
+  return parts.length === 0 ? undefined : `Rule (${who}): ${parts.join("; ")}.`;
+}
+
+function licenceRule({ statement }: FindingView): string | undefined {
+  if (statement === undefined || !("licences" in statement)) return undefined;
+  return `licensed for ${list(unique(statement.licences.map((licence) => named(licence.condition))))}`;
+}
+
+function restartRule({ statement }: FindingView): string | undefined {
+  if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
+  return statement.restart && `restart ${bandText(statement.restart, statement.unit)}`;
+}
+
+function gapsSentence({ finding }: FindingView): string {
+  const gaps = finding.gaps.map(
+    (gap) => `${named(gap.fact)} (${why.clinician[gap.why]}${gap.date === undefined ? "" : `, ${date(gap.date)}`})`,
+  );
+  return `Not known: ${list(unique(gaps))}.`;
+}
+
+function allowedSentence({ finding }: FindingView): string | undefined {
+  const doses = allowedDoses(finding);
+  return doses && `Highest dose allowed here: ${doses}.`;
+}
+
+function dueSentence({ finding }: FindingView): string | undefined {
+  return finding.due && `Window: ${dueSpan(finding.due)} (${finding.due.status}).`;
+}
+
+function confirmSentence({ finding }: FindingView): string | undefined {
+  if (finding.confirmOnLabel !== true) return undefined;
+  const seen = finding.ifSeen === undefined ? "" : ` As transcribed, the action is: ${low(action[finding.ifSeen])}.`;
+  return `This part of the source was not read in full: confirm on the label.${seen}`;
+}
+
+function low(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}

@@ -1,0 +1,45 @@
+import type { Allowed, Due, Finding } from "@afterscript/engine";
+import { type EvidenceRef, formatDay, formatDose } from "@afterscript/kernel";
+import type { Audience } from "../report-type.ts";
+import { date } from "./date.ts";
+import { isNamed, name } from "./names.ts";
+import { quantity } from "./quantity.ts";
+import { capital, list } from "./sentence.ts";
+
+/** "420 /µL": a value with its unit; ids of substances and conditions become names. */
+export function valueText(fact: EvidenceRef, audience: Audience): string {
+  if (typeof fact.value === "number" || fact.unit !== undefined) return quantity(fact.value, fact.unit);
+  return fact.value
+    .split("+")
+    .map((part) => (isNamed(part) ? name(part, audience) : part.replaceAll("-", " ")))
+    .join(" and ");
+}
+
+/** "lymphocytes 420 /µL (20 Jun 2026)", with the value as it was sent where that differs. */
+export function factText(fact: EvidenceRef, audience: Audience): string {
+  const notes = [fact.reported && `sent as ${fact.reported}`, fact.date && date(fact.date)].filter(Boolean);
+  const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
+  const value = valueText(fact, audience);
+  const named = name(fact.fact, audience);
+  const separator = typeof fact.value === "number" ? " " : ": ";
+  return named === value ? `${value}${noted}` : `${named}${separator}${value}${noted}`;
+}
+
+export function factsText(finding: Finding, audience: Audience): string {
+  return capital(list(finding.because.map((fact) => factText(fact, audience))));
+}
+
+export function allowedText(allowed: Allowed): string {
+  return `${formatDose(allowed.dose)}${allowed.phase === undefined ? "" : ` (${allowed.phase.replaceAll("-", " ")})`}`;
+}
+
+export function allowedDoses(finding: Finding): string | undefined {
+  if (finding.allowed === undefined || finding.allowed.length === 0) return undefined;
+  return list(finding.allowed.map(allowedText), "or");
+}
+
+export function dueSpan(due: Due): string {
+  const from = date(formatDay(due.from));
+  const by = date(formatDay(due.by));
+  return from === by ? from : `${from} to ${by}`;
+}

@@ -1,0 +1,35 @@
+import type { Messages } from "../messages.ts";
+import { clinicianExplain, clinicianTitle } from "./clinician.ts";
+import { date } from "./date.ts";
+import { ask, notListed } from "./gaps.ts";
+import { name } from "./names.ts";
+import { overview } from "./overview.ts";
+import { patientExplain, patientTitle } from "./patient.ts";
+import { problem } from "./problems.ts";
+import { quantity } from "./quantity.ts";
+import { source } from "./source.ts";
+import { action, authority, group, kind, seen, stage, state, urgency, why } from "./words.ts";
+
+export const english: Messages = {
+  name,
+  action,
+  state,
+  kind,
+  stage,
+  urgency,
+  authority,
+  seen,
+  why,
+  group,
+  date,
+  quantity,
+  title: { clinician: clinicianTitle, patient: patientTitle },
+  explain: { clinician: clinicianExplain, patient: patientExplain },
+  ask,
+  problem,
+  source,
+  notListed,
+  overview,
+  disclaimer:
+    "No clinician has yet signed this knowledge. It informs a talk with a clinician; it is no diagnosis and no order.",
+};

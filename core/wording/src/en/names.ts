@@ -1,0 +1,21 @@
+import type { Audience } from "../report-type.ts";
+import { conditions, drugs, plainConditions } from "./drugs.ts";
+import { facts } from "./facts.ts";
+
+const FACTS: Readonly<Record<string, readonly [string, string]>> = facts;
+const OTHERS: Readonly<Record<string, string>> = { ...drugs, ...conditions };
+const PLAIN: Readonly<Record<string, string | undefined>> = plainConditions;
+
+/** The name of a topic, analyte, condition, drug or substance; an id without a name is printed as its words. */
+export function name(id: string, audience: Audience): string {
+  const fact = FACTS[id];
+  if (fact !== undefined) return fact[audience === "clinician" ? 0 : 1];
+  const other = OTHERS[id];
+  if (other !== undefined) return (audience === "patient" ? PLAIN[id] : undefined) ?? other;
+  return id.replaceAll("-", " ");
+}
+
+/** Ids that have a name of their own. */
+export function isNamed(id: string): boolean {
+  return id in FACTS || id in OTHERS;
+}

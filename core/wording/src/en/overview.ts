@@ -1,0 +1,17 @@
+import type { OverviewInput } from "../messages.ts";
+import { date } from "./date.ts";
+
+/** The first line of a page: the worst finding, or what could be seen. Never "all good". */
+export function overview({ audience, asOf, worst, therapies, unknown }: OverviewInput): string {
+  if (worst !== undefined) return worst;
+  const day = date(asOf);
+  const counted = unknown === 1 ? "1 thing is not known" : `${unknown} things are not known`;
+  if (therapies === 0) {
+    return audience === "clinician"
+      ? `No current JAK inhibitor in this record on ${day}: nothing was judged.`
+      : `We found no JAK medicine in this record on ${day}, so nothing was checked.`;
+  }
+  return audience === "clinician"
+    ? `No limit reached in what could be read on ${day}; ${counted}.`
+    : `Nothing crossed a limit in what we could see on ${day}. ${counted}.`;
+}

@@ -1,0 +1,255 @@
+import type { Action, Kind, Stage, State, Urgency } from "@afterscript/engine";
+import { formatDay } from "@afterscript/kernel";
+import type { FindingView } from "../finding-view.ts";
+import { isOutsideCondition } from "./clinician.ts";
+import { date } from "./date.ts";
+import { allowedDoses, dueSpan, factText, valueText } from "./evidence.ts";
+import { ask } from "./gaps.ts";
+import { name } from "./names.ts";
+import { bandText } from "./rule.ts";
+import { capital, list, sentences, unique } from "./sentence.ts";
+import { emergencyNumber, patientSource, region, sourceSays, why } from "./words.ts";
+
+const named = (id: string) => name(id, "patient");
+
+/** The answer in one line: what the source says happens at this point. Never an order, except emergency help. */
+export function patientTitle(view: FindingView): string {
+  return byState[view.finding.state](view);
+}
+
+const byState = {
+  applies: (view) => applies[view.finding.base.kind](view),
+  clear: (view) => clear[view.finding.base.kind](view),
+  unknown: (view) => unknownTitle(view),
+  "not-applicable": (view) => `${aboutOf(view)}: not about you here`,
+} satisfies Record<State, (view: FindingView) => string>;
+
+const saysInThisCase = (view: FindingView) => `${says(view, view.finding.action, "in this case")}: ${about(view)}`;
+const saysTest = (view: FindingView) => `${says(view, view.finding.action, "here")}: ${about(view)}${dueNote(view)}`;
+const nothingFound = (view: FindingView) => `No reason found here to act: ${about(view)}`;
+
+const applies = {
+  indication: licenceTitle,
+  "who-must-not": saysInThisCase,
+  "baseline-test": saysTest,
+  "follow-up-test": saysTest,
+  "lab-threshold": (view) => `${says(view, view.finding.action, "at this level")}: ${about(view)}${valueNote(view)}`,
+  dose: (view) => `${says(view, view.finding.action, "in this case")}: ${about(view)}`,
+  administration: saysInThisCase,
+  interaction: saysInThisCase,
+  "duplicate-therapy": saysInThisCase,
+  reproduction: saysInThisCase,
+  vaccine: saysInThisCase,
+  infection: saysInThisCase,
+  symptom: saysInThisCase,
+  "missed-dose": saysInThisCase,
+  washout: saysInThisCase,
+  "expected-response": saysInThisCase,
+  "response-review": saysInThisCase,
+  "effect-rate": saysInThisCase,
+  coverage: saysInThisCase,
+} satisfies Record<Kind, (view: FindingView) => string>;
+
+const clear = {
+  indication: (view) =>
+    view.finding.base.topic === "condition"
+      ? `${capital(sourceOf(view))} lists ${drugOf(view)} for ${view.therapy?.condition === undefined ? "this use" : named(view.therapy.condition)}`
+      : "The earlier treatment that the label asks for is in your record",
+  "who-must-not": nothingFound,
+  "baseline-test": (view) => `This test is in your record: ${about(view)}${onDay(view)}`,
+  "follow-up-test": (view) =>
+    view.finding.due?.status === "upcoming"
+      ? `Next test: ${about(view)}, ${dueSpan(view.finding.due)}`
+      : `This test is in your record: ${about(view)}${onDay(view)}`,
+  "lab-threshold": (view) => `Did not cross this limit: ${about(view)}${valueNote(view)}${onDay(view)}`,
+  dose: (view) => `Your dose is within this limit: ${about(view)}`,
+  administration: nothingFound,
+  interaction: nothingFound,
+  "duplicate-therapy": nothingFound,
+  reproduction: nothingFound,
+  vaccine: nothingFound,
+  infection: nothingFound,
+  symptom: nothingFound,
+  "missed-dose": nothingFound,
+  washout: nothingFound,
+  "expected-response": nothingFound,
+  "response-review": nothingFound,
+  "effect-rate": nothingFound,
+  coverage: nothingFound,
+} satisfies Record<Kind, (view: FindingView) => string>;
+
+function unknownTitle(view: FindingView): string {
+  const { finding } = view;
+  if (finding.notLicensed === true || finding.notCovered === true) return licenceTitle(view);
+  if (finding.gaps.some((gap) => gap.why === "label-silent")) return `The label does not say: ${about(view)}`;
+  return `Not known: ${about(view)}`;
+}
+
+function licenceTitle(view: FindingView): string {
+  const { finding, therapy } = view;
+  const drug = drugOf(view);
+  if (finding.notLicensed === true) return `We found no ${region[view.region]} label for ${drug}`;
+  if (finding.notCovered === true) return `We have not read the ${region[view.region]} label for ${drug} yet`;
+  if (finding.base.topic === "line-of-therapy")
+    return `${capital(sourceOf(view))} asks for other treatments before ${drug}`;
+  return isOutsideCondition(view) && therapy?.condition !== undefined
+    ? `${capital(sourceOf(view))} does not list ${drug} for ${named(therapy.condition)}`
+    : `${capital(sourceOf(view))} does not list ${drug} for your age, weight or form`;
+}
+
+function says(view: FindingView, action: Action, here: string): string {
+  return capital(sourceSays[action](sourceOf(view), drugOf(view), here));
+}
+
+function sourceOf(view: FindingView): string {
+  const words = patientSource[view.finding.base.authority];
+  return view.finding.base.authority === "label" ? words.replace("label", `${region[view.region]} label`) : words;
+}
+
+function drugOf({ finding }: FindingView): string {
+  return named(finding.base.drug);
+}
+
+function about({ finding }: FindingView): string {
+  return named(finding.base.topic);
+}
+
+function aboutOf(view: FindingView): string {
+  return capital(about(view));
+}
+
+function valueNote({ finding }: FindingView): string {
+  const fact = finding.because.find((one) => one.fact === finding.base.topic);
+  return fact === undefined ? "" : `, ${valueText(fact, "patient")}`;
+}
+
+function onDay({ finding }: FindingView): string {
+  const day = finding.because.find((fact) => fact.date !== undefined)?.date;
+  return day === undefined ? "" : ` (${date(day)})`;
+}
+
+function dueNote({ finding: { due } }: FindingView): string {
+  if (due === undefined) return "";
+  return due.status === "overdue" ? `, due by ${date(formatDay(due.by))}` : `, due ${dueSpan(due)}`;
+}
+
+/** What the record shows, what the source says, whom to contact how soon, what to ask. */
+export function patientExplain(view: FindingView): string {
+  return explainByState[view.finding.state](view);
+}
+
+const explainByState = {
+  applies: (view) =>
+    sentences([
+      notHere(view),
+      shown(view),
+      limitSentence(view),
+      doseSentence(view),
+      openSentence(view),
+      confirmSentence(view),
+      contact(view),
+    ]),
+  clear: (view) =>
+    sentences([shown(view), limitSentence(view), doseSentence(view), "This holds for what we could see on that day."]),
+  unknown: (view) =>
+    sentences([
+      notHere(view),
+      openSentence(view),
+      !isSilent(view) && "Not found here does not mean not done, or not there.",
+      limitSentence(view),
+      doseSentence(view),
+      ifAppliesSentence(view),
+      ...unique(
+        view.finding.gaps.map((gap) => ask({ fact: gap.fact, why: gap.why, date: gap.date, audience: "patient" })),
+      ),
+      confirmSentence(view),
+    ]),
+  "not-applicable": () => "This rule is about other people, or another time in treatment.",
+} satisfies Record<State, (view: FindingView) => string>;
+
+function isSilent({ finding }: FindingView): boolean {
+  return (
+    finding.notLicensed === true ||
+    finding.notCovered === true ||
+    finding.gaps.some((gap) => gap.why === "label-silent")
+  );
+}
+
+function notHere({ finding }: FindingView): string | undefined {
+  if (finding.notLicensed === true) return "We do not use rules from another part of the world in its place.";
+  return finding.notCovered === true ? "So we could not check anything about it here." : undefined;
+}
+
+function shown({ finding }: FindingView): string | undefined {
+  if (finding.because.length === 0) return undefined;
+  return `Your record shows: ${list(finding.because.map((fact) => factText(fact, "patient")))}.`;
+}
+
+function limitSentence(view: FindingView): string | undefined {
+  const { statement, therapy, finding } = view;
+  if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
+  const isHeld = therapy?.stage === "held" && statement.restart !== undefined;
+  const source = capital(sourceOf(view));
+  if (isHeld && statement.restart !== undefined) {
+    return `${source} says treatment may start again ${bandText(statement.restart, statement.unit)}.`;
+  }
+  if (statement.limit !== undefined)
+    return `The limit in ${sourceOf(view)} is ${bandText(statement.limit, statement.unit)}.`;
+  if (statement.fall !== undefined) {
+    return `The limit in ${sourceOf(view)} is a fall since the start ${bandText(statement.fall, statement.unit)}.`;
+  }
+  return finding.state === "unknown" ? `${source} has a rule for this.` : undefined;
+}
+
+function doseSentence(view: FindingView): string | undefined {
+  const doses = allowedDoses(view.finding);
+  return doses && `The highest dose in ${sourceOf(view)} here is ${doses}.`;
+}
+
+function openSentence({ finding }: FindingView): string | undefined {
+  if (finding.gaps.length === 0) return undefined;
+  const gaps = finding.gaps.map((gap) => `${named(gap.fact)} (${why.patient[gap.why]})`);
+  return `What we do not know: ${list(unique(gaps))}.`;
+}
+
+function ifAppliesSentence(view: FindingView): string | undefined {
+  const { ifApplies, base } = view.finding;
+  if (ifApplies === undefined || ifApplies === "none" || base.kind.endsWith("-test")) return undefined;
+  return `If it turns out to be true for you, this is the rule: ${lowStart(says(view, ifApplies, "in that case"))}.`;
+}
+
+function lowStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function confirmSentence({ finding }: FindingView): string | undefined {
+  return finding.confirmOnLabel === true
+    ? "We have not read this part of the label in full, so ask your care team to check it there."
+    : undefined;
+}
+
+const beforeDose = {
+  starting: "before your first dose",
+  "on-treatment": "before your next dose",
+  held: "before you take it again",
+  stopped: "as soon as you can",
+} satisfies Record<Stage, string>;
+
+const contactByUrgency = {
+  emergency: (view) => `Call ${emergencyNumber[view.region]} or go to the nearest emergency room now.`,
+  urgent: (view) =>
+    `Call your care team today, ${beforeDose[view.therapy?.stage ?? "on-treatment"]}. They decide with you what comes next.`,
+  soon: (view) =>
+    view.therapy?.stage === "starting"
+      ? "Talk to your care team this week, before your first dose. They decide with you what comes next."
+      : "Contact your care team this week. They decide with you what comes next.",
+  routine: (view) =>
+    view.therapy?.stage === "starting"
+      ? "Bring this up with your care team before your first dose."
+      : "Bring this up with your care team at your next visit.",
+  info: () => "You can ask your care team about this at any visit.",
+} satisfies Record<Urgency, (view: FindingView) => string>;
+
+function contact(view: FindingView): string {
+  return contactByUrgency[view.finding.urgency](view);
+}

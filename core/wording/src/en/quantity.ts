@@ -1,0 +1,29 @@
+const UNITS: Readonly<Record<string, string>> = {
+  "/uL": "/µL",
+  "10*3/uL": "×10³/µL",
+  "10*9/L": "×10⁹/L",
+  "mL/min/{1.73_m2}": "mL/min/1.73 m²",
+  "umol/L": "µmol/L",
+  "[IU]/L": "IU/L",
+  a: "years",
+  years: "years",
+};
+
+/** A unit as people write it. A unit without a nicer form is printed as it stands: it is never dropped. */
+export function unit(code: string): string {
+  return UNITS[code] ?? code.replaceAll("10*", "×10^").replaceAll("uL", "µL").replace(/[{}]/g, "").replaceAll("_", " ");
+}
+
+export function quantity(value: string | number, code: string | undefined): string {
+  if (code === undefined || code === "") return String(value);
+  return code === "%" ? `${value}%` : `${value} ${unit(code)}`;
+}
+
+const PRINTED = /^([-+]?\d+(?:[.,]\d+)?)\s+(\S.*)$/;
+
+/** A limit as its source prints it ("500 /uL", or a bare number beside its unit). */
+export function printedQuantity(printed: string, code: string | undefined): string {
+  const match = PRINTED.exec(printed);
+  if (match?.[1] !== undefined) return quantity(match[1], match[2]);
+  return quantity(printed, code);
+}

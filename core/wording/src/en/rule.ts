@@ -1,0 +1,125 @@
+import type { Expression, Interval, LabThresholdStatement, Statement } from "@afterscript/engine";
+import { type Band, type End, formatDose } from "@afterscript/kernel";
+import type { Audience } from "../report-type.ts";
+import { name } from "./names.ts";
+import { printedQuantity } from "./quantity.ts";
+import { list } from "./sentence.ts";
+
+/** "below 500 /µL", "at or above 30 and below 60 mL/min/1.73 m²", each end with its unit. */
+export function bandText(band: Band, unit: string | undefined): string {
+  const low = band.low && endText(band.low, unit, ["at or above", "above"]);
+  const high = band.high && endText(band.high, unit, ["at or below", "below"]);
+  return [low, high].filter((end) => end !== undefined).join(" and ");
+}
+
+function endText(end: End, unit: string | undefined, words: readonly [closed: string, open: string]): string {
+  return `${words[end.closed ? 0 : 1]} ${printedQuantity(end.printed, unit)}`;
+}
+
+type Units = Readonly<Record<string, { readonly unit?: string }>>;
+export type RuleReader = { readonly units: Units; readonly audience: Audience };
+
+/** A question of the knowledge in words: "age at or above 65 years", "any of: …". */
+export function questionText(question: Expression, reader: RuleReader): string {
+  const named = (id: string) => name(id, reader.audience);
+  switch (question.is) {
+    case "all":
+      return list(question.of.map((part) => group(part, reader)));
+    case "any":
+      return list(
+        question.of.map((part) => group(part, reader)),
+        "or",
+      );
+    case "not":
+      return `not (${questionText(question.of, reader)})`;
+    case "condition":
+      return `treated for ${list(question.any.map(named), "or")}`;
+    case "age":
+      return `age ${bandText(question.band, "years")}`;
+    case "sex":
+      return question.value;
+    case "form":
+      return `form ${list(question.any, "or")}`;
+    case "current-dose":
+      return `current dose ${bandText(question.band, "mg")} a day`;
+    case "since-start":
+      return `time since start ${bandText(question.band, "days")}`;
+    case "taking":
+      return `takes ${named(question.fact)}`;
+    case "earlier":
+      return question.outcome === "any"
+        ? `earlier treatment: ${named(question.fact)}`
+        : `earlier ${named(question.fact)} with ${question.outcome === "failed" ? "failure or intolerance" : "inadequate response"}`;
+    case "answer":
+      return `${named(question.topic)}: ${list(
+        question.any.map((answer) => answer.replaceAll("-", " ")),
+        "or",
+      )}`;
+    case "history":
+      return `${list(question.of.map(named), "or")} ${historyWhen(question)}`;
+    case "result":
+      return `${named(question.of)} ${bandText(question.band, reader.units[question.of]?.unit)}`;
+    case "test":
+      return `${named(question.fact)} test ${question.answer} (${list(question.of.map(named), "or")})`;
+    case "allergy":
+      return `recorded allergy to ${named(question.substance)}`;
+    case "judgement":
+      return `clinician's judgement: ${named(question.topic)}`;
+  }
+}
+
+function historyWhen(question: Extract<Expression, { is: "history" }>): string {
+  if (question.since === "start") return "since the start of the therapy";
+  return question.status === "active" ? "now" : "ever";
+}
+
+function group(part: Expression, reader: RuleReader): string {
+  const text = questionText(part, reader);
+  return (part.is === "all" || part.is === "any") && part.of.length > 1 ? `(${text})` : text;
+}
+
+/** When a statement fires, in words; undefined when it always holds. */
+export function triggerText(statement: Statement, reader: RuleReader): string | undefined {
+  if ("notStated" in statement) return statement.if && questionText(statement.if, reader);
+  switch (statement.kind) {
+    case "lab-threshold":
+      return labTrigger(statement, reader);
+    case "indication":
+      return "requires" in statement ? `earlier treatment: ${questionText(statement.requires, reader)}` : undefined;
+    case "baseline-test":
+    case "follow-up-test":
+      return undefined;
+    default:
+      return statement.if && questionText(statement.if, reader);
+  }
+}
+
+function labTrigger(statement: LabThresholdStatement, reader: RuleReader): string | undefined {
+  const named = name(statement.topic, reader.audience);
+  if (statement.limit !== undefined) return `${named} ${bandText(statement.limit, statement.unit)}`;
+  if (statement.fall !== undefined)
+    return `fall in ${named} since the start ${bandText(statement.fall, statement.unit)}`;
+  return statement.if === undefined ? undefined : questionText(statement.if, reader);
+}
+
+/** The doses that a dose statement allows: "2 mg once daily". */
+export function doseRule(statement: Statement): string | undefined {
+  if ("notStated" in statement || statement.kind !== "dose") return undefined;
+  if (statement.limit !== undefined) return `at most ${list(statement.limit.map(formatDose), "or")}`;
+  return statement.doseMap?.map(({ from, to }) => `${formatDose(from)} becomes ${formatDose(to)}`).join("; ");
+}
+
+/** When a follow-up test is asked for: "first 8 weeks after the start, then every 12 weeks". */
+export function scheduleText(statement: Statement): string | undefined {
+  if ("notStated" in statement || statement.kind !== "follow-up-test") return undefined;
+  const first = statement.first && `first ${intervalText(statement.first)} after the start`;
+  const every = statement.every && `then every ${intervalText(statement.every)}`;
+  return [first, every].filter((part) => part !== undefined).join(", ") || "no interval given";
+}
+
+function intervalText({ from, to }: Interval): string {
+  const isWeeks = from % 7 === 0 && to % 7 === 0;
+  const size = isWeeks ? 7 : 1;
+  const unit = isWeeks ? "weeks" : "days";
+  return from === to ? `${from / size} ${unit}` : `${from / size} to ${to / size} ${unit}`;
+}

@@ -1,0 +1,11 @@
+import type { Finding, Knowledge, Region, Statement, Therapy } from "@afterscript/engine";
+
+/** What a sentence about one finding may be made of. */
+export type FindingView = {
+  readonly finding: Finding;
+  readonly therapy: Therapy | undefined;
+  /** Left out for findings that no single statement makes, such as the joined dose. */
+  readonly statement: Statement | undefined;
+  readonly region: Region;
+  readonly analytes: Knowledge["analytes"];
+};

@@ -1,0 +1,53 @@
+import { factSort } from "./fact-sort.ts";
+import { messagesOf } from "./language.ts";
+import type { Group } from "./messages.ts";
+import type { Audience, Language, Report, ReportFinding } from "./report-type.ts";
+
+/** Findings by group, each in the report's order (worst first). Not-applicable findings are in none. */
+export function groupFindings(findings: readonly ReportFinding[]): Readonly<Record<Group, readonly ReportFinding[]>> {
+  const groups: Record<Group, ReportFinding[]> = { now: [], soon: [], "good-to-know": [], known: [], "not-known": [] };
+  for (const finding of findings) {
+    const group = groupOf(finding);
+    if (group !== undefined) groups[group].push(finding);
+  }
+  return groups;
+}
+
+function groupOf({ state, urgency }: ReportFinding): Group | undefined {
+  if (state === "not-applicable") return undefined;
+  if (state === "clear") return "known";
+  if (state === "unknown") return "not-known";
+  if (urgency === "emergency" || urgency === "urgent") return "now";
+  return urgency === "info" ? "good-to-know" : "soon";
+}
+
+/** Unknown only because a list lacks an entry: told together in one quiet line, apart from what is missing. */
+export function isOnlyNotListed({ state, gaps }: ReportFinding): boolean {
+  return state === "unknown" && gaps.length > 0 && gaps.every((gap) => gap.why === "not-listed");
+}
+
+type Reader = { readonly audience: Audience; readonly language?: Language };
+
+/** "Not on the problem list: …" and "Not on the medicine list: …", for the findings that are only that. */
+export function notListedLines(findings: readonly ReportFinding[], { audience, language }: Reader): readonly string[] {
+  const messages = messagesOf(language);
+  const facts = [...new Set(findings.filter(isOnlyNotListed).flatMap(({ gaps }) => gaps.map((gap) => gap.fact)))];
+  return (["problems", "medicines"] as const).flatMap((list) => {
+    const named = facts
+      .filter((fact) => (factSort(fact) === "medicine") === (list === "medicines"))
+      .map((fact) => messages.name(fact, audience));
+    return named.length === 0 ? [] : [messages.notListed({ list, names: [...new Set(named)].sort() })];
+  });
+}
+
+/** The first line of a page: the worst finding's title, or what could be seen, with the count of unknowns and the day. */
+export function overview(report: Report, { audience, language }: Reader): string {
+  const worst = report.findings.find((finding) => finding.state === "applies" && finding.action !== "none");
+  return messagesOf(language).overview({
+    audience,
+    asOf: report.asOf,
+    worst: worst?.title,
+    therapies: report.therapies.length,
+    unknown: report.findings.filter((finding) => finding.state === "unknown").length,
+  });
+}

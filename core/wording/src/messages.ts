@@ -1,0 +1,55 @@
+import type { Action, Authority, Kind, Seen, Stage, State, Urgency } from "@afterscript/engine";
+import type { GapReason } from "@afterscript/kernel";
+import type { FindingView } from "./finding-view.ts";
+import type { Audience } from "./report-type.ts";
+
+/** How findings are grouped on a page, in this order. */
+export const GROUPS = ["now", "soon", "good-to-know", "known", "not-known"] as const;
+export type Group = (typeof GROUPS)[number];
+
+export type AskInput = {
+  readonly fact: string;
+  readonly why: GapReason;
+  readonly date: string | undefined;
+  readonly audience: Audience;
+};
+
+export type OverviewInput = {
+  readonly audience: Audience;
+  readonly asOf: string;
+  readonly worst: string | undefined;
+  readonly therapies: number;
+  readonly unknown: number;
+};
+
+/** Everything that one language must have. A language that forgets a key, a kind or an action does not compile. */
+export type Messages = {
+  readonly name: (id: string, audience: Audience) => string;
+  readonly action: Readonly<Record<Action, string>>;
+  readonly state: Readonly<Record<State, string>>;
+  readonly kind: Readonly<Record<Kind, string>>;
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly urgency: Readonly<Record<Audience, Readonly<Record<Urgency, string>>>>;
+  readonly authority: Readonly<Record<Authority, string>>;
+  readonly seen: Readonly<Record<Seen, string>>;
+  readonly why: Readonly<Record<Audience, Readonly<Record<GapReason, string>>>>;
+  readonly group: Readonly<Record<Audience, Readonly<Record<Group, string>>>>;
+  readonly date: (iso: string) => string;
+  readonly quantity: (value: string | number, unit: string | undefined) => string;
+  readonly title: Readonly<Record<Audience, (view: FindingView) => string>>;
+  readonly explain: Readonly<Record<Audience, (view: FindingView) => string>>;
+  /** What to do to find out. */
+  readonly ask: (input: AskInput) => string;
+  /** Message of a record problem. */
+  readonly problem: (code: string, detail: Readonly<Record<string, string>>) => string;
+  readonly source: (cite: {
+    readonly authority: Authority;
+    readonly section: string;
+    readonly edition: string;
+    readonly seen: Seen;
+  }) => string;
+  readonly notListed: (input: { readonly list: "problems" | "medicines"; readonly names: readonly string[] }) => string;
+  readonly overview: (input: OverviewInput) => string;
+  /** No clinician has yet signed the knowledge. */
+  readonly disclaimer: string;
+};

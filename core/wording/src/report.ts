@@ -1,0 +1,103 @@
+import type { Difference, Finding, Knowledge, Region, Statement, Therapy } from "@afterscript/engine";
+import { ageInYears, type Day, formatDay, formatDose } from "@afterscript/kernel";
+import type { Person, Problem } from "@afterscript/record";
+import { messagesOf } from "./language.ts";
+import { printFinding } from "./print-finding.ts";
+import type { Audience, Language, Report, ReportPatient, ReportProblem, ReportTherapy } from "./report-type.ts";
+
+/** What the report needs of the compiled knowledge. */
+export type ReportKnowledge = Pick<Knowledge, "version" | "hash" | "sources" | "statements" | "analytes">;
+
+/** What the engine answered for one record. */
+export type ReportAssessment = {
+  readonly therapies: readonly Therapy[];
+  readonly findings: readonly Finding[];
+  readonly problems: readonly Problem[];
+};
+
+export type ReportInput = {
+  readonly assessment: ReportAssessment;
+  readonly knowledge: ReportKnowledge;
+  /** Version of the engine that judged. */
+  readonly engine: string;
+  readonly person: Person;
+  /** Problems of reading the record; those of the assessment are added. */
+  readonly problems: readonly Problem[];
+  readonly differs?: readonly Difference[];
+  readonly region: Region;
+  readonly asOf: Day;
+  readonly audience: Audience;
+  readonly language?: Language;
+  /** Prints not-applicable findings too. */
+  readonly all?: boolean;
+};
+
+/** The published answer (docs/report.schema.json): findings in the engine's order, with words for one audience. */
+export function report(input: ReportInput): Report {
+  const { assessment, knowledge, region, audience } = input;
+  const messages = messagesOf(input.language);
+  const statements = statementsInForce(knowledge, formatDay(input.asOf));
+  const therapyOf = new Map(assessment.therapies.map((therapy) => [therapy.drug, therapy]));
+  const printed = assessment.findings.filter((finding) => input.all === true || finding.state !== "not-applicable");
+  return {
+    afterscript: "1",
+    engine: input.engine,
+    knowledge: { version: knowledge.version, hash: knowledge.hash },
+    region,
+    asOf: formatDay(input.asOf),
+    patient: printPatient(input.person, input.asOf),
+    therapies: assessment.therapies.map(printTherapy),
+    findings: printed.map((finding) =>
+      printFinding({
+        view: {
+          finding,
+          therapy: therapyOf.get(finding.base.drug),
+          statement: statements.get(finding.base.statement),
+          region,
+          analytes: knowledge.analytes,
+        },
+        sources: knowledge.sources,
+        audience,
+        messages,
+      }),
+    ),
+    differs: (input.differs ?? []).map((difference) => ({
+      region: difference.region,
+      statement: difference.statement,
+      state: difference.state,
+      action: difference.action,
+      ...(difference.instead !== undefined && { instead: difference.instead }),
+    })),
+    problems: [...input.problems, ...assessment.problems].map((problem) => printProblem(problem, messages)),
+  };
+}
+
+/** The version of each statement that is in force on the day. */
+function statementsInForce({ statements }: ReportKnowledge, asOf: string): ReadonlyMap<string, Statement> {
+  const inForce = statements.filter(({ from, until }) => from <= asOf && (until === undefined || asOf < until));
+  return new Map(inForce.map((statement) => [statement.id, statement]));
+}
+
+function printPatient({ reference, sex, born }: Person, asOf: Day): ReportPatient {
+  const age = born && ageInYears(born, asOf);
+  const isSure = age !== undefined && age.least === age.most;
+  return {
+    ...(reference !== undefined && { reference }),
+    ...(isSure && { age: age.least }),
+    ...(sex !== undefined && { sex }),
+  };
+}
+
+function printTherapy({ drug, dose, condition, since, stage }: Therapy): ReportTherapy {
+  return {
+    drug,
+    ...(dose !== undefined && { dose: formatDose(dose) }),
+    ...(condition !== undefined && { condition }),
+    ...(since !== undefined && { since }),
+    stage,
+  };
+}
+
+function printProblem({ code, resource, detail }: Problem, messages: ReturnType<typeof messagesOf>): ReportProblem {
+  return { code, ...(resource !== undefined && { resource }), message: messages.problem(code, detail ?? {}) };
+}
