@@ -20,6 +20,7 @@ export function askHistory(asked: Asked): Question {
       const entries = context.record.history.get(concept);
       if (entries === undefined) continue;
       for (const entry of entries) {
+        if (isAfter(entry, context)) continue;
         const verdict = answers(context, entry, asked);
         if (verdict === YES) {
           context.because.push(historyEvidence(entry, asked.fact));
@@ -42,7 +43,6 @@ export function askHistory(asked: Asked): Question {
 
 function answers(context: Context, entry: HistoryEntry, asked: Asked): Verdict {
   const day = eventDay(entry);
-  if (day !== undefined && day.earliest > context.asOf) return NO;
   if (asked.status === "active" && !isPresent(entry, context)) return NO;
   const dated = asked.since === "start" ? isSinceStart(context, day) : YES;
   return dated === YES && entry.suspected === true ? UNKNOWN : dated;
@@ -50,6 +50,11 @@ function answers(context: Context, entry: HistoryEntry, asked: Asked): Verdict {
 
 function isPresent(entry: HistoryEntry, context: Context): boolean {
   return entry.status === "active" && !(entry.ended !== undefined && entry.ended.latest <= context.asOf);
+}
+
+function isAfter(entry: HistoryEntry, context: Context): boolean {
+  const day = eventDay(entry);
+  return day !== undefined && day.earliest > context.asOf;
 }
 
 function eventDay(entry: HistoryEntry): DaySpan | undefined {

@@ -11,7 +11,7 @@ const LOCAL_ROUTES: ReadonlySet<string> = new Set(["topical", "inhaled", "ophtha
 
 /** Is a medicine of the class on the list now? A list that lacks it is a no only when the record says it is complete. */
 export function askTaking(asked: Extract<Expression, { is: "taking" }>, drug: string): Question {
-  const substances = asked.substances.filter((substance) => substance !== drug);
+  const substances = [...new Set([...asked.substances, ...asked.unseen])].filter((substance) => substance !== drug);
   const unseen = new Set(asked.unseen);
   return (context) => {
     const bySubstance = context.record.medicationsBySubstance;
