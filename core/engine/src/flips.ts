@@ -58,8 +58,8 @@ function leversOf(statement: Statement, context: Context): Lever[] {
   if ("if" in statement) visit(statement.if);
   if ("licences" in statement) for (const licence of statement.licences) visit(licence.when);
   if (statement.kind === "lab-threshold" && !("notStated" in statement)) {
-    const band =
-      context.therapy.stage === "held" && statement.restart !== undefined ? statement.restart : statement.limit;
+    const restart = context.therapy.stage === "held" ? statement.restart : undefined;
+    const band = restart === undefined ? statement.limit : "fall" in restart ? undefined : restart;
     if (band !== undefined) levers.push({ fact: "result", of: statement.topic, band });
   }
   return levers;

@@ -69,6 +69,8 @@ export type Expression =
     }
   /** The newest usable result of an analyte lies in the band. */
   | { readonly is: "result"; readonly of: string; readonly band: Band }
+  /** The fall from the last final result on or before the start to the newest one lies in the band. */
+  | { readonly is: "fall"; readonly of: string; readonly band: Band }
   /** The newest qualitative result of any of the analytes. */
   | {
       readonly is: "test";
@@ -104,6 +106,8 @@ type Common = {
   readonly then: Then;
   /** "Consider A": the action the document asks to consider. */
   readonly considers?: Action;
+  /** Days after the last dose during which the statement still speaks at the stage `stopped`. */
+  readonly followUntilDays?: number;
   readonly urgency?: Urgency;
   readonly except?: readonly Exception[];
   readonly cite: readonly Cite[];
@@ -153,8 +157,11 @@ export type LabThresholdStatement = Common & {
   readonly if?: Expression;
   readonly confirm?: Confirm;
   readonly unconfirmed?: Action;
-  /** While held: the result that allows a restart. */
-  readonly restart?: Band;
+  /** While held: the result that allows a restart, or the fall that no longer forbids it. */
+  readonly restart?: Band | { readonly fall: Band };
+  /** A limit whose action is a lower dose: what is allowed, as in a dose statement. */
+  readonly doses?: readonly Dose[];
+  readonly doseMap?: readonly { readonly from: Dose; readonly to: Dose }[];
 };
 
 export type BaselineTestStatement = Common & {

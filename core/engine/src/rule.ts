@@ -77,7 +77,7 @@ const NOTHING: readonly never[] = Object.freeze([]);
 /** Judges one rule. Undefined: not applicable here (stage, condition, sex, age, form, or a silence about nothing). */
 export function applyRule(rule: Rule, context: Context): Ruling | undefined {
   const own = rule.then[context.therapy.stage];
-  if (own === undefined) return undefined;
+  if (own === undefined || hasEnded(rule, context)) return undefined;
   context.because = [];
   context.gaps = [];
   context.restsOnUnseen = false;
@@ -117,6 +117,14 @@ export function applyRule(rule: Rule, context: Context): Ruling | undefined {
     gaps: context.gaps.length === 0 ? NOTHING : uniqueGaps(context.gaps),
     isUnseen,
   };
+}
+
+/** After the last dose a statement speaks only for the days its document names. */
+function hasEnded(rule: Rule, context: Context): boolean {
+  const days = rule.statement.followUntilDays;
+  const { stage, stoppedOn } = context.therapy;
+  if (stage !== "stopped" || days === undefined || stoppedOn === undefined) return false;
+  return context.asOf - stoppedOn.latest > days;
 }
 
 function unique(because: EvidenceRef[]): readonly EvidenceRef[] {

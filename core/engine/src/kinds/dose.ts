@@ -10,36 +10,34 @@ import type { Judgement, Kind } from "./judgement.ts";
 export const dose: Kind<DoseStatement> = {
   compile(statement) {
     const ask = statement.if && compileQuestion(statement.if, statement.drug);
-    const all = allowedOf(statement);
+    const all = allowedDoses(statement.limit ?? statement.doseMap?.map((step) => step.to) ?? [], statement.phase);
     return (context): Judgement => {
       const holds = ask === undefined ? YES : ask(context);
       if (holds === NO) return { verdict: NO };
       if (holds === UNKNOWN) return { verdict: UNKNOWN, allowed: all };
-      const { verdict, allowed } = compare(context, statement, all);
+      const { verdict, allowed } = compareWithAllowed(context, all, statement.doseMap);
       return { verdict, allowed, limitHolds: true };
     };
   },
 };
 
-function allowedOf(statement: DoseStatement): readonly Allowed[] {
-  const doses = statement.limit ?? statement.doseMap?.map((step) => step.to) ?? [];
-  return Object.freeze(
-    doses.map((one) => Object.freeze({ dose: one, ...(statement.phase !== undefined && { phase: statement.phase }) })),
-  );
+export function allowedDoses(doses: readonly Dose[], phase?: string): readonly Allowed[] {
+  return Object.freeze(doses.map((one) => Object.freeze({ dose: one, ...(phase !== undefined && { phase }) })));
 }
 
-function compare(
+/** Yes: the current dose is above what is allowed, or not known (then with its gap). */
+export function compareWithAllowed(
   context: Context,
-  statement: DoseStatement,
   all: readonly Allowed[],
-): { verdict: Verdict; allowed: readonly Allowed[] } {
+  doseMap: DoseStatement["doseMap"],
+): { readonly verdict: Verdict; readonly allowed: readonly Allowed[] } {
   const { dose: current, doseGap, resource } = context.therapy;
   if (current === undefined) {
     gap(context, "dose", doseGap, resource);
     return { verdict: YES, allowed: all };
   }
   context.because.push({ fact: "dose", value: formatDose(current), ...(resource !== undefined && { resource }) });
-  if (statement.doseMap !== undefined) return byMap(current, statement.doseMap, all);
+  if (doseMap !== undefined) return byMap(current, doseMap, all);
   return byLimit(context, current, all);
 }
 

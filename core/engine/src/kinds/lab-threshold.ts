@@ -1,12 +1,13 @@
-import type { Band, Day } from "@afterscript/kernel";
-import { formatDaySpan, isInBand, subtractDecimals } from "@afterscript/kernel";
+import type { Band } from "@afterscript/kernel";
 import type { Result } from "@afterscript/record";
 import { type Context, gap } from "../context.ts";
+import { askFall } from "../fall.ts";
 import type { LabThresholdStatement } from "../knowledge.ts";
-import { askResult, evidenceOf, isResultIn, latestResult, roundForPrint, writeGap } from "../latest-result.ts";
+import { askResult, evidenceOf, isResultIn, latestResult } from "../latest-result.ts";
 import { compileQuestion } from "../questions/compile-question.ts";
 import type { Question } from "../questions/question.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
+import { allowedDoses, compareWithAllowed } from "./dose.ts";
 import type { Judgement, Kind } from "./judgement.ts";
 import { PLAIN } from "./plain.ts";
 
@@ -15,20 +16,46 @@ export const labThreshold: Kind<LabThresholdStatement> = {
   compile(statement) {
     const { topic, restart } = statement;
     const ask = compileLimit(statement);
-    const judgeNow =
+    const crossed =
       statement.confirm === undefined ? (context: Context) => PLAIN[ask(context)] : confirmed(statement, ask);
+    const judgeNow = withDose(statement, crossed);
     if (restart === undefined) return judgeNow;
+    const askRestart = "fall" in restart ? fallOf(topic, restart.fall) : resultOf(topic, restart);
     return (context) =>
-      context.therapy.stage === "held" ? PLAIN[judgeRestart(context, topic, restart)] : judgeNow(context);
+      context.therapy.stage === "held" ? PLAIN[judgeRestart(context, topic, askRestart)] : judgeNow(context);
   },
 };
 
 function compileLimit(statement: LabThresholdStatement): Question {
   const { topic, limit, fall } = statement;
-  if (limit !== undefined) return (context) => askResult(context, topic, limit);
-  if (fall !== undefined) return (context) => askFall(context, topic, fall);
+  if (limit !== undefined) return resultOf(topic, limit);
+  if (fall !== undefined) return fallOf(topic, fall);
   if (statement.if !== undefined) return compileQuestion(statement.if, statement.drug);
   throw new Error(`${statement.id}: a lab-threshold needs a band, a fall or a question.`);
+}
+
+function resultOf(analyte: string, band: Band): Question {
+  return (context) => askResult(context, analyte, band);
+}
+
+function fallOf(analyte: string, band: Band): Question {
+  return (context) => askFall(context, analyte, band);
+}
+
+/** A limit whose action is a lower dose applies only while the current dose is above what is allowed. */
+function withDose(
+  statement: LabThresholdStatement,
+  crossed: (context: Context) => Judgement,
+): (context: Context) => Judgement {
+  const { doses, doseMap } = statement;
+  if (doses === undefined && doseMap === undefined) return crossed;
+  const all = allowedDoses(doses ?? doseMap?.map((step) => step.to) ?? []);
+  return (context) => {
+    const judgement = crossed(context);
+    if (judgement.verdict === NO) return judgement;
+    if (judgement.verdict === UNKNOWN) return { ...judgement, allowed: all };
+    return { ...judgement, ...compareWithAllowed(context, all, doseMap) };
+  };
 }
 
 /** The two newest results on different days, both beyond the limit. A single one asks for a repeat. */
@@ -58,53 +85,10 @@ function previousResult(usable: readonly Result[], newest: Result | undefined): 
   return usable.find((one) => one.day !== undefined && one.day.latest < day.earliest);
 }
 
-/** Baseline minus newest; the baseline is the last final result on or before the start. */
-function askFall(context: Context, analyte: string, band: Band): Verdict {
-  const { since, resource } = context.therapy;
-  if (since === undefined) {
-    gap(context, "start", "absent", resource);
-    return UNKNOWN;
-  }
-  const latest = latestResult(context, analyte);
-  const newest = latest.newest[0];
-  if (newest !== undefined) context.because.push(evidenceOf(context, newest));
-  if (latest.why !== undefined || newest?.value === undefined) {
-    writeGap(context, analyte, latest.why ?? "value-not-readable", newest);
-    return UNKNOWN;
-  }
-  if (latest.newest.length > 1) {
-    writeGap(context, analyte, "conflicting", newest);
-    return UNKNOWN;
-  }
-  const baseline = baselineResult(latest.usable, since.earliest);
-  if (baseline?.value === undefined || baseline === newest) {
-    gap(context, `${analyte}-baseline`, "absent");
-    return UNKNOWN;
-  }
-  context.because.push(evidenceOf(context, baseline));
-  const fall = subtractDecimals(baseline.value, newest.value);
-  context.because.push({
-    fact: `${analyte}-fall`,
-    value: roundForPrint(fall),
-    ...unitOf(context, analyte),
-    ...(newest.day !== undefined && { date: formatDaySpan(newest.day) }),
-  });
-  return isInBand(fall, band) ? YES : NO;
-}
-
-function unitOf(context: Context, analyte: string): { unit?: string } {
-  const unit = context.engine.units[analyte]?.unit;
-  return unit === undefined ? {} : { unit };
-}
-
-function baselineResult(usable: readonly Result[], start: Day): Result | undefined {
-  return usable.find((one) => one.day !== undefined && one.day.latest <= start && one.value !== undefined);
-}
-
 /** While held: a result since the hold that reaches the restart limit clears; without one nothing is known. */
-function judgeRestart(context: Context, analyte: string, restart: Band): Verdict {
+function judgeRestart(context: Context, analyte: string, askRestart: Question): Verdict {
   const { heldSince, resource } = context.therapy;
-  const reached = askResult(context, analyte, restart);
+  const reached = askRestart(context);
   if (reached === UNKNOWN) return UNKNOWN;
   const day = latestResult(context, analyte).newest[0]?.day;
   if (heldSince === undefined || day === undefined) {

@@ -1,3 +1,4 @@
+import { askFall } from "../fall.ts";
 import type { Expression } from "../knowledge.ts";
 import { askResult } from "../latest-result.ts";
 import { askAllergy, askAnswer, askTest } from "./coded.ts";
@@ -41,6 +42,8 @@ export function compileQuestion(expression: Expression, drug: string): Question 
       return askHistory(expression);
     case "result":
       return (context) => askResult(context, expression.of, expression.band);
+    case "fall":
+      return (context) => askFall(context, expression.of, expression.band);
     case "test":
       return askTest(expression);
     case "allergy":

@@ -1,0 +1,48 @@
+import { type Band, type Day, formatDaySpan, isInBand, subtractDecimals } from "@afterscript/kernel";
+import type { Result } from "@afterscript/record";
+import { type Context, gap } from "./context.ts";
+import { evidenceOf, latestResult, roundForPrint, writeGap } from "./latest-result.ts";
+import { NO, UNKNOWN, type Verdict, YES } from "./verdict.ts";
+
+/** Baseline minus newest; the baseline is the last final result on or before the start. */
+export function askFall(context: Context, analyte: string, band: Band): Verdict {
+  const { since, resource } = context.therapy;
+  if (since === undefined) {
+    gap(context, "start", "absent", resource);
+    return UNKNOWN;
+  }
+  const latest = latestResult(context, analyte);
+  const newest = latest.newest[0];
+  if (newest !== undefined) context.because.push(evidenceOf(context, newest));
+  if (latest.why !== undefined || newest?.value === undefined) {
+    writeGap(context, analyte, latest.why ?? "value-not-readable", newest);
+    return UNKNOWN;
+  }
+  if (latest.newest.length > 1) {
+    writeGap(context, analyte, "conflicting", newest);
+    return UNKNOWN;
+  }
+  const baseline = baselineResult(latest.usable, since.earliest);
+  if (baseline?.value === undefined || baseline === newest) {
+    gap(context, `${analyte}-baseline`, "absent");
+    return UNKNOWN;
+  }
+  context.because.push(evidenceOf(context, baseline));
+  const fall = subtractDecimals(baseline.value, newest.value);
+  context.because.push({
+    fact: `${analyte}-fall`,
+    value: roundForPrint(fall),
+    ...unitOf(context, analyte),
+    ...(newest.day !== undefined && { date: formatDaySpan(newest.day) }),
+  });
+  return isInBand(fall, band) ? YES : NO;
+}
+
+function unitOf(context: Context, analyte: string): { unit?: string } {
+  const unit = context.engine.units[analyte]?.unit;
+  return unit === undefined ? {} : { unit };
+}
+
+function baselineResult(usable: readonly Result[], start: Day): Result | undefined {
+  return usable.find((one) => one.day !== undefined && one.day.latest <= start && one.value !== undefined);
+}
