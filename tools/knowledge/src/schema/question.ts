@@ -45,6 +45,7 @@ export type QuestionForm = {
       })
     | undefined;
   readonly allergy?: string | undefined;
+  readonly fall?: (BandForm & { readonly of: string }) | undefined;
   readonly judgement?: string | undefined;
 };
 
@@ -98,6 +99,9 @@ export const question: z.ZodType<QuestionForm> = z.lazy(() =>
       .refine(...namesSomething)
       .optional(),
     allergy: conceptId.optional(),
+    fall: fields({ of: conceptId, ...bandFields })
+      .refine(...requireBand)
+      .optional(),
     judgement: conceptId.optional(),
   }).refine((value) => Object.values(value).some((part) => part !== undefined), {
     error: "An empty question.",

@@ -37,6 +37,9 @@ const dose = z.string().refine((written) => parseDose(written) !== undefined, {
   params: { mend: 'Write "[IR|XR|LQ|cream] <amount> <unit> once daily | twice daily | every N hours | weekly".' },
 });
 
+const doses = z.array(dose).min(1);
+const doseMap = z.array(fields({ from: dose, to: dose })).min(1);
+
 const guard = {
   from: day,
   until: day.optional(),
@@ -74,7 +77,9 @@ const labThreshold = fields({
   if: question.optional(),
   confirm: z.union([z.literal("repeat"), fields({ within: quantity })]).optional(),
   unconfirmed: action.optional(),
-  restart: band.optional(),
+  restart: z.union([band, fields({ fall: band })], "Write a band, or { fall: { … } }").optional(),
+  doses: doses.optional(),
+  doseMap: doseMap.optional(),
   then,
 }).refine(
   (value) => [bandProblem(value) === undefined, value.fall !== undefined, value.if !== undefined].includes(true),
@@ -94,11 +99,8 @@ const followUpTest = fields({
 const doseRule = fields({
   ...guard,
   if: question.optional(),
-  limit: z.array(dose).min(1).optional(),
-  doseMap: z
-    .array(fields({ from: dose, to: dose }))
-    .min(1)
-    .optional(),
+  limit: doses.optional(),
+  doseMap: doseMap.optional(),
   phase: conceptId.optional(),
   then,
 }).refine((value) => value.limit !== undefined || value.doseMap !== undefined, {
