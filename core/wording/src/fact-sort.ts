@@ -85,6 +85,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly string[]>> =
     "since-start",
     "stage",
     "hold",
+    "hold-date",
     "stop-reason",
   ],
   person: ["age", "sex"],

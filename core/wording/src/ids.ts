@@ -152,6 +152,7 @@ export const FACTS = [
   "since-start",
   "stage",
   "hold",
+  "hold-date",
   "medication",
   "medications",
   "stop-reason",

@@ -4,7 +4,7 @@ import type { FindingView } from "../finding-view.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factsText, valueText } from "./evidence.ts";
 import { name } from "./names.ts";
-import { bandText, doseRule, scheduleText, triggerText } from "./rule.ts";
+import { bandText, doseRule, restartText, scheduleText, triggerText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { action, authority, region, why } from "./words.ts";
 
@@ -58,7 +58,7 @@ const clear = {
     view.finding.due?.status === "upcoming"
       ? `${topicOf(view)} test next due ${dueSpan(view.finding.due)}`
       : `${topicOf(view)} test done${onDay(view)}`,
-  "lab-threshold": (view) => `${topicOf(view)}${valueNote(view)}: limit not reached${limitOf(view)}`,
+  "lab-threshold": (view) => `${topicOf(view)}${valueNote(view)}: not reached${limitOf(view)}`,
   dose: (view) => `Dose within the limit: ${named(view.finding.base.topic)}${allowedNote(view)}`,
   administration: notReached,
   interaction: notReached,
@@ -140,9 +140,8 @@ function valueNote({ finding }: FindingView): string {
 
 function limitOf({ statement, finding, therapy }: FindingView): string {
   if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return "";
-  if (therapy?.stage === "held" && statement.restart !== undefined && finding.state === "applies") {
-    return `, restart ${bandText(statement.restart, statement.unit)}`;
-  }
+  const restart = restartText(statement);
+  if (therapy?.stage === "held" && restart !== undefined && finding.state === "applies") return `, restart ${restart}`;
   return statement.limit === undefined ? "" : `, limit ${bandText(statement.limit, statement.unit)}`;
 }
 
@@ -209,8 +208,8 @@ function licenceRule({ statement }: FindingView): string | undefined {
 }
 
 function restartRule({ statement }: FindingView): string | undefined {
-  if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
-  return statement.restart && `restart ${bandText(statement.restart, statement.unit)}`;
+  const restart = restartText(statement);
+  return restart && `restart ${restart}`;
 }
 
 function gapsSentence({ finding }: FindingView): string {

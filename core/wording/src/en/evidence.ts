@@ -4,7 +4,7 @@ import type { Audience } from "../report-type.ts";
 import { date } from "./date.ts";
 import { isNamed, name } from "./names.ts";
 import { quantity } from "./quantity.ts";
-import { capital, list } from "./sentence.ts";
+import { list } from "./sentence.ts";
 
 /** "420 /µL": a value with its unit; ids of substances and conditions become names. */
 export function valueText(fact: EvidenceRef, audience: Audience): string {
@@ -26,7 +26,7 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
 }
 
 export function factsText(finding: Finding, audience: Audience): string {
-  return capital(list(finding.because.map((fact) => factText(fact, audience))));
+  return list(finding.because.map((fact) => factText(fact, audience)));
 }
 
 export function allowedText(allowed: Allowed): string {

@@ -12,7 +12,16 @@ export function name(id: string, audience: Audience): string {
   if (fact !== undefined) return fact[audience === "clinician" ? 0 : 1];
   const other = OTHERS[id];
   if (other !== undefined) return (audience === "patient" ? PLAIN[id] : undefined) ?? other;
-  return id.replaceAll("-", " ");
+  return derivedName(id, audience) ?? id.replaceAll("-", " ");
+}
+
+/** "haemoglobin-baseline" and "haemoglobin-fall": an analyte before the start, and what it fell since. */
+function derivedName(id: string, audience: Audience): string | undefined {
+  const match = /^(.+)-(baseline|fall)$/.exec(id);
+  const fact = match?.[1] === undefined ? undefined : FACTS[match[1]];
+  if (fact === undefined) return undefined;
+  const named = fact[audience === "clinician" ? 0 : 1];
+  return match?.[2] === "fall" ? `fall in ${named}` : `${named} before the start`;
 }
 
 /** Ids that have a name of their own. */

@@ -6,7 +6,7 @@ import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factText, valueText } from "./evidence.ts";
 import { ask } from "./gaps.ts";
 import { name } from "./names.ts";
-import { bandText } from "./rule.ts";
+import { bandText, restartText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { emergencyNumber, patientSource, region, sourceSays, why } from "./words.ts";
 
@@ -188,11 +188,9 @@ function shown({ finding }: FindingView): string | undefined {
 function limitSentence(view: FindingView): string | undefined {
   const { statement, therapy, finding } = view;
   if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
-  const isHeld = therapy?.stage === "held" && statement.restart !== undefined;
   const source = capital(sourceOf(view));
-  if (isHeld && statement.restart !== undefined) {
-    return `${source} says treatment may start again ${bandText(statement.restart, statement.unit)}.`;
-  }
+  const restart = therapy?.stage === "held" ? restartText(statement) : undefined;
+  if (restart !== undefined) return `${source} says treatment may start again ${restart}.`;
   if (statement.limit !== undefined)
     return `The limit in ${sourceOf(view)} is ${bandText(statement.limit, statement.unit)}.`;
   if (statement.fall !== undefined) {

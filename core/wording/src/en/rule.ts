@@ -59,6 +59,8 @@ export function questionText(question: Expression, reader: RuleReader): string {
       return `${list(question.of.map(named), "or")} ${historyWhen(question)}`;
     case "result":
       return `${named(question.of)} ${bandText(question.band, reader.units[question.of]?.unit)}`;
+    case "fall":
+      return `fall in ${named(question.of)} since the start ${bandText(question.band, reader.units[question.of]?.unit)}`;
     case "test":
       return `${named(question.fact)} test ${question.answer} (${list(question.of.map(named), "or")})`;
     case "allergy":
@@ -102,11 +104,21 @@ function labTrigger(statement: LabThresholdStatement, reader: RuleReader): strin
   return statement.if === undefined ? undefined : questionText(statement.if, reader);
 }
 
-/** The doses that a dose statement allows: "2 mg once daily". */
+/** The doses that a statement allows: "at most 2 mg once daily". */
 export function doseRule(statement: Statement): string | undefined {
-  if ("notStated" in statement || statement.kind !== "dose") return undefined;
-  if (statement.limit !== undefined) return `at most ${list(statement.limit.map(formatDose), "or")}`;
+  if ("notStated" in statement) return undefined;
+  if (statement.kind !== "dose" && statement.kind !== "lab-threshold") return undefined;
+  const limit = statement.kind === "dose" ? statement.limit : statement.doses;
+  if (limit !== undefined) return `at most ${list(limit.map(formatDose), "or")}`;
   return statement.doseMap?.map(({ from, to }) => `${formatDose(from)} becomes ${formatDose(to)}`).join("; ");
+}
+
+/** The result that allows a restart: "above 500 /µL", or the fall that no longer forbids it. */
+export function restartText(statement: Statement | undefined): string | undefined {
+  if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
+  const { restart, unit } = statement;
+  if (restart === undefined) return undefined;
+  return "fall" in restart ? `at a fall since the start ${bandText(restart.fall, unit)}` : bandText(restart, unit);
 }
 
 /** When a follow-up test is asked for: "first 8 weeks after the start, then every 12 weeks". */
