@@ -1,0 +1,68 @@
+/**
+ * Imports go one way: kernel <- record <- engine <- wording <- adapters <- apps.
+ * A package may import itself and what its list names; whoever is not in the table is refused.
+ */
+export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  "core/kernel": [],
+  "core/record": ["core/kernel"],
+  "core/engine": ["core/kernel", "core/record"],
+  "core/wording": ["core/kernel", "core/record", "core/engine"],
+  "adapters/fhir": ["core/kernel", "core/record"],
+  "tools/knowledge": ["core/kernel", "core/record", "core/engine", "adapters/fhir"],
+  "tools/check-layers": [],
+  "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],
+  "tools/pack": [],
+  testkit: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
+  bench: [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "core/wording",
+    "adapters/fhir",
+    "tools/knowledge",
+    "testkit",
+    "apps/check",
+  ],
+  "apps/check": ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
+  "apps/cli": [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "core/wording",
+    "adapters/fhir",
+    "tools/knowledge",
+    "apps/check",
+  ],
+  "apps/web": [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "core/wording",
+    "adapters/fhir",
+    "tools/knowledge",
+    "apps/check",
+  ],
+  "apps/server": [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "core/wording",
+    "adapters/fhir",
+    "tools/knowledge",
+    "apps/check",
+    "apps/web",
+  ],
+};
+
+/** What tests may import besides, in any package but the pure core. */
+export const TEST_ONLY: readonly string[] = ["testkit", "apps/cli", "apps/check", "tools/knowledge", "adapters/fhir"];
+
+/** In `core/` nothing is read, no clock is asked, nothing is random. */
+export const IMPURE: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  { pattern: /\bfrom\s+["']node:/, what: "a Node module" },
+  { pattern: /\bnew Date\b|\bDate\.(now|parse|UTC)\b/, what: "Date" },
+  { pattern: /\bMath\.random\b/, what: "randomness" },
+  { pattern: /\bperformance\.now\b/, what: "a clock" },
+  { pattern: /\bconsole\./, what: "console" },
+  { pattern: /\bprocess\./, what: "process" },
+];
