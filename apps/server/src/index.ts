@@ -1,1 +1,1 @@
-export {};
+export { buildServer, type ServerParts } from "./app.ts";

@@ -1,0 +1,54 @@
+import type { Checker } from "@afterscript/check";
+import type { Library, RenderPage, Sample } from "@afterscript/web";
+import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { assessRoutes } from "./assess/route.ts";
+import { answerError, BODY_LIMIT } from "./http/errors.ts";
+import { isOwnHost } from "./http/own-host.ts";
+import { sendProblem } from "./http/problem.ts";
+import { SECURITY_HEADERS } from "./http/security-headers.ts";
+import { pageRoutes } from "./pages/routes.ts";
+
+export type ServerParts = {
+  readonly checker: Checker;
+  readonly library: Library;
+  readonly samples: readonly Sample[];
+  readonly render: RenderPage;
+  /** ISO date of today: the only clock. */
+  readonly today: () => string;
+  readonly bodyLimit?: number;
+  /** Where warnings and errors go; left out: standard error. They never hold a body or a query. */
+  readonly log?: { readonly write: (line: string) => void };
+};
+
+/** The server, not yet listening. */
+export function buildServer(parts: ServerParts): FastifyInstance {
+  const server = Fastify({
+    bodyLimit: parts.bodyLimit ?? BODY_LIMIT,
+    logController: new LogController({ disableRequestLogging: true }),
+    requestTimeout: 30_000,
+    logger: {
+      level: "warn",
+      stream: parts.log ?? process.stderr,
+      serializers: { req: ({ method }) => ({ method }), err: ({ name }) => ({ type: name, message: "", stack: "" }) },
+    },
+  });
+  server.addHook("onRequest", async (request, reply) => {
+    reply.headers(SECURITY_HEADERS);
+    if (
+      !isOwnHost(request.headers.host) ||
+      (request.headers["sec-fetch-site"] === "cross-site" && request.method !== "GET")
+    ) {
+      return sendProblem(reply, {
+        status: 403,
+        code: "FOREIGN_ADDRESS",
+        title: "Only this machine is answered",
+        detail: "The request names another host, or comes from another site's page.",
+        mend: "Open http://localhost with the port that npm start printed.",
+      });
+    }
+  });
+  server.setErrorHandler(answerError);
+  server.register(assessRoutes, parts);
+  server.register(pageRoutes, parts);
+  return server;
+}

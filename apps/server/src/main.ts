@@ -1,0 +1,69 @@
+import { fileURLToPath } from "node:url";
+import { type Checker, openChecker } from "@afterscript/check";
+import { buildPages, openPages, pagesAreFresh } from "@afterscript/web";
+import { buildServer } from "./app.ts";
+import { openSamples } from "./pages/samples.ts";
+import { HELP, readArguments } from "./start/arguments.ts";
+import { failureLine, portFailure } from "./start/failure-line.ts";
+import { openLibrary } from "./start/library.ts";
+import { printedSteps } from "./start/steps.ts";
+import { today } from "./start/today.ts";
+import { welcomeLines } from "./start/welcome.ts";
+
+const SAMPLES = fileURLToPath(new URL("../../../testkit/samples", import.meta.url));
+
+class Stopped extends Error {
+  readonly exitCode: number;
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+async function start(given: readonly string[]): Promise<void> {
+  const read = readArguments(given);
+  if (read.mistake !== undefined) throw new Stopped(`\n${read.mistake}\n`, 2);
+  const { port, help, samples: folder = SAMPLES } = read.arguments;
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  process.stdout.write("\nAfterscript: what happens after the prescription is written.\n\n");
+  const steps = printedSteps(
+    (line) => process.stdout.write(`${line}\n`),
+    () => performance.now(),
+  );
+  const checker = await steps.run("Reading the knowledge", readKnowledge);
+  if (!(await pagesAreFresh())) await steps.run("Building the pages", buildPages);
+  const server = await steps.run("Opening the pages", async () => {
+    const samples = await openSamples(folder, checker);
+    return buildServer({ checker, samples, today, library: await openLibrary(checker), render: await openPages() });
+  });
+  await steps
+    .run("Listening", () => server.listen({ port, host: "127.0.0.1" }))
+    .catch((error: NodeJS.ErrnoException) => {
+      throw new Stopped(portFailure(error.code === undefined ? {} : { code: error.code }, port) ?? error.message, 1);
+    });
+  const address = server.server.address();
+  const opened = typeof address === "object" && address !== null ? address.port : port;
+  process.stdout.write(welcomeLines({ port: opened, version: checker.knowledge.version, covers: checker.covers }));
+  const stop = (): void => {
+    server.close().then(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+}
+
+async function readKnowledge(): Promise<Checker> {
+  const opened = await openChecker();
+  if (opened.failure !== undefined) throw new Stopped(failureLine(opened.failure), 3);
+  return opened.checker;
+}
+
+try {
+  await start(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Stopped) && !(error instanceof Error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = error instanceof Stopped ? error.exitCode : 1;
+}

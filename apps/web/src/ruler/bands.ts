@@ -1,0 +1,61 @@
+import type { Expression, Statement } from "@afterscript/engine";
+import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
+import { messagesOf } from "@afterscript/wording";
+
+/** A numeric question that a statement asks: which fact, and between which ends. */
+export type AskedBand = { readonly fact: string; readonly band: Band };
+
+/** The numeric bands that a statement's own rule rests on, outermost first. */
+export function bandsOf(statement: Statement): AskedBand[] {
+  if ("limit" in statement && statement.kind === "lab-threshold" && statement.limit !== undefined) {
+    return [{ fact: statement.topic, band: statement.limit }];
+  }
+  return "if" in statement && statement.if !== undefined ? bandsIn(statement.if) : [];
+}
+
+function bandsIn(question: Expression): AskedBand[] {
+  switch (question.is) {
+    case "all":
+    case "any":
+      return question.of.flatMap(bandsIn);
+    case "result":
+      return [{ fact: question.of, band: question.band }];
+    case "age":
+      return [{ fact: "age", band: question.band }];
+    default:
+      return [];
+  }
+}
+
+/** Conditions that the statement is kept to; undefined when it speaks of all. */
+export function conditionsOf({ when }: Statement): readonly string[] | undefined {
+  if (when === undefined) return undefined;
+  const parts = when.is === "all" ? when.of : [when];
+  return parts.flatMap((part) => (part.is === "condition" ? [part.any] : []))[0];
+}
+
+/** "below 500", "at or above 30 and below 60": the ends as the source prints them. */
+export function bandWords({ low, high }: Band): string {
+  const ends = [
+    low && `${low.closed ? "at or above" : "above"} ${printed(low)}`,
+    high && `${high.closed ? "at or below" : "below"} ${printed(high)}`,
+  ];
+  return ends.filter((end) => end !== undefined).join(", ");
+}
+
+function printed(end: End): string {
+  return end.printed.split(" ")[0] ?? end.printed;
+}
+
+export function endsOf({ low, high }: Band): { readonly low?: number; readonly high?: number } {
+  return { ...(low && { low: toNumber(low.value) }), ...(high && { high: toNumber(high.value) }) };
+}
+
+/** What the source says inside the band: a dose, or its action in a clinician's short words. */
+export function outcomeOf(statement: Statement): string {
+  if (statement.kind === "dose" && "limit" in statement && statement.limit?.[0] !== undefined) {
+    return formatDose(statement.limit[0]);
+  }
+  const action = statement.then["on-treatment"] ?? statement.then.starting ?? "none";
+  return messagesOf().action[action].toLowerCase();
+}

@@ -1,0 +1,121 @@
+import type { Statement } from "@afterscript/engine";
+import type { Report, ReportFact, ReportFinding } from "@afterscript/wording";
+import type { LaboratoryRange, Library } from "../site/context.ts";
+import { date, name, quantity, sentenceCase } from "../words/text.ts";
+import { bandsOf, bandWords, conditionsOf, endsOf, outcomeOf } from "./bands.ts";
+import type { RulerLimit, RulerMark, RulerRow, RulerZone, ScaleRuler } from "./ruler.ts";
+import { formatNumber, roundTicks } from "./scale.ts";
+
+export type ScaleInput = {
+  readonly finding: ReportFinding;
+  readonly report: Report;
+  readonly library: Library;
+  readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
+};
+
+/** The ruler of a finding that rests on a number: a result against its limit, a dose by kidney function, an age. */
+export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
+  const fact = judgedFact(input);
+  if (fact === undefined) return undefined;
+  const rules = rulesOn(fact, input);
+  const unit = fact === "age" ? "years" : (input.library.unitOf(fact) ?? "");
+  const you = youMark(fact, unit, input);
+  const usual = usualRange(fact, input);
+  const limits = limitsOf(rules, fact);
+  const places = [you.at, usual?.to, ...limits.map(({ at }) => at)].filter((place) => place !== undefined);
+  const ticks = roundTicks(Math.max(...places, 1) * 1.1);
+  const to = ticks.at(-1) ?? 1;
+  const zones = rules.flatMap((rule) => zonesOf(rule, fact, to));
+  const what = sentenceCase(name(fact, "clinician"));
+  const rows: RulerRow[] = [
+    { what: "You", value: [you.label, you.note].filter(Boolean).join(", ") },
+    ...zones.map(({ label }) => ({ what: "Source", value: label })),
+    ...(usual === undefined ? [] : [{ what: "The lab's usual range", value: usual.label }]),
+  ];
+  return {
+    shape: "scale",
+    title: `${what}${unit === "" ? "" : `, ${quantity("", unit).trim()}`}`,
+    description: rows.map((row) => `${row.what}: ${row.value}.`).join(" "),
+    unit,
+    from: 0,
+    to,
+    ticks: ticks.map((at) => ({ at, label: formatNumber(at) })),
+    ...(usual !== undefined && { usual }),
+    zones,
+    limits,
+    marks: [you],
+    rows,
+  };
+}
+
+function ownStatements({ finding, library }: ScaleInput): Statement[] {
+  return [finding.statement, ...(finding.joins ?? [])].flatMap((id) => library.statement(id) ?? []);
+}
+
+/** The fact whose number decides: a measured one before the age. */
+function judgedFact(input: ScaleInput): string | undefined {
+  const facts = ownStatements(input).flatMap((statement) => bandsOf(statement).map(({ fact }) => fact));
+  return facts.find((fact) => fact !== "age") ?? facts[0];
+}
+
+/** The finding's own rules on the fact, and the same drug's other doses and bars on it in this region. */
+function rulesOn(fact: string, input: ScaleInput): Statement[] {
+  const own = ownStatements(input).filter((statement) => asksAbout(statement, fact));
+  if (input.finding.kind === "lab-threshold") return own;
+  const condition = input.report.therapies.find(({ drug }) => drug === input.finding.drug)?.condition;
+  const others = input.library.statements(input.finding.drug, input.report.region).filter((statement) => {
+    if (own.includes(statement) || !asksAbout(statement, fact)) return false;
+    if (statement.kind !== "dose" && statement.topic !== "renal-impairment") return false;
+    const conditions = conditionsOf(statement);
+    return conditions === undefined || condition === undefined || conditions.includes(condition);
+  });
+  return [...own, ...others];
+}
+
+function asksAbout(statement: Statement, fact: string): boolean {
+  return bandsOf(statement).some((band) => band.fact === fact);
+}
+
+function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[] {
+  const limits = rules.flatMap((rule) =>
+    bandsOf(rule).flatMap((band) => {
+      if (band.fact !== fact) return [];
+      const { low, high } = endsOf(band.band);
+      return [low, high].filter((at) => at !== undefined).map((at) => ({ at, label: formatNumber(at) }));
+    }),
+  );
+  return limits.filter((limit, index) => limits.findIndex(({ at }) => at === limit.at) === index);
+}
+
+function zonesOf(rule: Statement, fact: string, to: number): RulerZone[] {
+  const asked = bandsOf(rule).find((band) => band.fact === fact);
+  if (asked === undefined) return [];
+  const { low, high } = endsOf(asked.band);
+  return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcomeOf(rule)}` }];
+}
+
+function youMark(fact: string, unit: string, { finding, report, library }: ScaleInput): RulerMark {
+  const read: ReportFact | undefined = finding.because.find((one) => one.fact === fact);
+  if (read === undefined) {
+    if (fact === "age" && report.patient.age !== undefined) {
+      return { sort: "you", at: report.patient.age, label: quantity(report.patient.age, "years") };
+    }
+    return { sort: "unknown", label: "not found in this record" };
+  }
+  const at = typeof read.value === "number" ? library.inOwnUnit(fact, read.value, read.unit) : undefined;
+  const note = read.date === undefined ? {} : { note: date(read.date) };
+  if (at === undefined) return { sort: "unknown", label: `${quantity(read.value, read.unit)}, not placed`, ...note };
+  const reported = quantity(read.value, read.unit);
+  const own = quantity(formatNumber(at), unit);
+  return { sort: "you", at, label: read.unit === unit || unit === "" ? own : `${own} (sent as ${reported})`, ...note };
+}
+
+function usualRange(fact: string, { finding, library, laboratoryRange }: ScaleInput): RulerZone | undefined {
+  const resource = finding.because.find((one) => one.fact === fact)?.resource;
+  const range = resource === undefined ? undefined : laboratoryRange(resource);
+  if (range?.low === undefined || range.high === undefined) return undefined;
+  const low = library.inOwnUnit(fact, range.low, range.unit);
+  const high = library.inOwnUnit(fact, range.high, range.unit);
+  if (low === undefined || high === undefined) return undefined;
+  return { from: low, to: high, label: `${formatNumber(low)} to ${formatNumber(high)}` };
+}

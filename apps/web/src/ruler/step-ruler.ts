@@ -1,0 +1,87 @@
+import type { Report, ReportFinding } from "@afterscript/wording";
+import type { Library } from "../site/context.ts";
+import { date, name, quantity, sentenceCase } from "../words/text.ts";
+import type { RulerStep, StepRuler } from "./ruler.ts";
+
+/** The tests of one therapy on one upright line: found with their day, or not found. */
+export function testRuler(finding: ReportFinding, report: Report): StepRuler {
+  const tests = report.findings.filter(
+    ({ kind, drug, state }) => kind === finding.kind && drug === finding.drug && state !== "not-applicable",
+  );
+  const steps = tests.map((test): RulerStep => {
+    const read = test.because.find((fact) => fact.date !== undefined);
+    const label = sentenceCase(name(test.topic, "clinician"));
+    if (test.state === "clear")
+      return { sort: "done", label, note: read?.date === undefined ? "found" : date(read.date) };
+    if (test.state === "unknown") return { sort: "unknown", label, note: "not found in this record" };
+    return {
+      sort: "you",
+      label,
+      note: test.due === undefined ? "asked for" : `${test.due.status}, by ${date(test.due.by)}`,
+    };
+  });
+  return stepRuler(
+    "Tests",
+    [...steps].sort((a, b) => ORDER[a.sort] - ORDER[b.sort]),
+  );
+}
+
+const ORDER = { you: 0, unknown: 1, done: 2, plain: 3, off: 4 } as const satisfies Record<RulerStep["sort"], number>;
+
+/** The uses that the label lists, and where this person stands: on the line, or beside it. */
+export function licenceRuler(finding: ReportFinding, report: Report, library: Library): StepRuler | undefined {
+  const statement = library.statement(finding.statement);
+  if (statement === undefined || !("licences" in statement)) return undefined;
+  const condition = report.therapies.find(({ drug }) => drug === finding.drug)?.condition;
+  const licensed = [...new Set(statement.licences.map((licence) => licence.condition))];
+  const steps = licensed.map(
+    (id): RulerStep => ({
+      sort: id === condition ? "you" : "plain",
+      label: sentenceCase(name(id, "clinician")),
+    }),
+  );
+  const outside: RulerStep[] =
+    condition === undefined
+      ? [{ sort: "unknown", label: "What it is for", note: "not found in this record" }]
+      : licensed.includes(condition)
+        ? []
+        : [{ sort: "off", label: sentenceCase(name(condition, "clinician")), note: "not on this label" }];
+  return stepRuler("Uses on the label", [...outside, ...steps]);
+}
+
+/** The dated facts that were read, oldest first, and what was not found: for a finding that rests on no number. */
+export function factRuler(finding: ReportFinding, asOf: string): StepRuler | undefined {
+  const read = [...finding.because]
+    .sort((a, b) => (a.date ?? "").localeCompare(b.date ?? ""))
+    .map(
+      (fact): RulerStep => ({
+        sort: "you",
+        label: [sentenceCase(name(fact.fact, "clinician")), readable(fact.value, fact.unit)].filter(Boolean).join(": "),
+        ...(fact.date !== undefined && { note: date(fact.date) }),
+      }),
+    );
+  const missing = [...new Set(finding.gaps.map(({ fact }) => fact))].map(
+    (fact): RulerStep => ({
+      sort: "unknown",
+      label: sentenceCase(name(fact, "clinician")),
+      note: "not known from this record",
+    }),
+  );
+  if (read.length + missing.length === 0) return undefined;
+  return stepRuler(`What was read by ${date(asOf)}`, [...read, ...missing]);
+}
+
+function readable(value: string | number, unit: string | undefined): string {
+  return typeof value === "number" || unit !== undefined ? quantity(value, unit) : value;
+}
+
+function stepRuler(title: string, steps: readonly RulerStep[]): StepRuler {
+  const rows = steps.map(({ label, note }) => ({ what: label, value: note ?? "on the line" }));
+  return {
+    shape: "steps",
+    title,
+    description: rows.map(({ what, value }) => `${what}: ${value}.`).join(" "),
+    steps,
+    rows,
+  };
+}

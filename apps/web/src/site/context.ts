@@ -1,0 +1,60 @@
+import type { Failure } from "@afterscript/check";
+import type { Region, Source, Statement } from "@afterscript/engine";
+import type { Audience, Report } from "@afterscript/wording";
+import type { SampleEntry } from "./sample-catalogue.ts";
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a reader can switch on a result page. All of it stands in the address, none of it is clinical. */
+export type Choices = {
+  readonly region: Region;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly audience: Audience;
+};
+
+export type Asked =
+  | { readonly report: Report; readonly failure?: undefined }
+  | { readonly failure: Failure; readonly report?: undefined };
+
+/** The laboratory's own range of one result, as its report gives it. */
+export type LaboratoryRange = { readonly low?: number; readonly high?: number; readonly unit?: string };
+
+/** What the pages may know of the knowledge. */
+export type Library = {
+  readonly version: string;
+  readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
+  readonly sources: readonly Source[];
+  readonly statement: (id: string) => Statement | undefined;
+  /** Every statement of one drug in one region. */
+  readonly statements: (drug: string, region: Region) => readonly Statement[];
+  /** The analyte's one unit in which its limits are held. */
+  readonly unitOf: (analyte: string) => string | undefined;
+  /** A value in the analyte's own unit; undefined when it cannot be converted. */
+  readonly inOwnUnit: (analyte: string, value: number, unit: string | undefined) => number | undefined;
+};
+
+export type Sample = SampleEntry & {
+  readonly ask: (choices: Choices) => Asked;
+  readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
+};
+
+/** A reader's own record: it lives in the page that was sent back, and nowhere else. */
+export type OwnRecord = {
+  readonly text: string;
+  readonly choices: Choices;
+  readonly drug?: string;
+  readonly starting: boolean;
+  readonly asked: Asked;
+  readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
+};
+
+/** Everything that a page is given by the server. */
+export type PageContext = {
+  readonly theme: Theme;
+  readonly today: string;
+  readonly library: Library;
+  readonly samples: readonly Sample[];
+  readonly own?: OwnRecord;
+};
