@@ -1,3 +1,5 @@
+export { compileConcepts } from "./compile-concepts.ts";
+export type { ConceptIndex } from "./concept-index.ts";
 export type {
   AnalyteConcept,
   AnswerConcept,
@@ -8,3 +10,12 @@ export type {
   ProductCode,
   SubstanceConcept,
 } from "./concepts.ts";
+export { parseFhirText, type TextFailure } from "./parse-text.ts";
+export {
+  type Counts,
+  type FailureCode,
+  type ReadFailure,
+  type ReadOptions,
+  type ReadRecord,
+  readFhir,
+} from "./read-fhir.ts";

@@ -1,0 +1,126 @@
+import { addMonths, type DaySpan } from "@afterscript/kernel";
+import { codeDetail, reportedText, statusCode } from "./coded.ts";
+import { firstObjectOf, type Json, objectOf } from "./json.ts";
+import { joinSpans } from "./moment.ts";
+import { findConditions, isFamilyCode } from "./named-conditions.ts";
+import { exactNumber } from "./quantity.ts";
+import { dateOf, type Reading, type ResourceReader, report } from "./reading.ts";
+
+const NEVER_PRESENT: ReadonlySet<string> = new Set(["refuted", "entered-in-error"]);
+const SUSPECTED: ReadonlySet<string> = new Set(["provisional", "differential", "unconfirmed"]);
+const ENDED: ReadonlySet<string> = new Set(["inactive", "remission", "resolved"]);
+const PRESENT: ReadonlySet<string> = new Set(["active", "recurrence", "relapse"]);
+
+/** Reads a Condition. Refuted and entered-in-error conditions say nothing about the person. */
+export const readCondition: ResourceReader = (resource, reference, reading) => {
+  const verification = statusCode(resource.verificationStatus);
+  if (verification !== undefined && NEVER_PRESENT.has(verification)) return;
+  const code = objectOf(resource.code);
+  const found = findConditions(code, reading);
+  if (found === undefined) {
+    if (code === undefined || !isFamilyCode(code)) report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
+    return;
+  }
+  const dates = datesOf(resource, reference, reading);
+  const status = statusOf(resource, dates.ended !== undefined, reference, reading);
+  const suspected = found.suspected || (verification !== undefined && SUSPECTED.has(verification));
+  const { meaning } = found;
+  const reported = reportedText(code);
+  if (meaning?.completeList !== undefined && status === "active") {
+    const day = dates.recorded ?? dates.onset ?? reading.statedOn;
+    reading.facts.push({ type: "complete-list", list: meaning.completeList, day, resource: reference });
+  }
+  if (status === "active" && !suspected) {
+    const day = dates.recorded ?? dates.onset;
+    for (const { topic, answer } of meaning?.findings ?? []) {
+      reading.facts.push({ type: "answer", topic, answer, day, reported, resource: reference });
+    }
+  }
+  const common = {
+    type: "history",
+    ...dates,
+    ...(suspected && { suspected: true as const }),
+    reported,
+    resource: reference,
+  } as const;
+  for (const concept of found.concepts) {
+    if (!found.pastConcepts.includes(concept)) reading.facts.push({ ...common, concept, status });
+  }
+  for (const concept of found.pastConcepts) reading.facts.push({ ...common, concept, status: "past" });
+  if (meaning !== undefined && isForeign(meaning, found.concepts.length + found.pastConcepts.length)) {
+    report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
+  }
+};
+
+/** A code known to the concepts, but not as anything that a Condition can say (a laboratory code). */
+function isForeign(meaning: NonNullable<ReturnType<typeof findConditions>>["meaning"], conditions: number): boolean {
+  if (meaning === undefined || conditions > 0) return false;
+  return meaning.completeList === undefined && meaning.findings === undefined && meaning.notUsed !== true;
+}
+
+function statusOf(resource: Json, hasEnded: boolean, reference: string, reading: Reading): "active" | "past" {
+  const status = statusCode(resource.clinicalStatus);
+  if (status !== undefined) {
+    if (PRESENT.has(status)) return "active";
+    if (ENDED.has(status)) return "past";
+    report(reading, "STATUS_NOT_READABLE", reference);
+  }
+  return hasEnded || resource.abatementBoolean === true || resource.abatementString !== undefined ? "past" : "active";
+}
+
+type Dates = { readonly onset?: DaySpan; readonly ended?: DaySpan; readonly recorded?: DaySpan };
+
+function datesOf(resource: Json, reference: string, reading: Reading): Dates {
+  const onset = phaseOf(resource, "onset", reference, reading);
+  const ended = phaseOf(resource, "abatement", reference, reading);
+  const recorded = dateOf(resource.recordedDate ?? resource.assertedDate, "recordedDate", reference, reading);
+  const dates: { onset?: DaySpan; ended?: DaySpan; recorded?: DaySpan } = {};
+  if (onset !== undefined) dates.onset = onset;
+  if (ended !== undefined) dates.ended = ended;
+  if (recorded !== undefined) dates.recorded = recorded;
+  return dates;
+}
+
+/** onset[x] or abatement[x]: a date, a period, or an age that the birth date turns into days. */
+function phaseOf(
+  resource: Json,
+  name: "onset" | "abatement",
+  reference: string,
+  reading: Reading,
+): DaySpan | undefined {
+  const dateTime = resource[`${name}DateTime`];
+  if (dateTime !== undefined) return dateOf(dateTime, `${name}DateTime`, reference, reading);
+  const period = firstObjectOf(resource[`${name}Period`]);
+  if (period !== undefined) {
+    const [first, second] = name === "onset" ? [period.start, period.end] : [period.end, period.start];
+    return dateOf(first, `${name}Period`, reference, reading) ?? dateOf(second, `${name}Period`, reference, reading);
+  }
+  const range = firstObjectOf(resource[`${name}Range`]);
+  if (range !== undefined) return joinSpans(daysAtAge(range.low, reading), daysAtAge(range.high, reading));
+  return daysAtAge(resource[`${name}Age`], reading);
+}
+
+const MONTHS: ReadonlyMap<unknown, number> = new Map<unknown, number>([
+  ["a", 12],
+  ["year", 12],
+  ["years", 12],
+  ["yr", 12],
+  ["mo", 1],
+  ["month", 1],
+  ["months", 1],
+]);
+
+/** The days on which the person had this age, from the birth date. */
+function daysAtAge(value: unknown, reading: Reading): DaySpan | undefined {
+  const age = firstObjectOf(value);
+  const { born } = reading;
+  if (age === undefined || born === undefined) return undefined;
+  const months = MONTHS.get(age.code ?? age.unit);
+  const amount = exactNumber(age.value);
+  if (months === undefined || amount === undefined || amount.d !== 1 || amount.n < 0 || amount.n > 1500)
+    return undefined;
+  return {
+    earliest: addMonths(born.earliest, amount.n * months),
+    latest: addMonths(born.latest, (amount.n + 1) * months) - 1,
+  };
+}

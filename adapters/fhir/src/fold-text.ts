@@ -1,0 +1,29 @@
+/** Lower case, letters and digits only, single spaces: the form in which names are compared. */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[\u0300-\u036f'’]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+const CELLS = /\{?\bcells?\b\}?/g;
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/**
+ * A unit as laboratories spell it, brought to one form: "x10^3 / µL", "10e3/ul", "10⁹/L" become "10*3/ul", "10*9/l";
+ * "giga.l-1" and "g/l-1" keep their own forms, which concepts list by name.
+ */
+export function foldUnit(unit: string): string {
+  return unit
+    .trim()
+    .toLowerCase()
+    .replace(/[µμ]/g, "u")
+    .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => `^${[...digits].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("")}`)
+    .replace(CELLS, "")
+    .replace(/\s+/g, "")
+    .replace(/^[x×]/, "")
+    .replace(/^10(?:\^|\*\*|\*\^|e\+?|\+)(\d+)/, "10*$1")
+    .replace(/mm\^3/, "mm3");
+}

@@ -1,0 +1,132 @@
+import type { DaySpan, Dose, Form } from "@afterscript/kernel";
+import type { Medication, MedicationState, StopReason } from "@afterscript/record";
+import { codeDetail } from "./coded.ts";
+import type { Route } from "./concept-index.ts";
+import { readDosages } from "./dosage.ts";
+import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
+import { findConditions } from "./named-conditions.ts";
+import { chooseByForm, type Product, productOfConcept, productOfMedication } from "./product.ts";
+import { type Reading, report } from "./reading.ts";
+
+/** What the four medication resources have in common, once each has said its own part. */
+export type Course = {
+  readonly state: MedicationState;
+  readonly start?: DaySpan | undefined;
+  readonly stop?: DaySpan | undefined;
+  readonly supplyEnds?: DaySpan | undefined;
+  readonly heldSince?: DaySpan | undefined;
+  readonly authored?: DaySpan | undefined;
+  readonly stopReason?: StopReason | undefined;
+  /** Dosage elements of the resource. */
+  readonly dosage: unknown;
+};
+
+/** A Medication while it is being put together. */
+type Draft = {
+  readonly type: "medication";
+  readonly substances: readonly string[];
+  readonly state: MedicationState;
+  start?: DaySpan;
+  stop?: DaySpan;
+  supplyEnds?: DaySpan;
+  dose?: Dose;
+  doseText?: string;
+  form?: Form;
+  route?: Route;
+  readonly reasons: readonly string[];
+  stopReason?: StopReason;
+  heldSince?: DaySpan;
+  authored?: DaySpan;
+  readonly reported: string;
+  readonly resource: string;
+};
+
+/** Adds the medicine of a resource to the record, or says that the list of medicines is complete. */
+export function addMedication(resource: Json, course: Course, reference: string, reading: Reading): void {
+  const product = productOf(resource, reference, reading);
+  if (product.meaning?.completeList !== undefined) {
+    if (course.state === "active" || course.state === "unknown") {
+      const day = course.authored ?? course.start ?? reading.statedOn;
+      reading.facts.push({ type: "complete-list", list: product.meaning.completeList, day, resource: reference });
+    }
+    return;
+  }
+  const dosage = readDosages(course.dosage, product.traits, product.traits.form);
+  const route = dosage.route ?? product.traits.route;
+  const { form } = product.traits;
+  const chosen = chooseByForm(product.substances, { ...product.traits, ...(route && { route }) });
+  const draft: Draft = {
+    type: "medication",
+    substances: chosen.substances,
+    state: course.state,
+    reasons: reasonsOf(resource, reading),
+    reported: product.reported,
+    resource: reference,
+  };
+  if (course.start !== undefined) draft.start = course.start;
+  if (course.stop !== undefined) draft.stop = course.stop;
+  if (course.supplyEnds !== undefined) draft.supplyEnds = course.supplyEnds;
+  if (dosage.dose !== undefined) draft.dose = dosage.dose;
+  if (dosage.doseText !== undefined) draft.doseText = dosage.doseText;
+  if (form !== undefined) draft.form = form;
+  if (route !== undefined) draft.route = route;
+  if (course.stopReason !== undefined) draft.stopReason = course.stopReason;
+  if (course.heldSince !== undefined) draft.heldSince = course.heldSince;
+  if (course.authored !== undefined) draft.authored = course.authored;
+  reading.facts.push(draft satisfies Medication);
+  if (dosage.contradicted === true) report(reading, "DOSE_CONTRADICTORY", reference);
+  if (chosen.undecided === true) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
+  if (chosen.substances.length === 0 && product.meaning?.notUsed !== true) {
+    report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(conceptOf(resource)));
+  }
+}
+
+const NO_PRODUCT: Product = { substances: [], traits: {}, reported: "", meaning: undefined };
+
+function conceptOf(resource: Json): Json | undefined {
+  return firstObjectOf(resource.medicationCodeableConcept) ?? firstObjectOf(objectOf(resource.medication)?.concept);
+}
+
+/** The medicine by concept, or by reference to a Medication that is contained, in the Bundle, or only displayed. */
+function productOf(resource: Json, reference: string, reading: Reading): Product {
+  const concept = conceptOf(resource);
+  if (concept !== undefined) return productOfConcept(concept, reading.index);
+  const link = firstObjectOf(resource.medicationReference) ?? firstObjectOf(objectOf(resource.medication)?.reference);
+  if (link === undefined) return NO_PRODUCT;
+  const target = textOf(link.reference);
+  const found = target === undefined ? undefined : reading.references.resolve(target, resource);
+  const display = textOf(link.display);
+  if (found !== undefined) {
+    const product = productOfMedication(found, reading.index);
+    if (product.substances.length > 0 || display === undefined) return product;
+  }
+  if (found === undefined && target !== undefined)
+    report(reading, "REFERENCE_NOT_FOUND", reference, { path: "medicationReference" });
+  return display === undefined ? NO_PRODUCT : productOfConcept({ text: display }, reading.index);
+}
+
+const NO_REASONS: readonly string[] = [];
+
+/** Condition concepts that the order gives as its reason, by code or by reference. */
+function reasonsOf(resource: Json, reading: Reading): readonly string[] {
+  const { reasonCode, reasonReference, reason } = resource;
+  if (reasonCode === undefined && reasonReference === undefined && reason === undefined) return NO_REASONS;
+  const found = new Set<string>();
+  const add = (concept: Json | undefined) => {
+    for (const id of findConditions(concept, reading)?.concepts ?? []) found.add(id);
+  };
+  const follow = (link: Json | undefined) => {
+    const target = textOf(link?.reference);
+    const condition = target === undefined ? undefined : reading.references.resolve(target, resource);
+    if (condition?.resourceType === "Condition") add(objectOf(condition.code));
+    else if (condition === undefined && link?.display !== undefined) add({ text: link.display });
+  };
+  for (const item of manyOf(reasonCode)) add(objectOf(item));
+  for (const item of manyOf(reasonReference)) follow(objectOf(item));
+  for (const item of manyOf(reason)) {
+    const either = objectOf(item);
+    add(objectOf(either?.concept));
+    follow(objectOf(either?.reference));
+  }
+  return [...found].sort();
+}

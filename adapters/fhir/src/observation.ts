@@ -1,0 +1,116 @@
+import { codeDetail, firstMeaning, foldedTexts, reportedText } from "./coded.ts";
+import type { AnalyteEntry, Meaning } from "./concept-index.ts";
+import { type Json, manyOf, objectOf } from "./json.ts";
+import { effectiveOf, type Moment } from "./moment.ts";
+import { qualitativeOfConcept } from "./qualitative.ts";
+import { readAnswer } from "./read-answer.ts";
+import { type ResultState, readResult } from "./read-result.ts";
+import { type Reading, type ResourceReader, report } from "./reading.ts";
+
+/** Reads an Observation: its own value and every component that stands for something. */
+export const readObservation: ResourceReader = (resource, reference, reading) => {
+  const state = stateOf(resource, reference, reading);
+  if (state === undefined) return;
+  const code = objectOf(resource.code);
+  const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(code, reading);
+  const components = manyOf(resource.component);
+  if (meaning === undefined && components.length === 0) {
+    if (resource.hasMember === undefined || hasValue(resource)) reportUnknown(code, reference, reading);
+    return;
+  }
+  if (meaning?.notUsed === true && components.length === 0) return;
+  const moment = effectiveOf(resource, reference, reading);
+  const isRead = meaning !== undefined && readMeaning(resource, meaning, { state, moment }, reference, reading);
+  const read = components.map((item) => readComponent(objectOf(item), { state, moment }, reference, reading));
+  if (meaning === undefined && !isRead && !read.includes(true)) reportUnknown(code, reference, reading);
+};
+
+type When = { readonly state: ResultState; readonly moment: Moment };
+
+/** Undefined when the Observation was entered in error: it says nothing. */
+function stateOf(resource: Json, reference: string, reading: Reading): ResultState | undefined {
+  const { status } = resource;
+  const report = reading.reports.of(reference, resource);
+  if (status === "entered-in-error" || report === "retracted") return undefined;
+  if (status === "final" || status === "amended" || status === "corrected" || status === "appended") {
+    return report ?? "final";
+  }
+  if (status === "cancelled") return "cancelled";
+  if (status !== "registered" && status !== "preliminary") reportStatus(reference, reading);
+  return "not-final";
+}
+
+function reportStatus(reference: string, reading: Reading): void {
+  report(reading, "STATUS_NOT_READABLE", reference);
+}
+
+function reportUnknown(code: Json | undefined, reference: string, reading: Reading): void {
+  report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
+}
+
+/** The text of an Observation counts only where none of its codes was recognised. */
+function namedAnalyte(code: Json | undefined, reading: Reading): Meaning | undefined {
+  for (const text of foldedTexts(code)) {
+    const analyte: AnalyteEntry | undefined = reading.index.names.analytes.get(text);
+    if (analyte !== undefined) return { analyte };
+  }
+  return undefined;
+}
+
+function readComponent(component: Json | undefined, when: When, reference: string, reading: Reading): boolean {
+  if (component === undefined) return false;
+  const code = objectOf(component.code);
+  const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(code, reading);
+  return (
+    meaning !== undefined && (meaning.notUsed === true || readMeaning(component, meaning, when, reference, reading))
+  );
+}
+
+/** Returns whether the code stood for something that a record keeps. */
+function readMeaning(carrier: Json, meaning: Meaning, when: When, reference: string, reading: Reading): boolean {
+  if (meaning.analyte !== undefined) {
+    if (!isPanel(carrier)) readResult(carrier, meaning.analyte, when, reference, reading);
+    return true;
+  }
+  if (when.state === "cancelled") return true;
+  if (meaning.question !== undefined) {
+    readAnswer(carrier, meaning.question, when.moment, reference, reading);
+    return true;
+  }
+  const concepts = meaning.conditions ?? meaning.pastConditions;
+  if (meaning.findings === undefined && concepts === undefined) return false;
+  if (isDenied(carrier)) return true;
+  const reported = reportedText(objectOf(carrier.code));
+  const { day } = when.moment;
+  for (const { topic, answer } of meaning.findings ?? []) {
+    reading.facts.push({ type: "answer", topic, answer, day, reported, resource: reference });
+  }
+  for (const concept of concepts ?? []) {
+    const status = meaning.conditions === undefined ? "past" : "active";
+    const recorded = day === undefined ? {} : { recorded: day };
+    reading.facts.push({ type: "history", concept, status, ...recorded, reported, resource: reference });
+  }
+  return true;
+}
+
+/** A grouper without a value of its own: its members or components hold the results. */
+function isPanel(carrier: Json): boolean {
+  return (carrier.hasMember !== undefined || carrier.component !== undefined) && !hasValue(carrier);
+}
+
+function hasValue(carrier: Json): boolean {
+  return (
+    carrier.valueQuantity !== undefined ||
+    carrier.valueCodeableConcept !== undefined ||
+    carrier.valueString !== undefined ||
+    carrier.valueBoolean !== undefined ||
+    carrier.valueInteger !== undefined ||
+    carrier.dataAbsentReason !== undefined
+  );
+}
+
+function isDenied(carrier: Json): boolean {
+  if (carrier.valueBoolean === false || carrier.dataAbsentReason !== undefined) return true;
+  const concept = objectOf(carrier.valueCodeableConcept);
+  return concept !== undefined && qualitativeOfConcept(concept) !== "positive";
+}
