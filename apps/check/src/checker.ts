@@ -1,3 +1,4 @@
+import type { Protocol } from "@afterscript/engine";
 import type { Audience, Language, Report } from "@afterscript/wording";
 import type { Failure } from "./failure.ts";
 
@@ -18,8 +19,8 @@ export type CheckRequest = {
   /** "15 mg once daily". */
   readonly dose?: string | undefined;
   readonly starting?: boolean | undefined;
-  /** Protocol id; left out: "default". */
-  readonly protocol?: string | undefined;
+  /** Protocol id, or a clinic's own protocol; left out: "default". */
+  readonly protocol?: string | Protocol | undefined;
   /** Patient id or reference, needed when the input holds several. */
   readonly patient?: string | undefined;
   /** Left out: clinician. */

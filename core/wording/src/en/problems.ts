@@ -13,6 +13,10 @@ export const problems: Readonly<Record<string, (detail: Detail) => string>> = {
   NO_JAK_INHIBITOR: () => "The record shows no current JAK inhibitor. To ask about one, give --drug.",
   DRUG_RECOGNISED_ONLY: (detail) =>
     `${part(detail, "drug", "This drug")} is known by name only: it counts as a second JAK inhibitor, and nothing else is judged.`,
+  AS_OF_BEFORE_KNOWLEDGE: (detail) =>
+    `No transcribed edition of the label of ${part(detail, "drug", "this drug")} was in force on that day: nothing was judged. Take a later --as-of.`,
+  SOURCE_REVIEW_DUE: (detail) =>
+    `The reading of ${part(detail, "source", "a source")} was to be checked again by ${part(detail, "reviewBy", "an earlier day")}: a newer edition may say something else.`,
   DRUG_NOT_COVERED: (detail) => `No label of ${part(detail, "drug", "this drug")} is transcribed for this region yet.`,
 };
 

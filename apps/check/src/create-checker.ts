@@ -1,0 +1,124 @@
+import {
+  type Assessment,
+  assess,
+  compareRegions,
+  type Knowledge,
+  type Protocol,
+  REGIONS,
+  type Region,
+} from "@afterscript/engine";
+import { type ConceptIndex, type Concepts, compileConcepts, parseFhirText, readFhir } from "@afterscript/fhir";
+import { formatDay } from "@afterscript/kernel";
+import type { PatientRecord, Problem } from "@afterscript/record";
+import { report } from "@afterscript/wording";
+import type { Checker, CheckRequest, CheckResult } from "./checker.ts";
+import { readFailure, textFailure } from "./input-failure.ts";
+import { type Choices, parseChoices, unknownWord } from "./parse-choices.ts";
+import { regionOfCountry } from "./region-of-country.ts";
+
+/** Version of the engine, as printed in every report. A test holds it to core/engine/package.json. */
+export const ENGINE_VERSION = "0.1.0";
+
+export type CheckerParts = {
+  readonly knowledge: Readonly<Record<Region, Knowledge>>;
+  readonly concepts: Concepts;
+};
+
+/** The one path from a record to a report: read, assess, compare regions, put into words. */
+export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
+  const parts = { knowledge, index: compileConcepts(concepts) };
+  const { version, hash } = knowledge.us;
+  return {
+    check: (request) => check(parts, request),
+    knowledge: { version, hash },
+    covers: REGIONS.map((region) => ({ region, drugs: coveredDrugs(knowledge[region]) })),
+  };
+}
+
+type Parts = { readonly knowledge: CheckerParts["knowledge"]; readonly index: ConceptIndex };
+
+function coveredDrugs({ availability }: Knowledge): readonly string[] {
+  return availability.filter(({ is }) => is === "covered").map(({ drug }) => drug);
+}
+
+function check(parts: Parts, request: CheckRequest): CheckResult {
+  const parsed = parseChoices(request);
+  if (parsed.failure !== undefined) return parsed;
+  const { choices } = parsed;
+  const from = request.from ?? "input";
+  const input = request.text === undefined ? { input: request.input } : parseFhirText(request.text);
+  if ("failure" in input) return { failure: textFailure(input.failure, from) };
+  const read = readFhir(isEmptyList(input.input) ? {} : input.input, parts.index, { patient: request.patient });
+  if ("failure" in read) return { failure: readFailure(read.failure, from) };
+  const { region, problems } = chooseRegion(choices.region, read.record);
+  const protocol = request.protocol ?? "default";
+  const known = Object.keys(parts.knowledge[region].protocols);
+  if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
+  return { report: judge({ parts, request, choices, record: read.record, region, protocol, problems }) };
+}
+
+/** A list of nothing has no resourceType either. */
+function isEmptyList(input: unknown): boolean {
+  return Array.isArray(input) && input.length === 0;
+}
+
+type Judging = {
+  readonly parts: Parts;
+  readonly request: CheckRequest;
+  readonly choices: Choices;
+  readonly record: PatientRecord;
+  readonly region: Region;
+  readonly protocol: string | Protocol;
+  readonly problems: readonly Problem[];
+};
+
+function judge({ parts, request, choices, record, region, protocol, problems }: Judging) {
+  const all = request.all === true;
+  const assessIn = (where: Region): Assessment =>
+    assess({
+      record,
+      knowledge: parts.knowledge[where],
+      asOf: choices.asOf,
+      protocol,
+      all,
+      request: {
+        ...(choices.drug !== undefined && { drugs: [choices.drug] }),
+        ...(choices.condition !== undefined && { condition: choices.condition }),
+        ...(choices.dose !== undefined && { dose: choices.dose }),
+        ...(request.starting === true && { starting: true }),
+      },
+    });
+  const assessment = assessIn(region);
+  const others = REGIONS.filter((other) => other !== region);
+  const knowledge = parts.knowledge[region];
+  return report({
+    assessment,
+    knowledge,
+    engine: ENGINE_VERSION,
+    person: record.person,
+    problems: [...record.problems, ...problems, ...oldReadings(knowledge, assessment, formatDay(choices.asOf))],
+    differs: others.flatMap((other) => compareRegions(assessment.findings, assessIn(other).findings, other)),
+    region,
+    asOf: choices.asOf,
+    audience: choices.audience,
+    ...(request.language !== undefined && { language: request.language }),
+    all,
+  });
+}
+
+function chooseRegion(asked: Region | undefined, record: PatientRecord) {
+  const region = asked ?? regionOfCountry(record.person.country);
+  if (region !== undefined) return { region, problems: [] };
+  return { region: "us" as const, problems: [{ code: "REGION_ASSUMED", detail: { region: "us" } }] };
+}
+
+/** Sources of these findings whose reading is older than it should be on that day. */
+function oldReadings(knowledge: Knowledge, { findings }: Assessment, asOf: string): readonly Problem[] {
+  const cited = new Set(findings.flatMap(({ base }) => base.cite.map(({ source }) => source)));
+  return [...cited].sort().flatMap((id) => {
+    const reviewBy = knowledge.sources[id]?.reviewBy;
+    return reviewBy !== undefined && reviewBy < asOf
+      ? [{ code: "SOURCE_REVIEW_DUE", detail: { source: id, reviewBy } }]
+      : [];
+  });
+}

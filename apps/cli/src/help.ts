@@ -1,0 +1,78 @@
+const afterscript = `Usage: afterscript <command> [options]
+
+What happens after the prescription is written: cited findings for people on
+JAK inhibitors, from a FHIR R4 record.
+
+Commands:
+  check <file|->               judge one patient's record
+  knowledge show <statement>   one statement, its rule and its source
+  knowledge sources            the documents that were read
+
+Options:
+  -h, --help                   this text; afterscript <command> --help for more
+  -V, --version                version
+
+Examples:
+  afterscript check record.json
+  afterscript check record.json --region eu --as-of 2026-07-01 --for patient
+  cat record.ndjson | afterscript check - --format json
+  afterscript knowledge sources
+
+Information for a talk with a clinician: no diagnosis, no order.
+No clinician has yet signed this knowledge.
+`;
+
+const check = `Usage: afterscript check <file|-> [options]
+
+Judges one patient's record: a FHIR R4 resource or Bundle as JSON, or NDJSON of
+one patient. "-" reads standard input. Nothing leaves this machine.
+
+Options:
+  --region us|eu|uk        whose label; else the Patient's country, else us
+  --as-of YYYY-MM-DD       the day to judge at; else today
+  --drug ID                a JAK inhibitor; else every one the record shows
+  --condition ID           what it is for; else as the record says
+  --dose "15 mg once daily"
+                           [IR|XR|LQ|cream] amount unit frequency
+  --starting               judge as before the first dose
+  --protocol ID|file       windows where a label gives none; else default
+  --patient ID             which patient, when the input holds several
+  --for clinician|patient  whose words; else clinician
+  --format text|json       else text; json is docs/report.schema.json
+  --all                    also what does not apply here
+  --fail-on ACTION         exit 1 if a finding that applies has this action
+                           or a worse one: seek-emergency-care, stop, hold,
+                           do-not-start, avoid, call-today,
+                           use-only-if-no-alternative, treat-first,
+                           reduce-dose, change-dose, repeat-test, order-test,
+                           caution, tell-team, counsel
+  -h, --help               this text
+
+Exit: 0 assessed, 1 --fail-on met, 2 input or arguments unusable,
+      3 knowledge unusable.
+
+Examples:
+  afterscript check testkit/samples/ruth.json --as-of 2026-07-01
+  afterscript check record.json --drug upadacitinib --starting --region us
+  afterscript check record.json --format json --fail-on hold > report.json
+  afterscript check bundle.json --patient p1 --for patient
+`;
+
+const knowledge = `Usage: afterscript knowledge show <statement> [--format text|json]
+       afterscript knowledge sources [--region us|eu|uk] [--format text|json]
+
+show      one statement: its rule in words, its source, how it was seen
+sources   every document edition that was read, and what of it was not
+
+Examples:
+  afterscript knowledge show upadacitinib.us.lab-threshold.lymphocytes.hold
+  afterscript knowledge sources --region eu
+`;
+
+/** Help by command, at most 80 columns wide. */
+export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string>> & Readonly<Record<string, string>> =
+  {
+    afterscript,
+    check,
+    knowledge,
+  };

@@ -1,0 +1,46 @@
+import { type Failure, VERSION } from "@afterscript/check";
+import { checkCommand } from "./check-command.ts";
+import { HELP } from "./help.ts";
+import { knowledgeCommand } from "./knowledge-command.ts";
+import { nearestFailure } from "./nearest-failure.ts";
+import { EXIT, type Terminal } from "./terminal.ts";
+
+type Command = (words: readonly string[], terminal: Terminal) => Promise<number | Failure>;
+
+const COMMANDS: Readonly<Record<string, Command>> = { check: checkCommand, knowledge: knowledgeCommand };
+
+/** Runs one command line and returns its exit code. Nothing is thrown at the reader. */
+export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const ended = await dispatch(words, terminal);
+    if (typeof ended === "number") return ended;
+    terminal.err(failureText(ended));
+    return ended.sort === "knowledge" ? EXIT.knowledge : EXIT.unusable;
+  } catch (error) {
+    terminal.err(
+      `INTERNAL_ERROR  ${error instanceof Error ? error.message : String(error)}\n  This is a fault of Afterscript, not of your input. Report it with the command you ran, without patient data.\n`,
+    );
+    return EXIT.bug;
+  }
+}
+
+async function dispatch(words: readonly string[], terminal: Terminal): Promise<number | Failure> {
+  const [first, ...rest] = words;
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    const topic = first === "help" ? rest[0] : undefined;
+    terminal.out(HELP[topic ?? "afterscript"] ?? HELP.afterscript);
+    return first === undefined ? EXIT.unusable : EXIT.assessed;
+  }
+  if (first === "--version" || first === "-V") {
+    terminal.out(`${VERSION}\n`);
+    return EXIT.assessed;
+  }
+  const command = COMMANDS[first];
+  if (command === undefined) return nearestFailure("COMMAND", first, Object.keys(COMMANDS));
+  return command(rest, terminal);
+}
+
+/** What, where, how to mend: three short lines. */
+export function failureText({ code, what, where, mend }: Failure): string {
+  return `${code}  ${where}\n  ${what}\n  ${mend}\n`;
+}

@@ -1,0 +1,162 @@
+import type { Urgency } from "@afterscript/engine";
+import {
+  type Audience,
+  GROUPS,
+  type Group,
+  groupFindings,
+  isOnlyNotListed,
+  type Language,
+  messagesOf,
+  notListedLines,
+  overview,
+  type Report,
+  type ReportFinding,
+  type ReportTherapy,
+} from "@afterscript/wording";
+import { type Colour, type Paint, painter } from "./paint.ts";
+import { wrap } from "./wrap.ts";
+
+export type TextChoice = { readonly audience: Audience; readonly isColourful: boolean; readonly language?: Language };
+
+type Writer = {
+  readonly report: Report;
+  readonly audience: Audience;
+  readonly paint: Paint;
+  readonly messages: ReturnType<typeof messagesOf>;
+};
+
+/** The report as text of at most 80 columns, worst first. */
+export function textReport(report: Report, { audience, isColourful, language }: TextChoice): string {
+  const writer: Writer = { report, audience, paint: painter(isColourful), messages: messagesOf(language) };
+  const groups = groupFindings(report.findings);
+  const blocks = [
+    head(writer),
+    wrap(overview(report, { audience }))
+      .split("\n")
+      .map((line) => writer.paint(line, "bold"))
+      .join("\n"),
+    ...GROUPS.map((group) => groupBlock(writer, group, groups[group])),
+    notApplicableBlock(writer),
+    differsBlock(writer),
+    problemsBlock(writer),
+    wrap(writer.messages.disclaimer),
+  ];
+  return `${blocks.filter((block) => block !== undefined).join("\n\n")}\n`;
+}
+
+function head({ report, messages, audience }: Writer): string {
+  const { region, asOf, knowledge, patient, therapies } = report;
+  const who = [
+    patient.reference,
+    patient.age === undefined ? "age not known" : String(patient.age),
+    patient.sex ?? "sex not known",
+  ];
+  const lines = [
+    `Afterscript, ${region.toUpperCase()}, as of ${messages.date(asOf)}, knowledge ${knowledge.version}`,
+    who.filter((part) => part !== undefined).join(", "),
+    ...therapies.map((therapy) => therapyLine(therapy, messages, audience)),
+  ];
+  return lines.map((line) => wrap(line)).join("\n");
+}
+
+function therapyLine(therapy: ReportTherapy, messages: Writer["messages"], audience: Audience): string {
+  const parts = [
+    `${messages.name(therapy.drug, audience)} ${therapy.dose ?? "(dose not known)"}`,
+    therapy.condition === undefined ? "condition not known" : messages.name(therapy.condition, audience),
+    therapy.since === undefined ? undefined : `since ${messages.date(therapy.since)}`,
+    messages.stage[therapy.stage],
+  ];
+  return parts.filter((part) => part !== undefined).join(", ");
+}
+
+const COLOUR_OF: Readonly<Record<Group, Colour>> = {
+  now: "red",
+  soon: "cyan",
+  "good-to-know": "bold",
+  known: "bold",
+  "not-known": "magenta",
+};
+
+function groupBlock(writer: Writer, group: Group, findings: readonly ReportFinding[]): string | undefined {
+  if (findings.length === 0) return undefined;
+  const shown = findings.filter((finding) => !isOnlyNotListed(finding));
+  const quiet = notListedLines(findings, { audience: writer.audience });
+  const title = `${writer.messages.group[writer.audience][group]} (${findings.length})`;
+  const entries = shown.map((finding) => (group === "known" ? knownEntry(finding) : entry(writer, finding)));
+  return [writer.paint(title, COLOUR_OF[group]), ...entries, ...quiet.map((line) => wrap(line, { indent: 2 }))].join(
+    "\n",
+  );
+}
+
+const URGENCY_COLOUR: Readonly<Record<Urgency, Colour>> = {
+  emergency: "red",
+  urgent: "yellow",
+  soon: "cyan",
+  routine: "cyan",
+  info: "dim",
+};
+
+function entry(writer: Writer, finding: ReportFinding): string {
+  const { audience, paint, messages } = writer;
+  const when = finding.state === "applies" ? `[${messages.urgency[audience][finding.urgency]}] ` : "";
+  const title = wrap(`${when}${finding.title}`, { indent: 2 });
+  const isUnknown = finding.state === "unknown";
+  const asks = isUnknown && audience === "clinician" ? [...new Set(finding.gaps.map(({ ask }) => ask))] : [];
+  const lines = [
+    when === "" ? title : title.replace(when.trim(), paint(when.trim(), URGENCY_COLOUR[finding.urgency])),
+    ...(finding.explain === "" ? [] : [wrap(finding.explain, { indent: 4 })]),
+    ...asks.map((ask) => wrap(ask, { indent: 4 })),
+    ...flipLines(writer, finding),
+    ...sourceLines(writer, finding),
+  ];
+  return lines.join("\n");
+}
+
+function knownEntry(finding: ReportFinding): string {
+  return wrap(finding.title, { indent: 2 });
+}
+
+function flipLines({ audience, messages }: Writer, { flips }: ReportFinding): string[] {
+  if (audience === "patient") return [];
+  return flips.map((flip) => {
+    const action = flip.action === "none" ? messages.state[flip.state] : messages.action[flip.action];
+    const at = messages.quantity(flip.to, flip.unit);
+    return wrap(`Would change at: ${messages.name(flip.fact, audience)} ${at} (${lowStart(action)}).`, { indent: 4 });
+  });
+}
+
+function lowStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function sourceLines({ audience, messages, paint }: Writer, { cite, authority, statement }: ReportFinding): string[] {
+  const sources = [...new Set(cite.map((one) => messages.source({ authority, ...one })))];
+  const lines = sources.map((source) => wrap(source, { indent: 4 }));
+  const shown = audience === "clinician" ? [...lines, wrap(statement, { indent: 4 })] : lines;
+  return shown.map((line) => paint(line, "dim"));
+}
+
+function notApplicableBlock({ report, messages, paint }: Writer): string | undefined {
+  const findings = report.findings.filter(({ state }) => state === "not-applicable");
+  if (findings.length === 0) return undefined;
+  const lines = findings.map(({ statement }) => wrap(statement, { indent: 2 }));
+  return [paint(`${messages.state["not-applicable"]} (${findings.length})`, "bold"), ...lines].join("\n");
+}
+
+function differsBlock({ report, messages, paint, audience }: Writer): string | undefined {
+  if (report.differs.length === 0 || audience === "patient") return undefined;
+  const lines = report.differs.map(({ region, statement, state, action, instead }) => {
+    const what = action === "none" ? messages.state[state] : messages.action[action];
+    const dose = instead === undefined ? "" : `, ${instead}`;
+    return wrap(`${region.toUpperCase()}: ${lowStart(what)}${dose} (${statement})`, { indent: 2 });
+  });
+  return [paint(`Other regions differ (${lines.length})`, "bold"), ...lines].join("\n");
+}
+
+function problemsBlock({ report, paint }: Writer): string | undefined {
+  if (report.problems.length === 0) return undefined;
+  const lines = report.problems.map(({ code, resource, message }) =>
+    wrap(`${code}${resource === undefined ? "" : ` ${resource}`}: ${message}`, { indent: 2 }),
+  );
+  return [paint(`Problems in the record (${lines.length})`, "bold"), ...lines].join("\n");
+}
