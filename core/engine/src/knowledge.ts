@@ -218,7 +218,17 @@ export type Protocol = {
   readonly id: string;
   readonly title: string;
   /** Days that a result stays usable, by analyte or test topic, by stage. */
-  readonly windows: Readonly<Record<string, { readonly starting: number; readonly "on-treatment": number }>>;
+  readonly windows: Readonly<
+    Record<
+      string,
+      {
+        readonly starting: number;
+        readonly "on-treatment": number;
+        /** Of a passing state (a pregnancy) also a positive result grows old; of an infection it does not. */
+        readonly positiveExpires?: true;
+      }
+    >
+  >;
   readonly defaultWindow: { readonly starting: number; readonly "on-treatment": number };
   /** Days that widen a single time or an "about". */
   readonly tolerance: number;

@@ -93,7 +93,10 @@ export function knowledge(statements: readonly Statement[]): Knowledge {
       default: {
         id: "default",
         title: "Invented windows",
-        windows: { pregnancy: { starting: 30, "on-treatment": 30 } },
+        windows: {
+          pregnancy: { starting: 30, "on-treatment": 30 },
+          hcg: { starting: 30, "on-treatment": 30, positiveExpires: true },
+        },
         defaultWindow: { starting: 90, "on-treatment": 180 },
         tolerance: 14,
         followUp: { haemoglobin: { every: { from: 90, to: 90 } } },

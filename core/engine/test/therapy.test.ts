@@ -180,7 +180,7 @@ describe("dose", () => {
     { taken: "XR 11.5 mg once daily", expected: "applies/reduce-dose" },
     { taken: "11 mg once daily", expected: "unknown/tell-team if reduce-dose (formulation:absent)" },
     { taken: "5 mg twice daily", expected: "clear/none" },
-    { taken: "LQ 3 mg twice daily", expected: "applies/reduce-dose" },
+    { taken: "LQ 3 mg twice daily", expected: "applies/change-dose" },
   ])("by form: $taken -> $expected", ({ taken, expected }) => {
     const forms = statement({
       kind: "dose",
@@ -189,6 +189,12 @@ describe("dose", () => {
       limit: [dose("IR 5 mg twice daily"), dose("XR 11 mg once daily")],
     });
     expect(short(only(forms, [{ ...ON_TREATMENT, dose: dose(taken) }]))).toBe(expected);
+  });
+
+  test("a limit on everybody is unknown, not applied, while the dose is unknown", () => {
+    const { dose: taken, ...order } = ON_TREATMENT;
+    expect(taken).toBeDefined();
+    expect(short(only(base, [order]))).toBe("unknown/tell-team if reduce-dose (dose:absent)");
   });
 
   test("several limits give one joined finding with the strictest and all reasons", () => {
@@ -366,6 +372,26 @@ describe("medicines", () => {
   ])("earlier treatment $name -> $expected", ({ facts, expected }) => {
     expect(short(only(line, [ON_TREATMENT, ...facts]))).toBe(expected);
   });
+});
+
+test.each([
+  { analyte: "igra", on: "2020-01-01", expected: "applies/avoid" },
+  { analyte: "hcg", on: "2020-01-01", expected: "unknown/repeat-test if avoid (infection:stale)" },
+  { analyte: "hcg", on: "2026-06-20", expected: "applies/avoid" },
+])("a positive $analyte of $on -> $expected", ({ analyte, on, expected }) => {
+  const one = statement({
+    kind: "infection",
+    topic: "infection",
+    if: { is: "test", fact: "infection", of: [analyte], answer: "positive" },
+    then: { "on-treatment": "avoid" },
+  });
+  const positive = result(analyte, undefined, on, { qualitative: "positive", reported: { value: "positive" } });
+  const negative = result("other", undefined, on);
+  const finding = judge(
+    [one, statement({ kind: "baseline-test", topic: "infection", by: [analyte], then: {} })],
+    [ON_TREATMENT, positive, negative],
+  ).findings[0];
+  expect(short(finding)).toBe(expected);
 });
 
 describe("licence", () => {

@@ -15,8 +15,12 @@ export const dose: Kind<DoseStatement> = {
       const holds = ask === undefined ? YES : ask(context);
       if (holds === NO) return { verdict: NO };
       if (holds === UNKNOWN) return { verdict: UNKNOWN, allowed: all };
-      const { verdict, allowed } = compareWithAllowed(context, all, statement.doseMap);
-      return { verdict, allowed, limitHolds: true };
+      // Without a band of the person there is nothing to hold: an unknown dose is then only unknown.
+      if (ask === undefined && context.therapy.dose === undefined) {
+        gap(context, "dose", context.therapy.doseGap, context.therapy.resource);
+        return { verdict: UNKNOWN, allowed: all };
+      }
+      return { ...compareWithAllowed(context, all, statement.doseMap), limitHolds: true };
     };
   },
 };
@@ -30,7 +34,7 @@ export function compareWithAllowed(
   context: Context,
   all: readonly Allowed[],
   doseMap: DoseStatement["doseMap"],
-): { readonly verdict: Verdict; readonly allowed: readonly Allowed[] } {
+): Pick<Judgement, "verdict" | "action"> & { readonly allowed: readonly Allowed[] } {
   const { dose: current, doseGap, resource } = context.therapy;
   if (current === undefined) {
     gap(context, "dose", doseGap, resource);
@@ -60,7 +64,7 @@ function byLimit(context: Context, current: Dose, all: readonly Allowed[]) {
   const sameForm = comparable.filter(
     (one) => one.dose.form === undefined || current.form === undefined || one.dose.form === current.form,
   );
-  if (sameForm.length === 0) return { verdict: YES as Verdict, allowed: all };
+  if (sameForm.length === 0) return { verdict: YES as Verdict, action: "change-dose" as const, allowed: all };
   const above = sameForm.filter((one) => isAbove(current, one.dose)).length;
   if (above === sameForm.length) return { verdict: YES as Verdict, allowed: all };
   if (above === 0 || current.form !== undefined) return { verdict: NO as Verdict, allowed: all };

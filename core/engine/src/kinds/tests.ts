@@ -85,6 +85,17 @@ function otherRecord(context: Context, id: string, oldest: Day) {
   if (given !== undefined) {
     return { fact: id, value: "given", ...(given.day && { date: formatDaySpan(given.day) }), resource: given.resource };
   }
+  const procedure = context.record.procedures.find(
+    (one) =>
+      one.concept === id &&
+      one.state === "done" &&
+      one.day !== undefined &&
+      one.day.earliest >= oldest &&
+      one.day.latest <= context.asOf,
+  );
+  if (procedure?.day !== undefined) {
+    return { fact: id, value: "done", date: formatDaySpan(procedure.day), resource: procedure.resource };
+  }
   const answer = context.record.answers
     .get(id)
     ?.find((one) => one.day !== undefined && one.day.earliest >= oldest && one.day.earliest <= context.asOf);

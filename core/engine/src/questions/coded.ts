@@ -56,7 +56,7 @@ function answerEvidence(answer: CodedAnswer) {
 
 /**
  * The newest qualitative result of any of several tests. A positive result counts however old it is;
- * a negative one must be inside the protocol's window.
+ * a negative one must be inside the protocol's window. Of a passing state (a pregnancy) also a positive one must be.
  */
 export function askTest(asked: Extract<Expression, { is: "test" }>): Question {
   return (context) => {
@@ -73,7 +73,7 @@ export function askTest(asked: Extract<Expression, { is: "test" }>): Question {
       }
       if (latest.newest.some((one) => one.qualitative !== result.qualitative))
         blocked ??= { why: "conflicting", result };
-      else if (result.qualitative === "positive" && isTrusted(latest.why))
+      else if (result.qualitative === "positive" && isTrusted(context, analyte, latest.why))
         return decided(context, result, asked.answer === "positive");
       else if (latest.why !== undefined) blocked ??= { why: latest.why, result };
       else if (result.qualitative === "negative") negative ??= result;
@@ -90,8 +90,10 @@ export function askTest(asked: Extract<Expression, { is: "test" }>): Question {
   };
 }
 
-function isTrusted(why: string | undefined): boolean {
-  return why === undefined || why === "stale" || why === "date-too-imprecise";
+function isTrusted(context: Context, analyte: string, why: string | undefined): boolean {
+  if (why === undefined) return true;
+  const grows = context.protocol.windows[analyte]?.positiveExpires === true;
+  return !grows && (why === "stale" || why === "date-too-imprecise");
 }
 
 function decided(context: Context, result: Result, isAsked: boolean): Verdict {
