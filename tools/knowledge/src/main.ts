@@ -1,18 +1,91 @@
 import { parseArgs } from "node:util";
-import { readTree, sorted } from "./check/check-tree.ts";
+import { REGIONS } from "@afterscript/engine";
+import { compileFolder } from "./build-knowledge.ts";
+import { coverageReport } from "./cli/coverage-report.ts";
+import { countTable, statementTable } from "./cli/list-statements.ts";
+import { writeNewDrug } from "./cli/new-drug.ts";
+import { unseenReport } from "./cli/unseen-report.ts";
+import { coverageOf } from "./coverage.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
-import { formatProblem, type KnowledgeProblem } from "./read/problem.ts";
+import { formatProblem } from "./read/problem.ts";
 
-const options = parseArgs({
-  allowPositionals: true,
-  options: { check: { type: "boolean" }, root: { type: "string" } },
-});
+const HELP = `npm run knowledge                       counts by drug, region, kind, how seen
+npm run knowledge -- baricitinib/eu     every statement of a drug, or of one region
+npm run knowledge -- --check [part]     what is wrong, with file, line and mend
+npm run knowledge -- --coverage         evidence rows used, explained, missing
+npm run knowledge -- --unseen           what rests on no source that was read
+npm run knowledge -- --new <drug> --region <us|eu|uk>
+                                        files of a new drug, with marked blanks
+Options: --root <folder>  another knowledge folder     --help
+`;
 
-const problems: KnowledgeProblem[] = [];
-const tree = readTree(options.values.root ?? knowledgeRoot(), problems);
-const only = options.positionals[0];
-const shown = sorted(problems).filter((problem) => only === undefined || problem.file.includes(only));
-for (const problem of shown) console.error(formatProblem(problem));
-const count = tree.files.flatMap((file) => file.statements).length;
-console.log(shown.length === 0 ? `Knowledge is sound: ${count} statements read.` : `${shown.length} to mend.`);
-process.exitCode = shown.length === 0 ? 0 : 1;
+const OPTIONS = {
+  check: { type: "boolean" },
+  coverage: { type: "boolean" },
+  unseen: { type: "boolean" },
+  new: { type: "string" },
+  region: { type: "string" },
+  root: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+process.exitCode = run(process.argv.slice(2));
+
+function run(args: string[]): number {
+  const read = readArguments(args);
+  if (typeof read === "string") return refuse(read);
+  const { values, positionals } = read;
+  const root = values.root ?? knowledgeRoot();
+  const [part] = positionals;
+  if (values.help) return say(HELP.trimEnd());
+  if (values.new !== undefined) return newDrug(root, values.new, values.region);
+  const { compiled, problems } = compileFolder(root);
+  const shown = problems.filter((problem) => !values.check || part === undefined || problem.file.includes(part));
+  for (const problem of shown) console.error(formatProblem(problem));
+  if (shown.length > 0) {
+    console.error(`\n${shown.length} to mend.`);
+    return 1;
+  }
+  if (values.check && compiled === undefined) return say(`Nothing to mend in ${part}; ${problems.length} elsewhere.`);
+  if (compiled === undefined) return 1;
+  const regions = REGIONS.map((region) => compiled.regions[region]);
+  const statements = regions.flatMap((one) => one.statements);
+  if (values.check)
+    return say(`The knowledge is sound: ${statements.length} statements, version ${regions[0]?.version}.`);
+  if (values.unseen) return say(unseenReport(regions, compiled.setting.concepts));
+  if (values.coverage) {
+    const coverage = coverageOf(compiled.tree);
+    say(coverageReport(coverage));
+    return coverage.some((one) => one.missing.length > 0) ? 1 : 0;
+  }
+  if (part === undefined) return say(countTable(regions));
+  const asked = statements.filter((one) => `${one.drug}/${one.region}/${one.kind}`.startsWith(part));
+  return asked.length > 0 ? say(statementTable(asked)) : refuse(`No statement stands under "${part}".`);
+}
+
+function readArguments(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function newDrug(root: string, drug: string, region: string | undefined): number {
+  const known = REGIONS.find((one) => one === region);
+  if (known === undefined) return refuse(`--region is ${region ?? "missing"}. Write one of: ${REGIONS.join(" ")}.`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(drug)) return refuse(`"${drug}" is not an id. Write it in kebab-case.`);
+  const written = writeNewDrug(root, drug, known);
+  if (written.length === 0) return refuse(`All files of ${drug} in ${known} are there; nothing was written.`);
+  return say(`${written.join("\n")}\nFill in every FILL-IN; npm run knowledge -- --check ${drug} says what is left.`);
+}
+
+function say(text: string): number {
+  console.log(text);
+  return 0;
+}
+
+function refuse(text: string): number {
+  console.error(`${text}\nnpm run knowledge -- --help shows what can be asked.`);
+  return 2;
+}

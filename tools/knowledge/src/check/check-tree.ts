@@ -29,7 +29,7 @@ export function readTree(root: string, problems: KnowledgeProblem[]): Tree {
     checkTranscribes(file, sources, problems);
     for (const statement of file.statements) {
       checkStatementId(statement, file);
-      checkCitations(statement, file, { evidence, sources });
+      checkCitations(statement, { evidence, sources });
       checkTopic(statement, topics);
       checkVersions(statement);
       if (ids.has(statement.head.id))

@@ -1,7 +1,7 @@
 import { SEEN, type Seen } from "@afterscript/engine";
 import type { Cursor } from "../read/cursor.ts";
 import type { EvidenceIndex } from "../read/evidence-index.ts";
-import type { ReadStatement, ReadVersion, StatementFile } from "../read/read-statements.ts";
+import type { ReadStatement, ReadVersion } from "../read/read-statements.ts";
 import type { SourceForm } from "../schema/source.ts";
 import type { CiteForm } from "../schema/statement.ts";
 
@@ -14,27 +14,27 @@ type Cited = {
 export type Known = { readonly evidence: EvidenceIndex; readonly sources: ReadonlyMap<string, SourceForm> };
 
 /** Every cite names a source that exists; every evidence row exists; none claims to be better seen than its rows. */
-export function checkCitations(statement: ReadStatement, file: StatementFile, known: Known): void {
+export function checkCitations(statement: ReadStatement, known: Known): void {
   checkRows(statement.head.evidence, statement.cursor.at("evidence"), known);
-  for (const version of statement.versions) checkVersion(statement, version, file, known);
+  for (const version of statement.versions) checkVersion(statement, version, known);
 }
 
-function checkVersion(statement: ReadStatement, version: ReadVersion, file: StatementFile, known: Known): void {
+function checkVersion(statement: ReadStatement, version: ReadVersion, known: Known): void {
   const form = version.form as Cited;
   const own = [form.cite].flat() as CiteForm[];
   const exceptions = (form.except ?? []).map((exception) => exception.cite);
   for (const [index, cite] of own.entries()) {
     const place = Array.isArray(form.cite) ? version.cursor.at("cite", index) : version.cursor.at("cite");
-    checkSource(cite, file, place, known);
+    checkSource(cite, place, known);
   }
   for (const [index, cite] of exceptions.entries())
-    checkSource(cite, file, version.cursor.at("except", index, "cite"), known);
+    checkSource(cite, version.cursor.at("except", index, "cite"), known);
   const claimed = weakest([...own, ...exceptions].map((cite) => cite.seen));
   checkSeen(claimed, statement.head.evidence, version.cursor.at("cite"), known);
   for (const [index, licence] of (form.licences ?? []).entries()) {
     const place = version.cursor.at("licences", index);
     checkRows(licence.evidence, place.at("evidence"), known);
-    checkSource(licence.cite, file, place.at("cite"), known);
+    checkSource(licence.cite, place.at("cite"), known);
     checkSeen(licence.cite.seen, licence.evidence, place.at("cite", "seen"), known);
   }
 }
@@ -52,16 +52,11 @@ function checkRows(rows: readonly string[], cursor: Cursor, known: Known): void 
   }
 }
 
-function checkSource(cite: CiteForm, file: StatementFile, cursor: Cursor, known: Known): void {
-  const id = cite.source ?? file.transcribes;
-  if (known.sources.has(id)) return;
-  const place = cite.source === undefined ? { ...cursor, path: ["transcribes"] } : cursor.at("source");
-  if (cite.source === undefined) return;
-  place.report(
-    "KNOWLEDGE_SOURCE_UNKNOWN",
-    `No source is called "${id}".`,
-    "Add sources/<region>/<id>.yaml or mend the id.",
-  );
+/** A cite without a source of its own rests on the file's `transcribes`, which is checked once for the file. */
+function checkSource(cite: CiteForm, cursor: Cursor, known: Known): void {
+  if (cite.source === undefined || known.sources.has(cite.source)) return;
+  const what = `No source is called "${cite.source}".`;
+  cursor.at("source").report("KNOWLEDGE_SOURCE_UNKNOWN", what, "Add sources/<region>/<id>.yaml or mend the id.");
 }
 
 function checkSeen(claimed: Seen, rows: readonly string[], cursor: Cursor, known: Known): void {

@@ -1,39 +1,42 @@
 import { ACTIONS } from "@afterscript/engine";
-import type { ReadStatement, StatementFile } from "../read/read-statements.ts";
+import type { ReadStatement, ReadVersion, StatementFile } from "../read/read-statements.ts";
 import type { ThenForm } from "../schema/statement.ts";
+
+type Wrong = { readonly what: string; readonly mend: string };
 
 /** Checks that an id says the same as its place and its content: drug, region, kind, topic, action. */
 export function checkStatementId(statement: ReadStatement, file: StatementFile): void {
-  const { head, cursor } = statement;
-  const wrong = (what: string, mend: string): void => cursor.at("id").report("KNOWLEDGE_ID_WRONG", what, mend);
-  const parts = head.id.split(".");
+  const { head, cursor, versions } = statement;
   const place = placeOf(file);
-  if (parts.length < 5 || parts.length > 6 || parts.slice(1).some((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part)))
-    return wrong(
-      `"${head.id}" is not an id.`,
-      "Write <drug>.<region>.<kind>.<topic>[.<variant>].<action> in kebab-case.",
-    );
-  const expected = [place.drug, place.region, head.kind, head.topic];
-  for (const [index, part] of expected.entries()) {
-    if (part !== undefined && parts[index] !== part)
-      return wrong(
-        `"${parts[index]}" in the id does not agree with ${part}.`,
-        `Write ${expected.join(".")}… as its start.`,
-      );
+  const wrong = wrongStart(head.id, [place.drug, place.region, head.kind, head.topic]) ?? wrongEnd(head.id, versions);
+  if (wrong !== undefined) cursor.at("id").report("KNOWLEDGE_ID_WRONG", wrong.what, wrong.mend);
+  if (place.kind !== undefined && place.kind !== head.kind) {
+    const what = `A ${head.kind} stands in ${place.kind}.yaml.`;
+    cursor.at("kind").report("KNOWLEDGE_KIND_UNKNOWN", what, `Move it to ${head.kind}.yaml.`);
   }
-  if (place.kind !== undefined && place.kind !== head.kind)
-    cursor
-      .at("kind")
-      .report(
-        "KNOWLEDGE_KIND_UNKNOWN",
-        `A ${head.kind} stands in ${place.kind}.yaml.`,
-        `Move it to ${head.kind}.yaml.`,
-      );
-  for (const version of statement.versions) {
+}
+
+function wrongStart(id: string, expected: readonly (string | undefined)[]): Wrong | undefined {
+  const parts = id.split(".");
+  const isShaped = parts.slice(1).every((part) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(part));
+  if (parts.length < 5 || parts.length > 6 || !isShaped) {
+    const mend = "Write <drug>.<region>.<kind>.<topic>[.<variant>].<action> in kebab-case.";
+    return { what: `"${id}" is not an id.`, mend };
+  }
+  const index = expected.findIndex((part, position) => part !== undefined && parts[position] !== part);
+  if (index === -1) return undefined;
+  const what = `"${parts[index]}" in the id does not agree with ${expected[index]}.`;
+  return { what, mend: `Write ${expected.join(".")}… as its start.` };
+}
+
+function wrongEnd(id: string, versions: readonly ReadVersion[]): Wrong | undefined {
+  const last = id.split(".").at(-1) ?? "";
+  for (const version of versions) {
     const allowed = version.silent ? ["not-stated"] : endingsOf((version.form as { readonly then: ThenForm }).then);
-    const last = parts.at(-1) ?? "";
-    if (!allowed.includes(last)) wrong(`The id ends in "${last}".`, `End it with ${allowed.join(" or ")}.`);
+    if (!allowed.includes(last))
+      return { what: `The id ends in "${last}".`, mend: `End it with ${allowed.join(" or ")}.` };
   }
+  return undefined;
 }
 
 function endingsOf(then: ThenForm): string[] {

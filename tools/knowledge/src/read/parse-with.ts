@@ -53,8 +53,8 @@ function explain(issue: Issue, field: string): { code: string; what: string; men
     return { code: missingCode(field), what: `"${field}" is missing.`, mend: expected(issue) };
   const shown = typeof input === "string" ? `"${input}"` : Array.isArray(input) ? "A list" : "This";
   if (issue.code === "custom") {
-    const mend = issue.params?.["mend"];
-    const code = issue.params?.["code"];
+    const mend = issue.params?.mend;
+    const code = issue.params?.code;
     return {
       code: typeof code === "string" ? code : valueCode(field),
       what: issue.message,

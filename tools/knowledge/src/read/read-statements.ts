@@ -54,7 +54,7 @@ function readStatement(value: unknown, cursor: Cursor, problems: KnowledgeProble
   if (head === undefined) return undefined;
   const versions = head.versions.flatMap((version, index) => {
     const place = cursor.at("versions", index);
-    const silent = version["notStated"] !== undefined;
+    const silent = version.notStated !== undefined;
     const schema = silent ? silence : schemaOf(head.kind, head.topic);
     if (schema === undefined) {
       cursor

@@ -54,7 +54,7 @@ const guard = {
 };
 
 /** Days: a single time (`at`) or a window (`from`, `to`). */
-const interval = fields({ at: quantity.optional(), from: quantity.optional(), to: quantity.optional() }).refine(
+export const interval = fields({ at: quantity.optional(), from: quantity.optional(), to: quantity.optional() }).refine(
   (value) => (value.at === undefined) === (value.from !== undefined && value.to !== undefined),
   {
     error: "Neither a time nor a window.",

@@ -1,0 +1,61 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Knowledge, REGIONS, type Region } from "@afterscript/engine";
+import type { Concepts } from "@afterscript/fhir";
+import { readTree, sorted, type Tree } from "./check/check-tree.ts";
+import { compileConcepts } from "./compile/compile-concepts.ts";
+import { compileRegions } from "./compile/compile-knowledge.ts";
+import { compileProtocol } from "./compile/compile-protocol.ts";
+import { type Setting, settingOf } from "./compile/setting.ts";
+import { sourceFiles } from "./input-stamp.ts";
+import type { KnowledgeProblem } from "./read/problem.ts";
+import { readConcepts } from "./read/read-concepts.ts";
+import { readFolder } from "./read/read-tree.ts";
+
+export type Compiled = {
+  readonly regions: Readonly<Record<Region, Knowledge>>;
+  readonly concepts: Concepts;
+  readonly tree: Tree;
+  readonly setting: Setting;
+};
+
+/** Reads and compiles a knowledge folder. Undefined when something in it is wrong; the problems are in file order. */
+export function compileFolder(root: string): {
+  readonly compiled?: Compiled;
+  readonly problems: readonly KnowledgeProblem[];
+} {
+  const problems: KnowledgeProblem[] = [];
+  const tree = readTree(root, problems);
+  const setting = settingOf(readConcepts(root, problems), problems);
+  const protocols = readFolder(root, "protocols").flatMap((document) => compileProtocol(document, setting) ?? []);
+  if (setting.concepts.formulas === undefined) return { problems: sorted(problems) };
+  const regions = compileRegions(REGIONS, tree, setting, protocols, editionOf(root));
+  const concepts = compileConcepts(setting);
+  return problems.length > 0
+    ? { problems: sorted(problems) }
+    : { compiled: { regions, concepts, tree, setting }, problems };
+}
+
+/** Calendar version, and the hash of everything that was read: same bytes in, same hash out. */
+export function editionOf(root: string): { readonly version: string; readonly hash: string } {
+  const version = join(root, "VERSION");
+  const hash = createHash("sha256");
+  for (const path of sourceFiles(root)) {
+    hash.update(path.slice(root.length)).update("\0").update(readFileSync(path)).update("\0");
+  }
+  return { version: existsSync(version) ? readFileSync(version, "utf8").trim() : "0", hash: hash.digest("hex") };
+}
+
+/** Writes one JSON file per region and one for the concepts, each whole or not at all. */
+export function writeBuild(folder: string, { regions, concepts }: Compiled): void {
+  mkdirSync(folder, { recursive: true });
+  for (const region of REGIONS) writeWhole(join(folder, `${region}.json`), regions[region]);
+  writeWhole(join(folder, "concepts.json"), concepts);
+}
+
+function writeWhole(path: string, value: unknown): void {
+  const part = `${path}.${process.pid}.part`;
+  writeFileSync(part, `${JSON.stringify(value)}\n`);
+  renameSync(part, path);
+}

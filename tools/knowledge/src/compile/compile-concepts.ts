@@ -1,0 +1,135 @@
+import type {
+  AnalyteConcept,
+  AnswerConcept,
+  CodedConcept,
+  ConceptCode,
+  Concepts,
+  ConditionConcept,
+  SubstanceConcept,
+} from "@afterscript/fhir";
+import { cursorOf } from "../read/cursor.ts";
+import type { CodeForm, ConditionForm } from "../schema/concept.ts";
+import { toCanonical } from "./compile-band.ts";
+import type { Setting } from "./setting.ts";
+
+/** What a reader of records needs: codes, names and unit factors, without sources. */
+export function compileConcepts(setting: Setting): Concepts {
+  const { concepts } = setting;
+  const forms = <T>(found: ReadonlyMap<string, { readonly form: T }>): T[] =>
+    [...found.values()].map((one) => one.form);
+  return {
+    analytes: [...concepts.analytes.keys()].map((id) => compileAnalyte(id, setting)),
+    substances: [
+      ...forms(concepts.drugs).map((form) => substance(form, true)),
+      ...forms(concepts.medicines).map((form) => substance(form, false)),
+    ],
+    conditions: forms(concepts.conditions).map((form) => compileCondition(form, setting)),
+    answers: [
+      ...forms(concepts.answers).map(
+        (form): AnswerConcept => ({
+          topic: form.topic,
+          questionCodes: codesOf(form.questionCodes),
+          answers: form.answers.map((one) => ({
+            answer: one.answer,
+            codes: codesOf(one.codes),
+            ...(one.findings && { findings: codesOf(one.findings) }),
+            names: one.names ?? [],
+          })),
+        }),
+      ),
+      ...[...concepts.judgements].map(judgement),
+    ],
+    vaccines: forms(concepts.vaccines).map(
+      (form): CodedConcept => ({
+        id: form.id,
+        codes: codesOf(form.codes),
+        names: form.names ?? [],
+      }),
+    ),
+    completeLists: concepts.completeLists.map(({ list, codes }) => ({ list, codes: codesOf(codes) })),
+    notUsed: codesOf(concepts.notUsed),
+  };
+}
+
+/** A clinician's judgement arrives as a coded answer, yes or no, under its own topic. */
+function judgement(topic: string): AnswerConcept {
+  const answers = ["yes", "no"].map((answer) => ({ answer, codes: [], names: [] }));
+  return { topic, questionCodes: [], answers };
+}
+
+function compileAnalyte(id: string, setting: Setting): AnalyteConcept {
+  const found = setting.concepts.analytes.get(id);
+  if (found === undefined) throw new Error(`No analyte "${id}".`);
+  const { form, document } = found;
+  const common = { id, codes: codesOf(form.codes), names: form.names ?? [] };
+  if (form.kind === "qualitative") return { ...common, kind: "qualitative", units: {} };
+  const end = (key: "from" | "to") => {
+    const cursor = cursorOf(document, setting.problems, ["plausible", key]);
+    return toCanonical(form.plausible[key], { is: "analyte", id }, cursor, setting);
+  };
+  const low = end("from");
+  const high = end("to");
+  return {
+    ...common,
+    kind: "quantity",
+    unit: form.unit,
+    units: Object.fromEntries(setting.units.get(id) ?? []),
+    ...(low && high && { plausible: { low, high } }),
+  };
+}
+
+function substance(
+  form: {
+    readonly id: string;
+    readonly names?: string[] | undefined;
+    readonly brands?: string[] | undefined;
+    readonly codes?: CodeForm[] | undefined;
+  },
+  isDrug: boolean,
+): SubstanceConcept {
+  return {
+    id: form.id,
+    ...(isDrug && { drug: true }),
+    names: form.names ?? [],
+    brands: form.brands ?? [],
+    codes: (form.codes ?? []).map(({ system, code, display }) => ({ system, code, display })),
+  };
+}
+
+function compileCondition(form: ConditionForm, setting: Setting): ConditionConcept {
+  const all = [form, ...includedIn(form, setting, new Set([form.id]))];
+  return {
+    id: form.id,
+    codes: uniqueCodes(all.flatMap((one) => codesOf(one.codes))),
+    names: [...new Set(all.flatMap((one) => one.names ?? []))],
+    pastCodes: uniqueCodes(all.flatMap((one) => codesOf(one.pastCodes))),
+  };
+}
+
+function includedIn(form: ConditionForm, setting: Setting, visited: Set<string>): ConditionForm[] {
+  return (form.includes ?? []).flatMap((id, index) => {
+    const found = setting.concepts.conditions.get(id)?.form;
+    if (found === undefined) {
+      const own = setting.concepts.conditions.get(form.id);
+      if (own !== undefined)
+        cursorOf(own.document, setting.problems, ["includes", index]).report(
+          "KNOWLEDGE_CONCEPT_UNKNOWN",
+          `No condition is called "${id}".`,
+          "Add it to concepts/conditions or mend the id.",
+        );
+      return [];
+    }
+    if (visited.has(id)) return [];
+    visited.add(id);
+    return [found, ...includedIn(found, setting, visited)];
+  });
+}
+
+function uniqueCodes(codes: readonly ConceptCode[]): ConceptCode[] {
+  const byKey = new Map(codes.map((one) => [`${one.system} ${one.code} ${one.match ?? ""}`, one]));
+  return [...byKey.values()];
+}
+
+function codesOf(codes: readonly CodeForm[] | undefined): ConceptCode[] {
+  return (codes ?? []).map(({ system, code, match }) => ({ system, code, ...(match && { match }) }));
+}

@@ -1,0 +1,131 @@
+import type { Availability, Cite, Knowledge, Protocol, Region, Source, Statement } from "@afterscript/engine";
+import { type Decimal, parseDecimal } from "@afterscript/kernel";
+import type { Tree } from "../check/check-tree.ts";
+import type { StatementFile } from "../read/read-statements.ts";
+import type { DrugForm, FormulasForm } from "../schema/concept.ts";
+import type { SourceForm } from "../schema/source.ts";
+import { compileStatement } from "./compile-statement.ts";
+import type { Setting } from "./setting.ts";
+
+export type Edition = { readonly version: string; readonly hash: string };
+
+/** The knowledge of every region, each complete in itself. */
+export function compileRegions<R extends Region>(
+  regions: readonly R[],
+  tree: Tree,
+  setting: Setting,
+  protocols: readonly Protocol[],
+  edition: Edition,
+): Record<R, Knowledge> {
+  const statements = tree.files.flatMap((file) => compileFile(file, setting));
+  const drugs = [...setting.concepts.drugs.keys()].sort();
+  const shared = {
+    ...edition,
+    protocols: Object.fromEntries(protocols.map((one) => [one.id, one])),
+    formulas: compileFormulas(setting.concepts.formulas),
+    analytes: Object.fromEntries(
+      [...setting.concepts.analytes].map(([id, { form }]) => [id, form.kind === "quantity" ? { unit: form.unit } : {}]),
+    ),
+    namedConditions: namedConditions(statements),
+    drugs,
+  };
+  const entries = regions.map((region): [R, Knowledge] => {
+    const own = statements.filter((statement) => statement.region === region).sort(byIdAndDate);
+    return [
+      region,
+      {
+        ...shared,
+        region,
+        sources: Object.fromEntries(citedSources(own, tree.sources)),
+        statements: own,
+        availability: drugs.map((id) => availabilityOf(id, region, own, setting)),
+      },
+    ];
+  });
+  return Object.fromEntries(entries) as Record<R, Knowledge>;
+}
+
+function compileFile(file: StatementFile, setting: Setting): Statement[] {
+  const parts = file.document.file.split("/");
+  const { transcribes } = file;
+  if (file.drugs === undefined) {
+    const [, drug = "", region = "us"] = parts;
+    const origin = { drug, region: region as Region, transcribes };
+    return file.statements.flatMap((one) => compileStatement(one, origin, setting));
+  }
+  const region = (parts[1] ?? "eu") as Region;
+  return file.drugs.flatMap((drug) =>
+    file.statements.flatMap((one) => compileStatement(one, { drug, region, transcribes }, setting)),
+  );
+}
+
+function byIdAndDate(a: Statement, b: Statement): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
+}
+
+/** The sources that a region's statements cite, with the fields of the contract only. */
+function citedSources(statements: readonly Statement[], sources: ReadonlyMap<string, SourceForm>): [string, Source][] {
+  const ids = new Set(statements.flatMap(citesOf).map((cite) => cite.source));
+  return [...ids].sort().flatMap((id): [string, Source][] => {
+    const form = sources.get(id);
+    return form === undefined ? [] : [[id, sourceOf(form)]];
+  });
+}
+
+function citesOf(statement: Statement): readonly Cite[] {
+  const licences = "licences" in statement ? statement.licences.map((one) => one.cite) : [];
+  return [...statement.cite, ...(statement.except ?? []).map((one) => one.cite), ...licences];
+}
+
+function sourceOf({ evidence: _, number, readingLimits, newerKnown, reviewBy, ...form }: SourceForm): Source {
+  return {
+    ...form,
+    ...(number && { number }),
+    ...(readingLimits && { readingLimits }),
+    ...(newerKnown && { newerKnown }),
+    ...(reviewBy && { reviewBy }),
+  };
+}
+
+/** Covered only where a statement really stands: a folder that is not there yet never looks covered. */
+function availabilityOf(
+  drug: string,
+  region: Region,
+  statements: readonly Statement[],
+  setting: Setting,
+): Availability {
+  const form: DrugForm | undefined = setting.concepts.drugs.get(drug)?.form;
+  if (form?.recognised !== undefined) return { drug, is: "recognised-only" };
+  const has = statements.some((statement) => statement.drug === drug);
+  const said = form?.regions?.[region] ?? "not-covered";
+  if (has || said === "covered") return { drug, is: has ? "covered" : "not-covered" };
+  const cite = form?.cites?.[region];
+  return { drug, is: said, ...(cite && { cite }) };
+}
+
+/** Conditions that a licence of the drug names in any region. */
+function namedConditions(statements: readonly Statement[]): Record<string, readonly string[]> {
+  const named = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    if (!("licences" in statement)) continue;
+    const own = named.get(statement.drug) ?? new Set();
+    for (const { condition } of statement.licences) own.add(condition);
+    named.set(statement.drug, own);
+  }
+  return Object.fromEntries([...named].map(([drug, conditions]) => [drug, [...conditions].sort()]));
+}
+
+function compileFormulas(form: FormulasForm | undefined): Knowledge["formulas"] {
+  if (form === undefined) throw new Error("concepts/formulas.yaml is missing.");
+  const { ageFrom, divisor, femaleFactor, cite } = form.cockcroftGault;
+  return {
+    cockcroftGault: { ageFrom: exact(ageFrom), divisor: exact(divisor), femaleFactor: exact(femaleFactor), cite },
+  };
+}
+
+function exact(written: string): Decimal {
+  const value = parseDecimal(written);
+  if (value === undefined) throw new Error(`The schema let "${written}" through as a number.`);
+  return value;
+}

@@ -1,0 +1,144 @@
+import type { Expression } from "@afterscript/engine";
+import { FORMS } from "@afterscript/kernel";
+import type { Cursor } from "../read/cursor.ts";
+import type { QuestionForm } from "../schema/question.ts";
+import { compileBand } from "./compile-band.ts";
+import { compileMedicines } from "./compile-medicines.ts";
+import type { Setting } from "./setting.ts";
+
+/** A question as the engine asks it. Several keys in one mapping become `all`. */
+export function compileQuestion(form: QuestionForm, cursor: Cursor, setting: Setting): Expression {
+  const parts = Object.entries(form).flatMap(([key, value]) =>
+    value === undefined ? [] : [compilePart(key as keyof QuestionForm, form, cursor.at(key), setting)],
+  );
+  const first = parts[0];
+  return parts.length === 1 && first !== undefined ? first : { is: "all", of: parts };
+}
+
+type Part = (form: QuestionForm, cursor: Cursor, setting: Setting) => Expression;
+
+const PARTS: { readonly [Key in keyof QuestionForm]-?: Part } = {
+  all: (form, cursor, setting) => ({ is: "all", of: compileList(form.all ?? [], cursor, setting) }),
+  any: (form, cursor, setting) => ({ is: "any", of: compileList(form.any ?? [], cursor, setting) }),
+  not: (form, cursor, setting) => ({ is: "not", of: compileQuestion(form.not ?? {}, cursor, setting) }),
+  condition: (form, cursor, setting) => ({ is: "condition", any: conditions(list(form.condition), cursor, setting) }),
+  age: (form, cursor, setting) => ({ is: "age", band: compileBand(form.age ?? {}, { is: "age" }, cursor, setting) }),
+  weight: (form, cursor, setting) => ({
+    is: "result",
+    of: "weight",
+    band: compileBand(form.weight ?? {}, { is: "analyte", id: "weight" }, cursor, setting),
+  }),
+  sex: (form) => ({ is: "sex", value: form.sex ?? "female" }),
+  form: (form) => ({ is: "form", any: FORMS.filter((one) => list(form.form).includes(one)) }),
+  currentDose: (form, cursor, setting) => ({
+    is: "current-dose",
+    band: compileBand(form.currentDose ?? {}, { is: "daily-dose" }, cursor, setting),
+  }),
+  sinceStart: (form, cursor, setting) => ({
+    is: "since-start",
+    band: compileBand(form.sinceStart ?? {}, { is: "time" }, cursor, setting),
+  }),
+  result: (form, cursor, setting) => measured("result", form.result, cursor, setting),
+  fall: (form, cursor, setting) => measured("fall", form.fall, cursor, setting),
+  test: (form, cursor, setting) => {
+    const of = list(form.test?.of);
+    for (const id of of) requireAnalyte(id, cursor.at("of"), setting);
+    return { is: "test", fact: form.test?.topic ?? of[0] ?? "", of, answer: form.test?.is ?? "positive" };
+  },
+  answer: (form, cursor, setting) => {
+    const { topic = "", is = [] } = form.answer ?? {};
+    requireAnswers(topic, list(is), cursor, setting);
+    return { is: "answer", topic, any: list(is) };
+  },
+  history: (form, cursor, setting) => {
+    const of = conditions(list(form.history?.of), cursor.at("of"), setting);
+    const { status = "ever", since, topic } = form.history ?? {};
+    return { is: "history", fact: topic ?? of[0] ?? "", of, status, ...(since && { since }) };
+  },
+  taking: (form, cursor, setting) => ({
+    is: "taking",
+    fact: form.taking?.topic ?? "",
+    ...compileMedicines(form.taking ?? {}, cursor, setting),
+  }),
+  earlier: (form, cursor, setting) => {
+    const { substances, unseen } = compileMedicines(form.earlier ?? {}, cursor, setting);
+    const { outcome = "any", topic = "line-of-therapy" } = form.earlier ?? {};
+    return { is: "earlier", fact: topic, substances: [...substances, ...unseen].sort(), outcome };
+  },
+  allergy: (form, cursor, setting) => {
+    const substance = form.allergy ?? "";
+    compileMedicines({ substance }, cursor, setting);
+    return { is: "allergy", substance };
+  },
+  judgement: (form, cursor, setting) => {
+    const topic = form.judgement ?? "";
+    if (!setting.concepts.judgements.has(topic))
+      cursor.report(
+        "KNOWLEDGE_CONCEPT_UNKNOWN",
+        `"${topic}" is not a judgement.`,
+        "Add it to concepts/judgements.yaml or mend it.",
+      );
+    return { is: "judgement", topic };
+  },
+};
+
+function compilePart(key: keyof QuestionForm, form: QuestionForm, cursor: Cursor, setting: Setting): Expression {
+  return PARTS[key](form, cursor, setting);
+}
+
+function compileList(forms: readonly QuestionForm[], cursor: Cursor, setting: Setting): Expression[] {
+  return forms.map((form, index) => compileQuestion(form, cursor.at(index), setting));
+}
+
+function measured(is: "result" | "fall", form: QuestionForm["result"], cursor: Cursor, setting: Setting): Expression {
+  const of = form?.of ?? "";
+  requireAnalyte(of, cursor.at("of"), setting);
+  return { is, of, band: compileBand(form ?? {}, { is: "analyte", id: of }, cursor, setting) };
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] {
+  return value === undefined ? [] : typeof value === "string" ? [value] : value;
+}
+
+/** Reports condition ids that no concept file has, and gives the list back. */
+export function conditions(ids: readonly string[], cursor: Cursor, setting: Setting): readonly string[] {
+  for (const id of ids) {
+    if (!setting.concepts.conditions.has(id))
+      cursor.report(
+        "KNOWLEDGE_CONCEPT_UNKNOWN",
+        `No condition is called "${id}".`,
+        "Add it to concepts/conditions or mend the id.",
+      );
+  }
+  return ids;
+}
+
+function requireAnalyte(id: string, cursor: Cursor, setting: Setting): void {
+  if (!setting.concepts.analytes.has(id))
+    cursor.report(
+      "KNOWLEDGE_CONCEPT_UNKNOWN",
+      `No analyte is called "${id}".`,
+      "Add it to concepts/analytes or mend the id.",
+    );
+}
+
+function requireAnswers(topic: string, answers: readonly string[], cursor: Cursor, setting: Setting): void {
+  const form = setting.concepts.answers.get(topic)?.form;
+  if (form === undefined) {
+    cursor
+      .at("topic")
+      .report("KNOWLEDGE_CONCEPT_UNKNOWN", `No answers are known for "${topic}".`, "Add it to concepts/answers.");
+    return;
+  }
+  const known = form.answers.map((one) => one.answer);
+  for (const answer of answers) {
+    if (!known.includes(answer))
+      cursor
+        .at("is")
+        .report(
+          "KNOWLEDGE_CONCEPT_UNKNOWN",
+          `"${answer}" is not an answer to ${topic}.`,
+          `Write one of: ${known.join(" ")}.`,
+        );
+  }
+}

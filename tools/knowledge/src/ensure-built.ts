@@ -1,0 +1,40 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compileFolder, writeBuild } from "./build-knowledge.ts";
+import { inputStamp } from "./input-stamp.ts";
+import { knowledgeRoot } from "./knowledge-root.ts";
+import type { KnowledgeProblem } from "./read/problem.ts";
+import { formatProblem } from "./read/problem.ts";
+
+/** A knowledge folder that cannot be used. `problems` name file, line and mend. */
+export class KnowledgeError extends Error {
+  readonly problems: readonly KnowledgeProblem[];
+
+  constructor(problems: readonly KnowledgeProblem[]) {
+    super(`The knowledge cannot be used:\n${problems.map(formatProblem).join("\n")}`);
+    this.name = "KnowledgeError";
+    this.problems = problems;
+  }
+}
+
+/** Where the compiled knowledge is written. */
+export function buildFolder(): string {
+  return fileURLToPath(new URL("../../../build/knowledge/", import.meta.url));
+}
+
+/**
+ * Compiles the knowledge when a file of it, or its compiler, changed since the last time.
+ * @returns whether it compiled anew.
+ * @throws KnowledgeError when the knowledge is wrong.
+ */
+export function ensureBuilt(root: string = knowledgeRoot(), folder: string = buildFolder()): boolean {
+  const stampFile = join(folder, "stamp");
+  const stamp = inputStamp(root);
+  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+  const { compiled, problems } = compileFolder(root);
+  if (compiled === undefined) throw new KnowledgeError(problems);
+  writeBuild(folder, compiled);
+  writeFileSync(stampFile, stamp);
+  return true;
+}

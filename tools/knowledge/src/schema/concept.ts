@@ -1,0 +1,126 @@
+import { SEEN } from "@afterscript/engine";
+import { z } from "zod";
+import { quantity } from "./quantity.ts";
+import { conceptId, day, decimal, evidenceId, fields, text } from "./text.ts";
+
+const seen = z.enum(SEEN);
+
+/** A code of a code system, with how its meaning was seen and where. */
+export const code = fields({
+  system: z.enum(["loinc", "snomed", "rxnorm", "icd-10-cm", "icd-10", "atc", "ndc", "cvx"]),
+  code: text,
+  match: z.literal("prefix").optional(),
+  display: text,
+  seen,
+  url: text.optional(),
+});
+export type CodeForm = z.infer<typeof code>;
+
+const codes = z.array(code).min(1).optional();
+const names = z.array(text).min(1).optional();
+
+export const analyte = z.discriminatedUnion("kind", [
+  fields({
+    id: conceptId,
+    kind: z.literal("quantity"),
+    /** Canonical: limits are compared in it. */
+    unit: text,
+    /** UCUM units that a laboratory may use; spellings are in units.yaml. */
+    units: z.array(text).min(1),
+    /** Needed where one of the units counts molecules. */
+    molarMass: fields({ value: quantity, seen, url: text }).optional(),
+    /** A physical check against mistyped units, ours; never a clinical limit. */
+    plausible: fields({ from: quantity, to: quantity }),
+    names,
+    codes,
+  }),
+  fields({ id: conceptId, kind: z.literal("qualitative"), names, codes }),
+]);
+export type AnalyteForm = z.infer<typeof analyte>;
+
+const licenceState = z.enum(["covered", "not-licensed", "not-covered"]);
+
+/** A JAK inhibitor: where its label is transcribed, or only its name is known. */
+export const drug = fields({
+  id: conceptId,
+  names,
+  brands: names,
+  recognised: z.literal("only").optional(),
+  regions: fields({ us: licenceState, eu: licenceState, uk: licenceState }).optional(),
+  /** What "not-licensed" rests on, by region. */
+  cites: z.record(z.string(), fields({ source: text, section: text, checked: day, seen })).optional(),
+  codes,
+}).refine((value) => (value.recognised === undefined) !== (value.regions === undefined), {
+  error: "Neither covered nor recognised only.",
+  params: { mend: "Write regions: { us: …, eu: …, uk: … } or recognised: only." },
+});
+export type DrugForm = z.infer<typeof drug>;
+
+export const medicine = fields({ id: conceptId, names, brands: names, codes });
+export type MedicineForm = z.infer<typeof medicine>;
+
+/** Membership is knowledge of its own: seen in a label (evidence), in the ATC hierarchy, on a page, or not at all. */
+export const member = fields({
+  of: conceptId,
+  seen,
+  evidence: evidenceId.optional(),
+  atc: text.optional(),
+  url: text.optional(),
+});
+export type MemberForm = z.infer<typeof member>;
+
+export const medicineClass = fields({
+  id: conceptId,
+  includes: z.array(conceptId).min(1).optional(),
+  members: z.array(member).min(1).optional(),
+});
+export type ClassForm = z.infer<typeof medicineClass>;
+
+export const mechanism = fields({ id: conceptId, strengths: z.record(conceptId, z.array(member).min(1)) });
+export type MechanismForm = z.infer<typeof mechanism>;
+
+export const condition = fields({
+  id: conceptId,
+  /** A code of one of these stands for this concept too. */
+  includes: z.array(conceptId).min(1).optional(),
+  names,
+  codes,
+  /** "History of" codes: past even where the list calls the entry active. */
+  pastCodes: codes,
+});
+export type ConditionForm = z.infer<typeof condition>;
+
+export const answerTopic = fields({
+  topic: conceptId,
+  questionCodes: codes,
+  answers: z.array(fields({ answer: conceptId, names, codes, findings: codes })).min(1),
+});
+export type AnswerTopicForm = z.infer<typeof answerTopic>;
+
+export const vaccine = fields({ id: conceptId, live: z.enum(["yes", "no", "unknown"]), names, codes });
+export type VaccineForm = z.infer<typeof vaccine>;
+
+export const completeLists = z
+  .array(fields({ list: z.enum(["conditions", "medications", "allergies"]), codes: z.array(code).min(1) }))
+  .min(1);
+
+export const idList = z.array(conceptId).min(1);
+
+export const codeList = z.array(code).min(1);
+
+/** Spellings of laboratories by UCUM unit, and how long a written time is in days. */
+export const units = fields({
+  days: z.record(z.string(), fields({ count: decimal, reason: text })),
+  spellings: z.record(z.string(), z.array(text).min(1)),
+});
+export type UnitsForm = z.infer<typeof units>;
+
+export const formulas = fields({
+  cockcroftGault: fields({
+    ageFrom: decimal,
+    divisor: decimal,
+    femaleFactor: decimal,
+    cite: fields({ source: text, section: text, checked: day, seen }),
+  }),
+});
+export type FormulasForm = z.infer<typeof formulas>;
