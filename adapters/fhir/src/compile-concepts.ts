@@ -1,4 +1,4 @@
-import type { Decimal } from "@afterscript/kernel";
+import { compareDecimals, type Decimal } from "@afterscript/kernel";
 import { spellingsOf, systemIdOf } from "./code-systems.ts";
 import type { AnalyteEntry, ConceptIndex, Meaning, SubstanceName, SystemTable, TopicEntry } from "./concept-index.ts";
 import type {
@@ -66,8 +66,14 @@ function compileAnalyte(concept: AnalyteConcept): AnalyteEntry {
     qualitative: concept.kind === "qualitative",
     units,
     foldedUnits: folded,
+    isCount: concept.unit?.startsWith("/") === true,
+    largestFactor: [...units.values()].reduce(larger, { n: 1, d: 1 }),
     plausible: concept.plausible,
   };
+}
+
+function larger(a: Decimal, b: Decimal): Decimal {
+  return compareDecimals(a, b) < 0 ? b : a;
 }
 
 function addTopic(concept: AnswerConcept, add: (code: ConceptCode, meaning: Meaning) => void): void {

@@ -8,6 +8,9 @@ export type AnalyteEntry = {
   readonly units: ReadonlyMap<string, Decimal>;
   /** By `foldUnit`, where one folded form has one factor. */
   readonly foldedUnits: ReadonlyMap<string, Decimal>;
+  /** Counted things per volume, in the smallest unit ("/uL"). */
+  readonly isCount: boolean;
+  readonly largestFactor: Decimal;
   readonly plausible: { readonly low: Decimal; readonly high: Decimal } | undefined;
 };
 

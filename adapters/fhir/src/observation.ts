@@ -1,6 +1,7 @@
+import { systemIdOf } from "./code-systems.ts";
 import { codeDetail, firstMeaning, foldedTexts, reportedText } from "./coded.ts";
-import type { AnalyteEntry, Meaning } from "./concept-index.ts";
-import { type Json, manyOf, objectOf } from "./json.ts";
+import type { Meaning } from "./concept-index.ts";
+import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { effectiveOf, type Moment } from "./moment.ts";
 import { qualitativeOfConcept } from "./qualitative.ts";
 import { readAnswer } from "./read-answer.ts";
@@ -12,7 +13,7 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
   const state = stateOf(resource, reference, reading);
   if (state === undefined) return;
   const code = objectOf(resource.code);
-  const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(code, reading);
+  const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(resource, resource, reading);
   const components = manyOf(resource.component);
   if (meaning === undefined && components.length === 0) {
     if (resource.hasMember === undefined || hasValue(resource)) reportUnknown(code, reference, reading);
@@ -21,7 +22,7 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
   if (meaning?.notUsed === true && components.length === 0) return;
   const moment = effectiveOf(resource, reference, reading);
   const isRead = meaning !== undefined && readMeaning(resource, meaning, { state, moment }, reference, reading);
-  const read = components.map((item) => readComponent(objectOf(item), { state, moment }, reference, reading));
+  const read = components.map((item) => readComponent(objectOf(item), resource, { state, moment }, reference, reading));
   if (meaning === undefined && !isRead && !read.includes(true)) reportUnknown(code, reference, reading);
 };
 
@@ -48,19 +49,48 @@ function reportUnknown(code: Json | undefined, reference: string, reading: Readi
   report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
 }
 
-/** The text of an Observation counts only where none of its codes was recognised. */
-function namedAnalyte(code: Json | undefined, reading: Reading): Meaning | undefined {
+const OTHER_SPECIMEN = /urine|csf|cerebrospinal|fluid|stool|faec|fec|dialys|sputum|saliva|swab/i;
+
+/**
+ * The text of an Observation counts only where it has no LOINC or SNOMED CT code: one that is not recognised may be
+ * the same analyte in urine or spinal fluid. For the same reason the specimen must not say so either.
+ */
+function namedAnalyte(carrier: Json, observation: Json, reading: Reading): Meaning | undefined {
+  const code = objectOf(carrier.code);
+  if (code === undefined || manyOf(code.coding).some(isOfTerminology)) return undefined;
   for (const text of foldedTexts(code)) {
-    const analyte: AnalyteEntry | undefined = reading.index.names.analytes.get(text);
-    if (analyte !== undefined) return { analyte };
+    const analyte = reading.index.names.analytes.get(text);
+    if (analyte !== undefined) return OTHER_SPECIMEN.test(specimenOf(observation, reading)) ? undefined : { analyte };
   }
   return undefined;
 }
 
-function readComponent(component: Json | undefined, when: When, reference: string, reading: Reading): boolean {
+function isOfTerminology(item: unknown): boolean {
+  const coding = objectOf(item);
+  const system = textOf(coding?.system);
+  if (system === undefined || textOf(coding?.code) === undefined) return false;
+  const id = systemIdOf(system);
+  return id === "loinc" || id === "snomed";
+}
+
+/** What the specimen of an Observation calls itself. */
+function specimenOf(observation: Json, reading: Reading): string {
+  const link = objectOf(observation.specimen);
+  const target = textOf(link?.reference);
+  const specimen = target === undefined ? undefined : reading.references.resolve(target, observation);
+  return `${textOf(link?.display) ?? ""} ${reportedText(objectOf(specimen?.type))} ${reportedText(objectOf(observation.bodySite))}`;
+}
+
+function readComponent(
+  component: Json | undefined,
+  observation: Json,
+  when: When,
+  reference: string,
+  reading: Reading,
+): boolean {
   if (component === undefined) return false;
-  const code = objectOf(component.code);
-  const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(code, reading);
+  const meaning =
+    firstMeaning(reading.index, objectOf(component.code)) ?? namedAnalyte(component, observation, reading);
   return (
     meaning !== undefined && (meaning.notUsed === true || readMeaning(component, meaning, when, reference, reading))
   );

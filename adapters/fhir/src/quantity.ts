@@ -60,6 +60,15 @@ export function isPlausible(value: Decimal, analyte: AnalyteEntry): boolean {
   return compareDecimals(value, plausible.low) >= 0 && compareDecimals(value, plausible.high) <= 0;
 }
 
+/**
+ * "1.4 /uL" of cells: a fraction of a countable thing that would be believable in thousands is a slip of the unit,
+ * not a count. Only analytes counted by volume ("/uL") are judged so.
+ */
+export function isUnitSlip(value: Decimal, factor: Decimal, analyte: AnalyteEntry): boolean {
+  if (!analyte.isCount || factor.n !== factor.d || value.n % value.d === 0) return false;
+  return isPlausible(multiplyDecimals(value, analyte.largestFactor), analyte);
+}
+
 /** The end of a censored result ("<0.5") may lie below what is plausible, never above. */
 export function isPlausibleEnd(value: Decimal, analyte: AnalyteEntry): boolean {
   if (value.n < 0) return false;

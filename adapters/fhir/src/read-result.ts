@@ -12,6 +12,7 @@ import {
   factorOf,
   isPlausible,
   isPlausibleEnd,
+  isUnitSlip,
   rangeOf,
   readComparator,
   readNumberText,
@@ -124,7 +125,10 @@ function readNumber(
     return;
   }
   const canonical = toCanonical(value, factor);
-  const isBelievable = comparator === undefined ? isPlausible(canonical, analyte) : isPlausibleEnd(canonical, analyte);
+  const isBelievable =
+    comparator === undefined
+      ? isPlausible(canonical, analyte) && !isUnitSlip(value, factor, analyte)
+      : isPlausibleEnd(canonical, analyte);
   if (!isBelievable) refuse(draft, "value-not-readable", "VALUE_IMPLAUSIBLE", reading, unit ?? "");
   else if (comparator === undefined) draft.value = canonical;
   else draft.range = rangeOf(comparator, canonical, shown);
