@@ -1,0 +1,157 @@
+import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES } from "@afterscript/engine";
+import { type Day, parseDay } from "@afterscript/kernel";
+import type { Case, CaseTherapy, ExpectedFinding } from "./case.ts";
+import { readFacts } from "./read-facts.ts";
+import {
+  lineOf,
+  openYaml,
+  type Place,
+  readEntries,
+  readList,
+  readMapping,
+  readOneOf,
+  readSome,
+  readText,
+  refuse,
+} from "./yaml-reading.ts";
+
+const FILE_KEYS = ["region", "drug", "asOf", "therapy", "facts", "cases"] as const;
+const CASE_KEYS = [
+  "patient",
+  "region",
+  "drug",
+  "asOf",
+  "therapy",
+  "facts",
+  "record",
+  "asked",
+  "expect",
+  "judged",
+  "none",
+  "problems",
+  "evidence",
+  "because",
+] as const;
+
+/** Reads one file of `knowledge/cases`. What the file says at its top holds for each case that does not say otherwise. */
+export function readCaseFile(text: string, file: string): readonly Case[] {
+  const top = readMapping(openYaml(text, file), FILE_KEYS);
+  const cases = top.cases ?? refuse(openYaml(text, file), "has no `cases`.");
+  return readList(cases, (place) => readCase(place, top));
+}
+
+function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], Place>>): Case {
+  const own = readMapping(place, CASE_KEYS);
+  const need = <T>(found: T | undefined, key: string): T => found ?? refuse(place, `has no \`${key}\`.`);
+  const asOf = readDay(need(own.asOf ?? top.asOf, "asOf"));
+  const drug = readText(need(own.drug ?? top.drug, "drug"));
+  const therapy = own.record === undefined ? merged(top.therapy, own.therapy) : undefined;
+  const facts = own.record === undefined ? merged(top.facts, own.facts) : new Map<string, Place>();
+  const expect = own.expect === undefined ? [] : readList(own.expect, readExpectation);
+  const result: Case = {
+    title: readText(need(own.patient, "patient")),
+    file: place.file,
+    line: lineOf(place),
+    region: readOneOf(need(own.region ?? top.region, "region"), REGIONS),
+    drug,
+    asOf,
+    ...(therapy !== undefined && therapy.size > 0 && { therapy: readTherapy(place, therapy) }),
+    facts: readFacts(place, facts, asOf),
+    ...(own.record !== undefined && { record: readText(own.record) }),
+    ...(own.asked !== undefined && { asked: readList(own.asked, readText) }),
+    expect,
+    ...(own.judged !== undefined && { judged: readSome(own.judged, readText) }),
+    none: own.none === undefined ? [] : readList(own.none, (item) => readOneOf(item, ACTIONS)),
+    problems: own.problems === undefined ? [] : readList(own.problems, readText),
+    evidence: readList(need(own.evidence, "evidence"), readText),
+    because: readText(need(own.because, "because")),
+  };
+  const asserts = result.expect.length + result.none.length + result.problems.length + (result.judged?.length ?? 0);
+  if (asserts === 0) return refuse(place, "expects nothing: write `expect`, `judged`, `none` or `problems`.");
+  return result;
+}
+
+/** The file's entries with the case's over them; `none` takes an entry away. */
+function merged(top: Place | undefined, own: Place | undefined): ReadonlyMap<string, Place> {
+  const all = new Map([...(top === undefined ? [] : readEntries(top)), ...(own === undefined ? [] : readEntries(own))]);
+  for (const [key, value] of all) {
+    if (value.node !== null && String(value.node) === "none") all.delete(key);
+  }
+  return all;
+}
+
+const THERAPY_KEYS = ["condition", "dose", "since", "stage", "heldSince", "stoppedOn"] as const;
+
+function readTherapy(place: Place, entries: ReadonlyMap<string, Place>): CaseTherapy {
+  for (const [key, value] of entries) {
+    if (!THERAPY_KEYS.some((known) => known === key)) {
+      return refuse(value, `unknown key. Known here: ${THERAPY_KEYS.join(", ")}.`);
+    }
+  }
+  const stage = entries.get("stage") ?? refuse(place, "its therapy has no `stage`.");
+  const texts = Object.fromEntries(
+    THERAPY_KEYS.flatMap((key) => {
+      const found = entries.get(key);
+      return found === undefined || key === "stage" ? [] : [[key, readText(found)]];
+    }),
+  );
+  return { ...texts, stage: readOneOf(stage, STAGES) };
+}
+
+const FINDING_KEYS = [
+  "drug",
+  "kind",
+  "topic",
+  "state",
+  "action",
+  "rule",
+  "statement",
+  "ifSeen",
+  "ifApplies",
+  "considers",
+  "authority",
+  "notLicensed",
+  "due",
+  "allowed",
+  "gap",
+] as const;
+const EXPECTED_STATES = ["applies", "clear", "unknown", "silent"] as const;
+const DUE = ["upcoming", "due", "overdue", "done"] as const;
+
+function readExpectation(place: Place): ExpectedFinding {
+  const own = readMapping(place, FINDING_KEYS);
+  const kind = readOneOf(own.kind ?? refuse(place, "has no `kind`."), KINDS);
+  const topics = readSome(own.topic ?? refuse(place, "has no `topic`."), readText);
+  const state = readOneOf(own.state ?? refuse(place, "has no `state`."), EXPECTED_STATES);
+  if (state === "applies" && own.action === undefined && own.ifSeen === undefined) {
+    return refuse(place, "a finding that applies has an `action`.");
+  }
+  return {
+    line: lineOf(place),
+    kind,
+    topics,
+    state,
+    ...(own.drug && { drug: readText(own.drug) }),
+    ...(own.action && { actions: readSome(own.action, (item) => readOneOf(item, ACTIONS)) }),
+    ...(own.rule && { rule: readText(own.rule) }),
+    ...(own.statement && { statement: readText(own.statement) }),
+    ...(own.ifSeen && { ifSeen: readOneOf(own.ifSeen, ACTIONS) }),
+    ...(own.ifApplies && { ifApplies: readOneOf(own.ifApplies, ACTIONS) }),
+    ...(own.considers && { considers: readOneOf(own.considers, ACTIONS) }),
+    ...(own.authority && { authority: readOneOf(own.authority, AUTHORITIES) }),
+    ...(own.notLicensed && readOneOf(own.notLicensed, ["true"]) && { notLicensed: true as const }),
+    ...(own.due && { due: readOneOf(own.due, DUE) }),
+    ...(own.allowed && { allowed: readSome(own.allowed, readText) }),
+    ...(own.gap && { gaps: readSome(own.gap, readGap) }),
+  };
+}
+
+/** "neutrophils absent", or only the fact: "weight". */
+function readGap(place: Place): { readonly fact: string; readonly why?: string } {
+  const [fact = "", why] = readText(place).split(" ");
+  return { fact, ...(why !== undefined && { why }) };
+}
+
+function readDay(place: Place): Day {
+  return parseDay(readText(place)) ?? refuse(place, "should be a day: YYYY-MM-DD.");
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { type Assessment, assess } from "@afterscript/engine";
+import { compileConcepts, readFhir } from "@afterscript/fhir";
+import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
+import { bundleOf } from "../record/bundle-of.ts";
+import type { Bundle } from "../record/fhir.ts";
+import type { Case } from "./case.ts";
+import { mismatches } from "./match-findings.ts";
+
+const ROOT = new URL("../../../", import.meta.url);
+
+export type CaseRun = { readonly assessment: Assessment; readonly problems: readonly string[] };
+
+const concepts = compileConcepts(loadConcepts());
+
+/** The whole way of a case: record bytes, facts, findings. */
+export function runCase(written: Case, bytes: string = recordOf(written)): CaseRun {
+  const { record } = readFhir(JSON.parse(bytes), { concepts });
+  const assessment = assess({
+    record,
+    knowledge: loadKnowledge(written.region),
+    asOf: written.asOf,
+    ...(written.asked !== undefined && { request: { drugs: written.asked } }),
+  });
+  const codes = [...record.problems, ...assessment.problems].map(({ code }) => code);
+  return { assessment, problems: codes };
+}
+
+/** What the run of a case says otherwise than the case: an empty list means that it holds. */
+export function checkCase(written: Case, bytes?: string): readonly string[] {
+  const { assessment, problems } = runCase(written, bytes);
+  const missing = written.problems.filter((code) => !problems.includes(code));
+  return [
+    ...mismatches(written, assessment.findings),
+    ...missing.map((code) => `${written.file}:${written.line} expected the problem ${code}, found: ${problems.join(", ")}`),
+  ];
+}
+
+/** The bytes that a case's record is read from. */
+export function recordOf(written: Case): string {
+  if (written.record !== undefined) return readFileSync(new URL(written.record, ROOT), "utf8");
+  return bytesOf(bundleOf(written));
+}
+
+export function bytesOf(bundle: Bundle): string {
+  return JSON.stringify(bundle);
+}

@@ -1,0 +1,83 @@
+import { formatDay } from "@afterscript/kernel";
+import type { Case } from "../cases/case.ts";
+import { answerResource } from "./answer-resource.ts";
+import { CODES, conceptOf } from "./codes.ts";
+import { conditionResource } from "./condition-resource.ts";
+import { type Bundle, bundle, hl7Code, PATIENT, PATIENT_ID, type Resource } from "./fhir.ts";
+import { medicineResource, therapyResource } from "./medication-resource.ts";
+import { resultResource } from "./result-resource.ts";
+
+/** Results without a day of their own were taken this many days before the case's as-of. */
+const DAYS_AGO = 10;
+
+/** The FHIR record of a written case, as a hospital system would send it. */
+export function bundleOf(written: Case): Bundle {
+  const { facts, therapy, asOf } = written;
+  const on = formatDay(asOf - DAYS_AGO);
+  const authored = formatDay(asOf - 1);
+  return bundle([
+    patientResource(written),
+    ...(therapy === undefined ? [] : [therapyResource(written.drug, therapy, "therapy", authored)]),
+    ...reasonOnTheProblemList(written),
+    ...each(facts.results, (analyte, result, id) => resultResource(analyte, result, id, on)),
+    ...each(facts.history, conditionResource),
+    ...facts.medicines.map((medicine, index) => medicineResource(medicine, `medicine-${index + 1}`)),
+    ...[...facts.answers].map(([topic, answer]) => answerResource(topic, answer, `answer-${topic}`, on)),
+    ...facts.allergies.map((substance, index) => allergyResource(substance, `allergy-${index + 1}`)),
+    ...facts.complete.map((list) => completeListResource(list, on)),
+  ]);
+}
+
+function patientResource({ facts }: Case): Resource {
+  return {
+    resourceType: "Patient",
+    id: PATIENT_ID,
+    ...(facts.sex !== undefined && { gender: facts.sex }),
+    ...(facts.born !== undefined && { birthDate: facts.born }),
+    ...(facts.country !== undefined && { address: [{ country: facts.country }] }),
+  };
+}
+
+function reasonOnTheProblemList({ therapy }: Case): readonly Resource[] {
+  if (therapy?.condition === undefined) return [];
+  return [conditionResource(therapy.condition, { status: "active" }, "reason")];
+}
+
+function each<T>(
+  facts: ReadonlyMap<string, readonly T[]>,
+  make: (key: string, fact: T, id: string) => Resource,
+): readonly Resource[] {
+  return [...facts].flatMap(([key, list]) => list.map((fact, index) => make(key, fact, `${key}-${index + 1}`)));
+}
+
+function allergyResource(substance: string, id: string): Resource {
+  const code = CODES.medicines[substance];
+  if (code === undefined) throw new Error(`testkit/codes.yaml has no medicine "${substance}".`);
+  return {
+    resourceType: "AllergyIntolerance",
+    id,
+    clinicalStatus: hl7Code("allergyintolerance-clinical", "active"),
+    verificationStatus: hl7Code("allergyintolerance-verification", "confirmed"),
+    code: conceptOf(code),
+    patient: PATIENT,
+  };
+}
+
+const LISTS = {
+  conditions: { code: "11450-4", display: "Problem list" },
+  medications: { code: "10160-0", display: "History of medication use" },
+  allergies: { code: "48765-2", display: "Allergies and adverse reactions" },
+} as const;
+
+/** A reconciled list: the record itself says that there is nothing besides. */
+function completeListResource(list: keyof typeof LISTS, on: string): Resource {
+  return {
+    resourceType: "List",
+    id: `complete-${list}`,
+    status: "current",
+    mode: "snapshot",
+    code: { coding: [{ system: "http://loinc.org", ...LISTS[list] }], text: LISTS[list].display },
+    subject: PATIENT,
+    date: on,
+  };
+}
