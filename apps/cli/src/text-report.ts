@@ -100,16 +100,26 @@ function entry(writer: Writer, finding: ReportFinding): string {
   const { audience, paint, messages } = writer;
   const when = finding.state === "applies" ? `[${messages.urgency[audience][finding.urgency]}] ` : "";
   const title = wrap(`${when}${finding.title}`, { indent: 2 });
-  const isUnknown = finding.state === "unknown";
-  const asks = isUnknown && audience === "clinician" ? [...new Set(finding.gaps.map(({ ask }) => ask))] : [];
+  const isBrief = finding.state === "unknown" && audience === "clinician";
   const lines = [
     when === "" ? title : title.replace(when.trim(), paint(when.trim(), URGENCY_COLOUR[finding.urgency])),
-    ...(finding.explain === "" ? [] : [wrap(finding.explain, { indent: 4 })]),
-    ...asks.map((ask) => wrap(ask, { indent: 4 })),
-    ...flipLines(writer, finding),
+    ...(isBrief ? unknownLines(finding, messages) : explainLines(finding)),
+    ...(isBrief ? [] : flipLines(writer, finding)),
     ...sourceLines(writer, finding),
   ];
   return lines.join("\n");
+}
+
+/** What to do to find out, and what follows if it applies. The whole rule is in the JSON and in `knowledge show`. */
+function unknownLines({ gaps, ifApplies }: ReportFinding, messages: Writer["messages"]): string[] {
+  const asks = [...new Set(gaps.map(({ ask }) => ask))];
+  const isTest = ifApplies === "order-test" || ifApplies === undefined;
+  const then = isTest ? [] : [`If it applies: ${lowStart(messages.action[ifApplies])}.`];
+  return [...asks, ...then].map((line) => wrap(line, { indent: 4 }));
+}
+
+function explainLines({ explain }: ReportFinding): string[] {
+  return explain === "" ? [] : [wrap(explain, { indent: 4 })];
 }
 
 function knownEntry(finding: ReportFinding): string {

@@ -67,6 +67,7 @@ export function exampleView(choice: ExampleChoice = {}): FindingView {
     },
     therapy: { drug, condition: "rheumatoid-arthritis", stage: choice.stage ?? "on-treatment" },
     statement: choice.statement,
+    joined: [],
     region,
     analytes: { lymphocytes: { unit: "/uL" }, haemoglobin: { unit: "g/dL" }, egfr: { unit: "mL/min/{1.73_m2}" } },
   };

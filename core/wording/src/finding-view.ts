@@ -6,6 +6,8 @@ export type FindingView = {
   readonly therapy: Therapy | undefined;
   /** Left out for findings that no single statement makes, such as the joined dose. */
   readonly statement: Statement | undefined;
+  /** The findings that a joined finding (`dose.judged`) rests on; empty for all others. */
+  readonly joined: readonly Finding[];
   readonly region: Region;
   readonly analytes: Knowledge["analytes"];
 };

@@ -1,16 +1,30 @@
+import { URGENCIES } from "@afterscript/engine";
 import { factSort } from "./fact-sort.ts";
 import { messagesOf } from "./language.ts";
 import type { Group } from "./messages.ts";
 import type { Audience, Language, Report, ReportFinding } from "./report-type.ts";
 
-/** Findings by group, each in the report's order (worst first). Not-applicable findings are in none. */
+/** Findings by group, the most urgent first, then in the report's order. Not-applicable findings are in none. */
 export function groupFindings(findings: readonly ReportFinding[]): Readonly<Record<Group, readonly ReportFinding[]>> {
   const groups: Record<Group, ReportFinding[]> = { now: [], soon: [], "good-to-know": [], known: [], "not-known": [] };
   for (const finding of findings) {
     const group = groupOf(finding);
     if (group !== undefined) groups[group].push(finding);
   }
+  for (const group of [groups.now, groups.soon]) group.sort(byUrgency);
   return groups;
+}
+
+/** How soon, then the report's own order. */
+function byUrgency(a: ReportFinding, b: ReportFinding): number {
+  return URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+}
+
+/** The one finding a page opens with: the most urgent that applies, and a joined dose before the limits it joins. */
+export function worstFinding(findings: readonly ReportFinding[]): ReportFinding | undefined {
+  const [first] = findings.filter(({ state, action }) => state === "applies" && action !== "none").sort(byUrgency);
+  if (first === undefined) return undefined;
+  return findings.find(({ state, joins }) => state === "applies" && joins?.includes(first.statement)) ?? first;
 }
 
 function groupOf({ state, urgency }: ReportFinding): Group | undefined {
@@ -42,11 +56,10 @@ export function notListedLines(findings: readonly ReportFinding[], { audience, l
 
 /** The first line of a page: the worst finding's title, or what could be seen, with the count of unknowns and the day. */
 export function overview(report: Report, { audience, language }: Reader): string {
-  const worst = report.findings.find((finding) => finding.state === "applies" && finding.action !== "none");
   return messagesOf(language).overview({
     audience,
     asOf: report.asOf,
-    worst: worst?.title,
+    worst: worstFinding(report.findings)?.title,
     therapies: report.therapies.length,
     unknown: report.findings.filter((finding) => finding.state === "unknown").length,
   });

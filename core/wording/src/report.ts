@@ -38,6 +38,7 @@ export function report(input: ReportInput): Report {
   const messages = messagesOf(input.language);
   const statements = statementsInForce(knowledge, formatDay(input.asOf));
   const therapyOf = new Map(assessment.therapies.map((therapy) => [therapy.drug, therapy]));
+  const byStatement = new Map(assessment.findings.map((finding) => [finding.base.statement, finding]));
   const printed = assessment.findings.filter((finding) => input.all === true || finding.state !== "not-applicable");
   return {
     afterscript: "1",
@@ -53,6 +54,7 @@ export function report(input: ReportInput): Report {
           finding,
           therapy: therapyOf.get(finding.base.drug),
           statement: statements.get(finding.base.statement),
+          joined: (finding.joins ?? []).flatMap((id) => byStatement.get(id) ?? []),
           region,
           analytes: knowledge.analytes,
         },

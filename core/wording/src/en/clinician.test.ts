@@ -19,14 +19,14 @@ const table: readonly {
     choice: { statement: EXAMPLE_LIMIT, finding: low },
     title: "Interrupt upadacitinib: lymphocytes 420 /µL, limit below 700 /µL",
     explain:
-      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 10*9/L; 20 Jun 2026).",
+      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 ×10⁹/L; 20 Jun 2026).",
   },
   {
     says: "a restart limit not reached",
     choice: { statement: EXAMPLE_LIMIT, stage: "held", finding: low },
     title: "Interrupt upadacitinib: lymphocytes 420 /µL, restart above 700 /µL",
     explain:
-      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 10*9/L; 20 Jun 2026).",
+      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 ×10⁹/L; 20 Jun 2026).",
   },
   {
     says: "a limit not reached",
@@ -48,7 +48,7 @@ const table: readonly {
       statement: EXAMPLE_LIMIT,
       finding: { gaps: [{ fact: "lymphocytes", why: "absent" }], ifApplies: "hold" },
     },
-    title: "Lymphocytes: not known (not found in this record)",
+    title: "Lymphocytes: not known (not found in this record), limit below 700 /µL",
     explain:
       "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Not known: lymphocytes (not found in this record). If it applies: interrupt.",
   },
@@ -64,7 +64,7 @@ const table: readonly {
         confirmOnLabel: true,
       },
     },
-    title: "Caution (upadacitinib): kidney function, at most 3 mg once daily (maintenance)",
+    title: "Caution with upadacitinib, at most 3 mg once daily (maintenance): kidney function",
     explain:
       "Highest dose allowed here: 3 mg once daily (maintenance). This part of the source was not read in full: confirm on the label. As transcribed, the action is: reduce dose.",
   },

@@ -1,12 +1,13 @@
-import type { Action, Kind, State } from "@afterscript/engine";
+import type { Kind, State } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
+import { factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factsText, valueText } from "./evidence.ts";
 import { name } from "./names.ts";
 import { bandText, doseRule, restartText, scheduleText, triggerText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
-import { action, authority, region, why } from "./words.ts";
+import { action, actionOn, authority, region, why } from "./words.ts";
 
 const named = (id: string) => name(id, "clinician");
 
@@ -23,7 +24,7 @@ const byState = {
 } satisfies Record<State, (view: FindingView) => string>;
 
 const actAbout = (view: FindingView) => `${actionOnDrug(view)}: ${named(view.finding.base.topic)}`;
-const notReached = (view: FindingView) => `${topicOf(view)}: read, and not called for`;
+const notReached = (view: FindingView) => `${topicOf(view)}: not called for${triggerNote(view)}`;
 
 const applies = {
   indication: licenceTitle,
@@ -53,13 +54,16 @@ const clear = {
       ? `Licensed for this person: ${view.therapy?.condition === undefined ? drugOf(view) : named(view.therapy.condition)}`
       : "Earlier treatment asked for by the licence is recorded",
   "who-must-not": notReached,
-  "baseline-test": (view) => `${topicOf(view)} test found${onDay(view)}`,
+  "baseline-test": (view) => `${testOf(view)} found${onDay(view)}`,
   "follow-up-test": (view) =>
     view.finding.due?.status === "upcoming"
-      ? `${topicOf(view)} test next due ${dueSpan(view.finding.due)}`
-      : `${topicOf(view)} test done${onDay(view)}`,
+      ? `${testOf(view)} next due ${dueSpan(view.finding.due)}`
+      : `${testOf(view)} done${onDay(view)}`,
   "lab-threshold": (view) => `${topicOf(view)}${valueNote(view)}: not reached${limitOf(view)}`,
-  dose: (view) => `Dose within the limit: ${named(view.finding.base.topic)}${allowedNote(view)}`,
+  dose: (view) =>
+    view.finding.allowed === undefined
+      ? `${topicOf(view)}: no dose limit called for`
+      : `Dose within the limit: ${reasonsOf(view)}${allowedNote(view)}`,
   administration: notReached,
   interaction: notReached,
   "duplicate-therapy": notReached,
@@ -78,12 +82,30 @@ const clear = {
 function unknownTitle(view: FindingView): string {
   const { finding } = view;
   if (finding.notLicensed === true || finding.notCovered === true) return licenceTitle(view);
-  const about =
-    finding.base.kind === "baseline-test" || finding.base.kind === "follow-up-test"
-      ? `${topicOf(view)} test`
-      : topicOf(view);
+  const isTest = finding.base.kind === "baseline-test" || finding.base.kind === "follow-up-test";
+  const about = isTest ? testOf(view) : topicOf(view);
+  const missing = unique(finding.gaps.map((gap) => gap.fact)).filter((fact) => fact !== finding.base.topic);
   const reasons = unique(finding.gaps.map((gap) => why.clinician[gap.why]));
-  return `${about}: not known${reasons.length === 0 ? "" : ` (${list(reasons)})`}`;
+  const what = missing.length === 0 ? "" : ` ${list(missing.map(named))}`;
+  return `${about}:${what} not known${reasons.length === 0 ? "" : ` (${list(reasons)})`}${limitOf(view)}`;
+}
+
+/** "Lymphocytes test"; a vaccine or a skin examination is no test. */
+function testOf(view: FindingView): string {
+  return factSort(view.finding.base.topic) === "test" ? `${topicOf(view)} test` : topicOf(view);
+}
+
+const SHORT = 60;
+
+function triggerNote({ statement, analytes }: FindingView): string {
+  const trigger = statement && triggerText(statement, { units: analytes, audience: "clinician" });
+  return trigger === undefined || trigger.length > SHORT ? "" : ` (${trigger})`;
+}
+
+/** What a dose limit depends on: of a joined limit, the topics of the limits that are exceeded. */
+function reasonsOf({ finding, joined }: FindingView): string {
+  const exceeded = joined.filter(({ state }) => state === "applies").map(({ base }) => named(base.topic));
+  return exceeded.length === 0 ? named(finding.base.topic) : list(unique(exceeded));
 }
 
 function licenceTitle(view: FindingView): string {
@@ -120,7 +142,10 @@ function limitTitle(view: FindingView): string {
 }
 
 function doseTitle(view: FindingView): string {
-  return `${actionOnDrug(view)}: ${named(view.finding.base.topic)}${allowedNote(view)}`;
+  const doses = allowedDoses(view.finding);
+  const limit = doses === undefined ? "" : ` to at most ${doses}`;
+  const verb = view.finding.action === "reduce-dose" ? limit : allowedNote(view);
+  return `${actionOnDrug(view)}${verb}: ${reasonsOf(view)}`;
 }
 
 function allowedNote({ finding }: FindingView): string {
@@ -145,13 +170,8 @@ function limitOf({ statement, finding, therapy }: FindingView): string {
   return statement.limit === undefined ? "" : `, limit ${bandText(statement.limit, statement.unit)}`;
 }
 
-const ON_DRUG: ReadonlySet<Action> = new Set(["stop", "hold", "do-not-start", "avoid", "use-only-if-no-alternative"]);
-
 function actionOnDrug(view: FindingView): string {
-  const words = action[view.finding.action];
-  if (view.finding.action === "use-only-if-no-alternative")
-    return `Use ${drugOf(view)} only if no suitable alternative`;
-  return ON_DRUG.has(view.finding.action) ? `${words} ${drugOf(view)}` : `${words} (${drugOf(view)})`;
+  return actionOn[view.finding.action](drugOf(view));
 }
 
 function drugOf({ finding }: FindingView): string {

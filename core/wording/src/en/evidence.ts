@@ -2,8 +2,8 @@ import type { Allowed, Due, Finding } from "@afterscript/engine";
 import { type EvidenceRef, formatDay, formatDose } from "@afterscript/kernel";
 import type { Audience } from "../report-type.ts";
 import { date } from "./date.ts";
-import { isNamed, name } from "./names.ts";
-import { quantity } from "./quantity.ts";
+import { answer, isNamed, name } from "./names.ts";
+import { printedQuantity, quantity } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
 /** "420 /µL": a value with its unit; ids of substances and conditions become names. */
@@ -11,18 +11,24 @@ export function valueText(fact: EvidenceRef, audience: Audience): string {
   if (typeof fact.value === "number" || fact.unit !== undefined) return quantity(fact.value, fact.unit);
   return fact.value
     .split("+")
-    .map((part) => (isNamed(part) ? name(part, audience) : part.replaceAll("-", " ")))
+    .map((part) => (isNamed(part) ? name(part, audience) : answer(part)))
     .join(" and ");
 }
 
 /** "lymphocytes 420 /µL (20 Jun 2026)", with the value as it was sent where that differs. */
 export function factText(fact: EvidenceRef, audience: Audience): string {
-  const notes = [fact.reported && `sent as ${fact.reported}`, fact.date && date(fact.date)].filter(Boolean);
+  const notes = [reportedText(fact), fact.date && date(fact.date)].filter(Boolean);
   const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   const value = valueText(fact, audience);
   const named = name(fact.fact, audience);
   const separator = typeof fact.value === "number" ? " " : ": ";
   return named === value ? `${value}${noted}` : `${named}${separator}${value}${noted}`;
+}
+
+/** As the laboratory sent it, or the formula that a computed value comes from. */
+function reportedText({ reported }: EvidenceRef): string | undefined {
+  if (reported === undefined) return undefined;
+  return /\d/.test(reported) ? `sent as ${printedQuantity(reported, undefined)}` : `by ${reported}`;
 }
 
 export function factsText(finding: Finding, audience: Audience): string {

@@ -28,3 +28,9 @@ function derivedName(id: string, audience: Audience): string | undefined {
 export function isNamed(id: string): boolean {
   return id in FACTS || id in OTHERS;
 }
+
+/** A coded answer as people write it: "Child-Pugh C", "not pregnant". */
+export function answer(id: string): string {
+  const childPugh = /^child-pugh-([abc])$/.exec(id)?.[1];
+  return childPugh === undefined ? id.replaceAll("-", " ") : `Child-Pugh ${childPugh.toUpperCase()}`;
+}

@@ -34,7 +34,7 @@ const applies = {
   "baseline-test": saysTest,
   "follow-up-test": saysTest,
   "lab-threshold": (view) => `${says(view, view.finding.action, "at this level")}: ${about(view)}${valueNote(view)}`,
-  dose: (view) => `${says(view, view.finding.action, "in this case")}: ${about(view)}`,
+  dose: (view) => `${says(view, view.finding.action, "in this case")}: ${reasonsOf(view)}`,
   administration: saysInThisCase,
   interaction: saysInThisCase,
   "duplicate-therapy": saysInThisCase,
@@ -56,11 +56,11 @@ const clear = {
       ? `${capital(sourceOf(view))} lists ${drugOf(view)} for ${view.therapy?.condition === undefined ? "this use" : named(view.therapy.condition)}`
       : "The earlier treatment that the label asks for is in your record",
   "who-must-not": nothingFound,
-  "baseline-test": (view) => `This test is in your record: ${about(view)}${onDay(view)}`,
+  "baseline-test": (view) => `This is in your record: ${about(view)}${onDay(view)}`,
   "follow-up-test": (view) =>
     view.finding.due?.status === "upcoming"
       ? `Next test: ${about(view)}, ${dueSpan(view.finding.due)}`
-      : `This test is in your record: ${about(view)}${onDay(view)}`,
+      : `This is in your record: ${about(view)}${onDay(view)}`,
   "lab-threshold": (view) => `Did not cross this limit: ${about(view)}${valueNote(view)}${onDay(view)}`,
   dose: (view) => `Your dose is within this limit: ${about(view)}`,
   administration: nothingFound,
@@ -95,6 +95,12 @@ function licenceTitle(view: FindingView): string {
   return isOutsideCondition(view) && therapy?.condition !== undefined
     ? `${capital(sourceOf(view))} does not list ${drug} for ${named(therapy.condition)}`
     : `${capital(sourceOf(view))} does not list ${drug} for your age, weight or form`;
+}
+
+/** What a dose limit depends on: of a joined limit, the topics of the limits that are exceeded. */
+function reasonsOf({ finding, joined }: FindingView): string {
+  const exceeded = joined.filter(({ state }) => state === "applies").map(({ base }) => named(base.topic));
+  return exceeded.length === 0 ? named(finding.base.topic) : list(unique(exceeded));
 }
 
 function says(view: FindingView, action: Action, here: string): string {

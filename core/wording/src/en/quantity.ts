@@ -15,8 +15,18 @@ export function unit(code: string): string {
 }
 
 export function quantity(value: string | number, code: string | undefined): string {
-  if (code === undefined || code === "") return String(value);
-  return code === "%" ? `${value}%` : `${value} ${unit(code)}`;
+  const printed = typeof value === "number" ? rounded(value) : value;
+  if (code === undefined || code === "") return printed;
+  return code === "%" ? `${printed}%` : `${printed} ${unit(code)}`;
+}
+
+const ENOUGH = 4;
+
+/** A converted value to four digits; in full where rounding would make a rounder number that could be a limit. */
+function rounded(value: number): string {
+  const short = String(Number(value.toPrecision(ENOUGH)));
+  const digits = short.replace(/[-.]/g, "").replace(/^0+/, "");
+  return digits.length < ENOUGH - 1 || !short.includes(".") ? String(value) : short;
 }
 
 const PRINTED = /^([-+]?\d+(?:[.,]\d+)?)\s+(\S.*)$/;

@@ -1,7 +1,7 @@
 import type { Expression, Interval, LabThresholdStatement, Statement } from "@afterscript/engine";
 import { type Band, type End, formatDose } from "@afterscript/kernel";
 import type { Audience } from "../report-type.ts";
-import { name } from "./names.ts";
+import { answer, name } from "./names.ts";
 import { printedQuantity } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
@@ -51,10 +51,7 @@ export function questionText(question: Expression, reader: RuleReader): string {
         ? `earlier treatment: ${named(question.fact)}`
         : `earlier ${named(question.fact)} with ${question.outcome === "failed" ? "failure or intolerance" : "inadequate response"}`;
     case "answer":
-      return `${named(question.topic)}: ${list(
-        question.any.map((answer) => answer.replaceAll("-", " ")),
-        "or",
-      )}`;
+      return `${named(question.topic)}: ${list(question.any.map(answer), "or")}`;
     case "history":
       return `${list(question.of.map(named), "or")} ${historyWhen(question)}`;
     case "result":

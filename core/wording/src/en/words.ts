@@ -23,6 +23,26 @@ export const action = {
   none: "No action",
 } satisfies Record<Action, string>;
 
+/** The same, with the drug: the start of a clinician's title. */
+export const actionOn = {
+  "seek-emergency-care": (drug) => `Emergency care (${drug})`,
+  stop: (drug) => `Discontinue ${drug}`,
+  hold: (drug) => `Interrupt ${drug}`,
+  "do-not-start": (drug) => `Do not start ${drug}`,
+  avoid: (drug) => `Avoid ${drug}`,
+  "call-today": (drug) => `Contact today about ${drug}`,
+  "use-only-if-no-alternative": (drug) => `Use ${drug} only if no suitable alternative`,
+  "treat-first": (drug) => `Treat first, before ${drug}`,
+  "reduce-dose": (drug) => `Reduce the dose of ${drug}`,
+  "change-dose": (drug) => `Change the dose of ${drug}`,
+  "repeat-test": () => "Repeat test",
+  "order-test": () => "Order test",
+  caution: (drug) => `Caution with ${drug}`,
+  "tell-team": (drug) => `Tell the treating team about ${drug}`,
+  counsel: (drug) => `Counsel on ${drug}`,
+  none: (drug) => `No action on ${drug}`,
+} satisfies Record<Action, (drug: string) => string>;
+
 /** What a patient is told that the source says; never an order, except emergency help. `source` is "the label". */
 export const sourceSays = {
   "seek-emergency-care": () => "Get emergency help now",
@@ -37,7 +57,7 @@ export const sourceSays = {
   "reduce-dose": (source, drug, here) => `${source} sets a lower dose of ${drug} ${here}`,
   "change-dose": (source, drug, here) => `${source} sets a different dose plan for ${drug} ${here}`,
   "repeat-test": (source) => `${source} asks for this test to be done again`,
-  "order-test": (source) => `${source} asks for this test`,
+  "order-test": (source) => `${source} asks for this test or check`,
   caution: (source, drug, here) => `${source} asks for extra care with ${drug} ${here}`,
   "tell-team": () => "Your care team should know about this",
   counsel: (_source, drug) => `Good to know about ${drug}`,
