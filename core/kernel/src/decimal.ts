@@ -40,7 +40,10 @@ export function compareDecimals(a: Decimal, b: Decimal): number {
 }
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
-  return reduced(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d), a.n * b.n, a.d * b.d);
+  const n = a.n * b.n;
+  const d = a.d * b.d;
+  if (Number.isSafeInteger(n) && Number.isSafeInteger(d)) return { n, d };
+  return reduced(BigInt(a.n) * BigInt(b.n), BigInt(a.d) * BigInt(b.d), n, d);
 }
 
 export function divideDecimals(a: Decimal, b: Decimal): Decimal | undefined {
