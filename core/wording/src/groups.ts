@@ -20,9 +20,9 @@ function byUrgency(a: ReportFinding, b: ReportFinding): number {
   return URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
 }
 
-/** The one finding a page opens with: the most urgent that applies, and a joined dose before the limits it joins. */
+/** The one finding a page opens with: the most urgent that applies (never mere counsel), and a joined dose before the limits it joins. */
 export function worstFinding(findings: readonly ReportFinding[]): ReportFinding | undefined {
-  const [first] = findings.filter(({ state, action }) => state === "applies" && action !== "none").sort(byUrgency);
+  const [first] = findings.filter(({ state, urgency }) => state === "applies" && urgency !== "info").sort(byUrgency);
   if (first === undefined) return undefined;
   return findings.find(({ state, joins }) => state === "applies" && joins?.includes(first.statement)) ?? first;
 }
@@ -61,6 +61,7 @@ export function overview(report: Report, { audience, language }: Reader): string
     asOf: report.asOf,
     worst: worstFinding(report.findings)?.title,
     therapies: report.therapies.length,
+    known: report.findings.filter((finding) => finding.state === "clear").length,
     unknown: report.findings.filter((finding) => finding.state === "unknown").length,
   });
 }

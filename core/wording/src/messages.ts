@@ -19,6 +19,8 @@ export type OverviewInput = {
   readonly asOf: string;
   readonly worst: string | undefined;
   readonly therapies: number;
+  /** Findings that were read and not called for. */
+  readonly known: number;
   readonly unknown: number;
 };
 

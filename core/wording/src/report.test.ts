@@ -191,10 +191,15 @@ test("groups, quiet lines and first line", () => {
   expect(overview(made, { audience: "clinician" })).toBe(
     "Interrupt upadacitinib: lymphocytes 420 /µL, limit below 700 /µL",
   );
+  const [applied] = made.findings;
+  if (applied === undefined) throw new Error("The report has no finding.");
   const nothing = { ...made, findings: made.findings.slice(1) };
   expect(overview(nothing, { audience: "patient" })).toBe(
-    "Nothing crossed a limit in what we could see on 1 Jul 2026. 1 thing is not known.",
+    "We could not see enough on 1 Jul 2026 to say anything. 1 thing is not known.",
   );
+  expect(
+    overview({ ...nothing, findings: [...nothing.findings, { ...applied, state: "clear" }] }, { audience: "patient" }),
+  ).toBe("Nothing crossed a limit in what we could see on 1 Jul 2026. 1 thing is not known.");
   expect(overview({ ...made, findings: [], therapies: [] }, { audience: "patient" })).toBe(
     "We found no JAK medicine in this record on 1 Jul 2026, so nothing was checked.",
   );

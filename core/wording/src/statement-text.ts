@@ -1,5 +1,5 @@
 import { type Knowledge, STAGES, type Statement } from "@afterscript/engine";
-import { doseRule, questionText, restartText, scheduleText, triggerText } from "./en/rule.ts";
+import { afterLastDose, doseRule, questionText, restartText, scheduleText, triggerText } from "./en/rule.ts";
 import { messagesOf } from "./language.ts";
 
 /** A statement in words for a clinician: who it is about, when it fires, what it asks for at each stage. */
@@ -17,6 +17,7 @@ export function statementText(statement: Statement, analytes: Knowledge["analyte
     line("Dose", doseRule(statement)),
     line("When", scheduleText(statement)),
     line("Restart", restart),
+    line("After the last dose", afterLastDose(statement)),
     ...("licences" in statement ? statement.licences.map((use) => licenceLine(use, reader)) : []),
     ...(statement.except ?? []).map((one) =>
       line("Except", `${questionText(one.when, reader)}: ${messages.action[one.then]}`),

@@ -2,10 +2,11 @@ import type { Kind, State } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import { factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
+import { advice } from "./advice.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factsText, valueText } from "./evidence.ts";
 import { name } from "./names.ts";
-import { bandText, doseRule, restartText, scheduleText, triggerText } from "./rule.ts";
+import { afterLastDose, bandText, doseRule, restartText, scheduleText, triggerText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { action, actionOn, authority, region, why } from "./words.ts";
 
@@ -188,6 +189,7 @@ export function clinicianExplain(view: FindingView): string {
   return sentences([
     finding.notLicensed && `No ${region[view.region]} label was found for it; no rule of another region is borrowed.`,
     finding.notCovered && `Its ${region[view.region]} label is not transcribed here: nothing was judged.`,
+    finding.state === "applies" && advice(view, "clinician"),
     ruleSentence(view),
     finding.because.length > 0 && `Used: ${factsText(finding, "clinician")}.`,
     finding.gaps.length > 0 && `${gapsSentence(view)}`,
@@ -217,6 +219,7 @@ function ruleSentence(view: FindingView): string | undefined {
     licenceRule(view),
     "notStated" in statement ? "no rule is given" : verb && !statement.kind.endsWith("-test") && low(action[verb]),
     restartRule(view),
+    lastDoseRule(view),
   ].filter((part) => typeof part === "string" && part !== "");
   const who = `${region[view.region]} ${authority[statement.authority]}`;
   return parts.length === 0 ? undefined : `Rule (${who}): ${parts.join("; ")}.`;
@@ -230,6 +233,11 @@ function licenceRule({ statement }: FindingView): string | undefined {
 function restartRule({ statement }: FindingView): string | undefined {
   const restart = restartText(statement);
   return restart && `restart ${restart}`;
+}
+
+function lastDoseRule({ statement }: FindingView): string | undefined {
+  const after = afterLastDose(statement);
+  return after && `until ${after} after the last dose`;
 }
 
 function gapsSentence({ finding }: FindingView): string {

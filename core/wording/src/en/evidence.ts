@@ -21,7 +21,7 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
   const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   const value = valueText(fact, audience);
   const named = name(fact.fact, audience);
-  const separator = typeof fact.value === "number" ? " " : ": ";
+  const separator = typeof fact.value === "number" && audience === "clinician" ? " " : ": ";
   return named === value ? `${value}${noted}` : `${named}${separator}${value}${noted}`;
 }
 

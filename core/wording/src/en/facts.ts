@@ -177,4 +177,51 @@ export const facts = {
   ],
   sepsis: ["sepsis", "sepsis (infection in the blood)"],
   "suspected-venous-thromboembolism": ["suspected venous thromboembolism", "a possible blood clot"],
+  "candidate-for-systemic-therapy": [
+    "candidate for systemic therapy",
+    "whether a tablet or shot is right for your disease",
+  ],
+  "chronic-lung-disease": ["chronic lung disease", "whether you have a long-term lung disease"],
+  "chronic-or-recurrent-infection": [
+    "chronic or recurrent infection",
+    "whether you have an infection that stays or comes back",
+  ],
+  "dialysis-or-acute-kidney-injury": [
+    "dialysis or acute kidney injury",
+    "whether you are on dialysis or have sudden kidney harm",
+  ],
+  "diverticular-disease": ["diverticular disease", "pouches in the gut wall"],
+  "excipient-hypersensitivity": [
+    "hypersensitivity to an excipient",
+    "whether you have an allergy to another part of the tablet",
+  ],
+  "hospitalised-needing-oxygen": ["hospitalised and in need of oxygen", "whether you are in hospital and need oxygen"],
+  "hypersensitivity-reaction": ["hypersensitivity reaction", "whether you had an allergic reaction to it"],
+  "inadequate-response-to-lower-dose": [
+    "inadequate response to the lower dose",
+    "whether a lower dose was too weak for you",
+  ],
+  "kidney-transplant": ["kidney transplant", "whether you have a new kidney (transplant)"],
+  "loss-of-response-in-maintenance": ["loss of response in maintenance", "whether it works less than it did at first"],
+  "new-abdominal-symptoms": ["new abdominal symptoms", "whether you have new belly pain or other new belly signs"],
+  "new-infection": ["new infection", "whether you have a new infection"],
+  "peptic-ulcer": ["peptic ulcer", "a stomach ulcer"],
+  "refractory-severe-or-extensive-disease": [
+    "refractory, severe or extensive disease",
+    "whether your disease is severe, wide, or hard to treat",
+  ],
+  "serious-hypersensitivity-reaction": [
+    "serious hypersensitivity reaction",
+    "whether you had a serious allergic reaction to it",
+  ],
+  "severe-gastrointestinal-narrowing": [
+    "severe gastrointestinal narrowing",
+    "whether a part of your gut is very narrow",
+  ],
+  "skin-cancer-risk": ["raised risk of skin cancer", "whether your risk of skin cancer is raised"],
+  "skin-examination": ["skin examination", "a skin check"],
+  "suspected-arterial-thrombosis": ["suspected arterial thrombosis", "whether you may have a clot in an artery"],
+  "tuberculosis-exposure": ["exposure to tuberculosis", "whether you were near someone with TB"],
+  "tuberculosis-risk": ["risk of tuberculosis", "whether your risk of TB is raised"],
+  "tuberculosis-treatment-completed": ["completed treatment of tuberculosis", "whether you finished treatment for TB"],
 } satisfies Record<FactId, readonly [clinician: string, patient: string]>;

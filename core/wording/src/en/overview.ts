@@ -2,7 +2,7 @@ import type { OverviewInput } from "../messages.ts";
 import { date } from "./date.ts";
 
 /** The first line of a page: the worst finding, or what could be seen. Never "all good". */
-export function overview({ audience, asOf, worst, therapies, unknown }: OverviewInput): string {
+export function overview({ audience, asOf, worst, therapies, known, unknown }: OverviewInput): string {
   if (worst !== undefined) return worst;
   const day = date(asOf);
   const counted = unknown === 1 ? "1 thing is not known" : `${unknown} things are not known`;
@@ -10,6 +10,11 @@ export function overview({ audience, asOf, worst, therapies, unknown }: Overview
     return audience === "clinician"
       ? `No current JAK inhibitor in this record on ${day}: nothing was judged.`
       : `We found no JAK medicine in this record on ${day}, so nothing was checked.`;
+  }
+  if (known === 0) {
+    return audience === "clinician"
+      ? `Too little could be read on ${day} to judge anything; ${counted}.`
+      : `We could not see enough on ${day} to say anything. ${counted}.`;
   }
   return audience === "clinician"
     ? `No limit reached in what could be read on ${day}; ${counted}.`

@@ -3,6 +3,7 @@ import { GAP_REASONS } from "@afterscript/kernel";
 import { describe, expect, test } from "vitest";
 import { EXAMPLE_LIMIT, exampleView } from "../example-view.ts";
 import { CONDITIONS, FACTS, TOPICS } from "../ids.ts";
+import { ADVICE_KEYS } from "./advice.ts";
 import { ask, notListed } from "./gaps.ts";
 import { overview } from "./overview.ts";
 import { patientExplain, patientTitle } from "./patient.ts";
@@ -73,8 +74,21 @@ function everyString(): Map<string, string> {
     add(JSON.stringify(flag), patientTitle(view));
     add(JSON.stringify(flag), patientExplain(view));
   }
-  for (const therapies of [0, 1]) {
-    add("overview", overview({ audience: "patient", asOf: "2026-07-01", worst: undefined, therapies, unknown: 7 }));
+  for (const known of [0, 1]) {
+    for (const therapies of [0, 1]) {
+      const counts = { therapies, known, unknown: 7 };
+      add("overview", overview({ audience: "patient", asOf: "2026-07-01", worst: undefined, ...counts }));
+    }
+  }
+  for (const key of ADVICE_KEYS) {
+    for (const followUntilDays of [undefined, 28]) {
+      const [kind = "", topic = ""] = key.split(".");
+      const known = KINDS.find((one) => one === kind) ?? "infection";
+      const id = `upadacitinib.us.${key}`;
+      const statement = { ...EXAMPLE_LIMIT, id, ...(followUntilDays !== undefined && { followUntilDays }) };
+      const view = exampleView({ kind: known, topic, action: "counsel", statement });
+      add(id, patientExplain({ ...view, finding: { ...view.finding, base: { ...view.finding.base, statement: id } } }));
+    }
   }
   add("not listed", notListed({ list: "problems", names: ["a blood clot", "cancer"] }));
   for (const text of [...Object.values(group.patient), ...Object.values(urgency.patient)]) add("word", text);
@@ -154,7 +168,7 @@ describe("what a patient is told", () => {
     expect({ title: patientTitle(view), explain: patientExplain(view) }).toEqual({
       title: "The US label says upadacitinib is paused at this level: lymphocyte count (a white blood cell), 420 /µL",
       explain:
-        "Your record shows: lymphocyte count (a white blood cell) 420 /µL (20 Jun 2026). The limit in the US label is below 700 /µL. Call your care team today, before your next dose. They decide with you what comes next.",
+        "Your record shows: lymphocyte count (a white blood cell): 420 /µL (20 Jun 2026). The limit in the US label is below 700 /µL. Call your care team today, before your next dose. They decide with you what comes next.",
     });
   });
 

@@ -1,12 +1,13 @@
 import type { Action, Kind, Stage, State, Urgency } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import type { FindingView } from "../finding-view.ts";
+import { advice } from "./advice.ts";
 import { isOutsideCondition } from "./clinician.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factText, valueText } from "./evidence.ts";
 import { ask } from "./gaps.ts";
 import { name } from "./names.ts";
-import { bandText, restartText } from "./rule.ts";
+import { afterLastDose, bandText, restartText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { emergencyNumber, patientSource, region, sourceSays, why } from "./words.ts";
 
@@ -131,7 +132,7 @@ function valueNote({ finding }: FindingView): string {
 
 function onDay({ finding }: FindingView): string {
   const day = finding.because.find((fact) => fact.date !== undefined)?.date;
-  return day === undefined ? "" : ` (${date(day)})`;
+  return day === undefined ? "" : `, ${date(day)}`;
 }
 
 function dueNote({ finding: { due } }: FindingView): string {
@@ -148,9 +149,11 @@ const explainByState = {
   applies: (view) =>
     sentences([
       notHere(view),
+      advice(view, "patient"),
       shown(view),
       limitSentence(view),
       doseSentence(view),
+      lastDoseSentence(view),
       openSentence(view),
       confirmSentence(view),
       contact(view),
@@ -164,6 +167,7 @@ const explainByState = {
       !isSilent(view) && "Not found here does not mean not done, or not there.",
       limitSentence(view),
       doseSentence(view),
+      lastDoseSentence(view),
       ifAppliesSentence(view),
       ...unique(
         view.finding.gaps.map((gap) => ask({ fact: gap.fact, why: gap.why, date: gap.date, audience: "patient" })),
@@ -210,9 +214,17 @@ function doseSentence(view: FindingView): string | undefined {
   return doses && `The highest dose in ${sourceOf(view)} here is ${doses}.`;
 }
 
+function lastDoseSentence({ statement, finding }: FindingView): string | undefined {
+  const after = finding.base.topic === "contraception" ? undefined : afterLastDose(statement);
+  return after && `This still holds for ${after} after the last dose.`;
+}
+
 function openSentence({ finding }: FindingView): string | undefined {
   if (finding.gaps.length === 0) return undefined;
-  const gaps = finding.gaps.map((gap) => `${named(gap.fact)} (${why.patient[gap.why]})`);
+  const gaps = finding.gaps
+    .filter((gap) => gap.why !== "label-silent")
+    .map((gap) => `${named(gap.fact)} (${why.patient[gap.why]})`);
+  if (gaps.length === 0) return undefined;
   return `What we do not know: ${list(unique(gaps))}.`;
 }
 

@@ -132,3 +132,14 @@ function intervalText({ from, to }: Interval): string {
   const unit = isWeeks ? "weeks" : "days";
   return from === to ? `${from / size} ${unit}` : `${from / size} to ${to / size} ${unit}`;
 }
+
+const WEEK = 7;
+
+/** How long a statement still speaks after the last dose: "4 weeks", "6 days". */
+export function afterLastDose(statement: Statement | undefined): string | undefined {
+  const days = statement?.followUntilDays;
+  if (days === undefined) return undefined;
+  const weeks = days / WEEK;
+  if (!Number.isInteger(weeks)) return `${days} days`;
+  return weeks === 1 ? "1 week" : `${weeks} weeks`;
+}

@@ -1,0 +1,81 @@
+import type { FindingView } from "../finding-view.ts";
+import type { Audience } from "../report-type.ts";
+import { afterLastDose } from "./rule.ts";
+
+type Advice = (view: FindingView) => readonly [clinician: string, patient: string];
+
+/**
+ * What a counselling statement says, in our own words from its evidence rows. Keyed by the statement's id without drug
+ * and region, else by kind and topic. Numbers come from the statement, never from here.
+ */
+const ADVICE: Readonly<Record<string, Advice>> = {
+  "infection.tuberculosis": () => [
+    "Watch for signs of tuberculosis throughout, also after a negative test.",
+    "TB can show later, even when a test found none. The label asks to watch for signs of it the whole time.",
+  ],
+  "infection.infection": () => [
+    "Watch for signs of infection throughout; a new infection is worked up and treated at once.",
+    "This medicine can make infections more likely. Tell your care team when you think that you have one.",
+  ],
+  "infection.herpes-zoster": () => [
+    "The risk of herpes zoster is raised; some cases are serious.",
+    "Shingles is more likely with this medicine, and some cases are serious.",
+  ],
+  "infection.hepatitis-b": () => [
+    "HBV DNA detected: consult a liver specialist.",
+    "The hepatitis B virus was found in the blood. The label asks for a liver doctor's advice.",
+  ],
+  "interaction.grapefruit": () => [
+    "No grapefruit in food or drink during treatment.",
+    "The label tells people to leave out food and drink with grapefruit during treatment.",
+  ],
+  "reproduction.contraception": (view) => {
+    const after = afterLastDose(view.statement);
+    return after === undefined
+      ? [
+          "Discuss pregnancy planning and prevention.",
+          "The label asks your care team to talk with you about plans for a child, and about birth control.",
+        ]
+      : [
+          `Effective contraception during treatment and for ${after} after the last dose.`,
+          `The label asks for birth control that works well during treatment, and for ${after} after the last dose.`,
+        ];
+  },
+  "reproduction.fertility": () => [
+    "May reduce female fertility (seen in animals).",
+    "It may make it harder to become pregnant. This was seen in animals.",
+  ],
+  "reproduction.pregnancy": () => [
+    "Animal studies showed fetal harm and human data are insufficient; pregnancies can be reported to the maker.",
+    "In animals it did harm before birth, and too little is known in people. Tell your care team that you are pregnant.",
+  ],
+  "who-must-not.gi-perforation": () => [
+    "New abdominal symptoms are evaluated promptly.",
+    "New belly pain or other new belly signs need a prompt check.",
+  ],
+  "who-must-not.mace": () => [
+    "Weigh benefit and risk before the start and while treatment goes on.",
+    "Your care team weighs the good and the harm with you, before the start and as you go on.",
+  ],
+  "who-must-not.mace.tell-patient.counsel": () => [
+    "Tell the patient the risks and the symptoms that need urgent care; give the patient card.",
+    "Ask your care team for the patient card. It lists the risks, and the signs that need care at once.",
+  ],
+  "who-must-not.skin-cancer": () => [
+    "Periodic skin examination; limit sun and UV light, protective clothing, broad-spectrum sunscreen.",
+    "The label asks for skin checks now and then. It also asks for little sun, clothes that cover, and sunscreen.",
+  ],
+};
+
+export const ADVICE_KEYS: readonly string[] = Object.keys(ADVICE);
+
+const ADVISING: ReadonlySet<string> = new Set(["counsel", "tell-team", "call-today"]);
+
+/** The advice of a finding that counsels; undefined for all others. */
+export function advice(view: FindingView, audience: Audience): string | undefined {
+  const { base, action } = view.finding;
+  if (!ADVISING.has(action)) return undefined;
+  const key = base.statement.split(".").slice(2).join(".");
+  const made = ADVICE[key] ?? ADVICE[`${base.kind}.${base.topic}`];
+  return made?.(view)[audience === "clinician" ? 0 : 1];
+}
