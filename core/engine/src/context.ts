@@ -29,9 +29,11 @@ export type Context = {
   readonly engine: Engine;
   /** Newest usable result by analyte, read once a therapy. */
   readonly latest: Map<string, Latest>;
-  /** Written by questions, taken by the finding. */
-  because: EvidenceRef[];
-  gaps: Gap[];
+  /** Facts about person and therapy as they are printed, made once a therapy. */
+  readonly printed: Map<string, EvidenceRef>;
+  /** Written by questions, copied by the rule, used again for the next one. */
+  readonly because: EvidenceRef[];
+  readonly gaps: Gap[];
   /** A class membership that nobody has seen in a source decided the answer. */
   restsOnUnseen: boolean;
 };
@@ -46,10 +48,34 @@ export type Engine = {
 };
 
 export function gap(context: Context, fact: string, why: GapReason, resource?: string, date?: string): void {
-  context.gaps.push({
-    fact,
-    why,
-    ...(resource !== undefined && { resource }),
-    ...(date !== undefined && { date }),
-  });
+  context.gaps.push(gapOf(fact, why, resource, date));
+}
+
+const PLAIN_GAPS = new Map<string, Map<GapReason, Gap>>();
+
+/** A gap without a resource is the same object everywhere. */
+function gapOf(fact: string, why: GapReason, resource: string | undefined, date: string | undefined): Gap {
+  if (resource === undefined) {
+    let byReason = PLAIN_GAPS.get(fact);
+    if (byReason === undefined) {
+      byReason = new Map();
+      PLAIN_GAPS.set(fact, byReason);
+    }
+    const known = byReason.get(why);
+    if (known !== undefined) return known;
+    const made: Gap = Object.freeze({ fact, why });
+    byReason.set(why, made);
+    return made;
+  }
+  return date === undefined ? { fact, why, resource } : { fact, why, resource, date };
+}
+
+/** Writes a fact about the person or the therapy, printed once a therapy. */
+export function printed(context: Context, fact: string, make: () => EvidenceRef): void {
+  let known = context.printed.get(fact);
+  if (known === undefined) {
+    known = make();
+    context.printed.set(fact, known);
+  }
+  context.because.push(known);
 }

@@ -117,7 +117,7 @@ function distance(a: Decimal, b: Decimal): Decimal {
 }
 
 function judgeWith(rule: Rule, context: Context, lever: Lever, value: Decimal) {
-  const changed: Context = { ...context, latest: new Map(context.latest), because: [], gaps: [] };
+  const changed: Context = { ...context, latest: new Map(context.latest), printed: new Map(), because: [], gaps: [] };
   if (lever.fact === "age") {
     return judge(rule, {
       ...changed,

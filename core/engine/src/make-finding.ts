@@ -23,6 +23,43 @@ export function lowerUnseen(action: Action): Action {
     : action;
 }
 
+/** State, action and authority of a ruling, without the facts. */
+export type Outcome = {
+  readonly state: State;
+  readonly action: Action;
+  readonly urgency: Urgency;
+  readonly ifApplies: Action | undefined;
+  readonly ifSeen: Action | undefined;
+  readonly confirmOnLabel: boolean;
+};
+
+const CLEAR: Outcome = Object.freeze({
+  state: "clear",
+  action: "none",
+  urgency: "info",
+  ifApplies: undefined,
+  ifSeen: undefined,
+  confirmOnLabel: false,
+});
+
+export function outcomeOf(rule: Rule, context: Context, ruling: Ruling): Outcome {
+  if (ruling.verdict === NO) return CLEAR;
+  const own = ruling.action;
+  const confirmOnLabel = ruling.isUnseen;
+  const shown = confirmOnLabel ? lowerUnseen(own) : own;
+  const ifSeen = shown === own ? undefined : own;
+  if (ruling.verdict === YES) {
+    const urgency = rule.urgency ?? URGENCY_OF[own];
+    return { state: "applies", action: shown, urgency, ifApplies: undefined, ifSeen, confirmOnLabel };
+  }
+  const action = closingAction(ruling.gaps, context);
+  const urgency = URGENCY_OF[action];
+  if (rule.isSilence) {
+    return { state: "unknown", action, urgency, ifApplies: undefined, ifSeen: undefined, confirmOnLabel: false };
+  }
+  return { state: "unknown", action, urgency, ifApplies: shown, ifSeen, confirmOnLabel };
+}
+
 /** One finding. `flips` are computed when they are read: only printed findings pay for them. */
 class JudgedFinding implements Finding {
   readonly base: FindingBase;
@@ -39,18 +76,20 @@ class JudgedFinding implements Finding {
   readonly #rule: Rule;
   readonly #context: Context;
 
-  constructor(rule: Rule, context: Context, ruling: Ruling, made: Made) {
-    this.base = made.base;
-    this.state = made.state;
-    this.action = made.action;
-    this.urgency = made.urgency;
+  constructor(rule: Rule, context: Context, ruling: Ruling) {
+    const outcome = outcomeOf(rule, context, ruling);
+    const { judgement } = ruling;
+    this.base = judgement.cite === undefined && judgement.authority === undefined ? rule.base : baseOf(rule, ruling);
+    this.state = outcome.state;
+    this.action = outcome.action;
+    this.urgency = outcome.urgency;
     this.because = ruling.because;
     this.gaps = ruling.gaps;
-    if (ruling.judgement.due !== undefined) this.due = ruling.judgement.due;
-    if (ruling.judgement.allowed !== undefined) this.allowed = ruling.judgement.allowed;
-    if (made.ifApplies !== undefined) this.ifApplies = made.ifApplies;
-    if (made.ifSeen !== undefined) this.ifSeen = made.ifSeen;
-    if (made.confirmOnLabel) this.confirmOnLabel = true;
+    if (judgement.due !== undefined) this.due = judgement.due;
+    if (judgement.allowed !== undefined) this.allowed = judgement.allowed;
+    if (outcome.ifApplies !== undefined) this.ifApplies = outcome.ifApplies;
+    if (outcome.ifSeen !== undefined) this.ifSeen = outcome.ifSeen;
+    if (outcome.confirmOnLabel) this.confirmOnLabel = true;
     this.#rule = rule;
     this.#context = context;
   }
@@ -60,32 +99,8 @@ class JudgedFinding implements Finding {
   }
 }
 
-type Made = {
-  readonly base: FindingBase;
-  readonly state: State;
-  readonly action: Action;
-  readonly urgency: Urgency;
-  readonly ifApplies?: Action;
-  readonly ifSeen?: Action;
-  readonly confirmOnLabel?: boolean;
-};
-
 export function makeFinding(rule: Rule, context: Context, ruling: Ruling): Finding {
-  return new JudgedFinding(rule, context, ruling, outcomeOf(rule, context, ruling));
-}
-
-/** State, action and authority of a ruling, without the facts. */
-export function outcomeOf(rule: Rule, context: Context, ruling: Ruling): Made {
-  const base = baseOf(rule, ruling);
-  if (ruling.verdict === NO) return { base, state: "clear", action: "none", urgency: "info" };
-  const shown = ruling.isUnseen ? lowerUnseen(ruling.action) : ruling.action;
-  const ifSeen = shown === ruling.action ? undefined : ruling.action;
-  const seen = { ...(ifSeen !== undefined && { ifSeen }), ...(ruling.isUnseen && { confirmOnLabel: true }) };
-  const urgency = rule.urgency ?? URGENCY_OF[ruling.action];
-  if (ruling.verdict === YES) return { base, state: "applies", action: shown, urgency, ...seen };
-  const closing = closingAction(ruling.gaps, context);
-  if (rule.isSilence) return { base, state: "unknown", action: closing, urgency: URGENCY_OF[closing] };
-  return { base, state: "unknown", action: closing, urgency: URGENCY_OF[closing], ifApplies: shown, ...seen };
+  return new JudgedFinding(rule, context, ruling);
 }
 
 const BASES = new WeakMap<Rule, Map<string, FindingBase>>();
@@ -93,7 +108,6 @@ const BASES = new WeakMap<Rule, Map<string, FindingBase>>();
 /** The shared part, with the cite of the licensed use that decided or the authority of the protocol. */
 function baseOf(rule: Rule, ruling: Ruling): FindingBase {
   const { cite, authority } = ruling.judgement;
-  if (cite === undefined && authority === undefined) return rule.base;
   const key = `${authority ?? ""} ${cite?.map((one) => `${one.source} ${one.section}`).join("|") ?? ""}`;
   const known = BASES.get(rule) ?? new Map<string, FindingBase>();
   BASES.set(rule, known);

@@ -4,7 +4,7 @@ import type { Context } from "./context.ts";
 import type { FindingBase } from "./finding.ts";
 import { compileJudge } from "./kinds/index.ts";
 import type { Judgement } from "./kinds/judgement.ts";
-import { silence } from "./kinds/silence.ts";
+import { NOT_APPLICABLE } from "./kinds/plain.ts";
 import type { Statement, Then } from "./knowledge.ts";
 import { compileQuestion } from "./questions/compile-question.ts";
 import type { Question } from "./questions/question.ts";
@@ -77,31 +77,32 @@ const NOTHING: readonly never[] = Object.freeze([]);
 /** Judges one rule. Undefined: not applicable here (stage, condition, sex, age, form, or a silence about nothing). */
 export function applyRule(rule: Rule, context: Context): Ruling | undefined {
   const own = rule.then[context.therapy.stage];
-  if (own === undefined || hasEnded(rule, context)) return undefined;
-  context.because = [];
-  context.gaps = [];
+  if (own === undefined || (rule.statement.followUntilDays !== undefined && hasEnded(rule, context))) return undefined;
+  const { because, gaps } = context;
+  because.length = 0;
+  gaps.length = 0;
   context.restsOnUnseen = false;
   const guarded = rule.guard === undefined ? YES : rule.guard(context);
   if (guarded === NO) return undefined;
   if (rule.isSilence && guarded === UNKNOWN) return undefined;
   const judgement = rule.judge(context);
-  if (judgement === silence.elsewhere) return undefined;
+  if (judgement === NOT_APPLICABLE) return undefined;
   let verdict = judgement.verdict;
   let action = judgement.action ?? own;
   let isUnseen = rule.isUnseen || context.restsOnUnseen;
   if (verdict === NO) {
-    context.gaps = [];
+    gaps.length = 0;
   } else if (guarded === UNKNOWN) {
     verdict = UNKNOWN;
   }
   if (verdict === YES) {
     for (const exception of rule.exceptions) {
-      const facts = context.because.length;
-      const gaps = context.gaps.length;
+      const facts = because.length;
+      const missing = gaps.length;
       const lifted = exception.when(context);
       if (lifted === NO) {
-        context.because.length = facts;
-        context.gaps.length = gaps;
+        because.length = facts;
+        gaps.length = missing;
       }
       if (lifted !== YES) continue;
       action = exception.then;
@@ -113,8 +114,8 @@ export function applyRule(rule: Rule, context: Context): Ruling | undefined {
     verdict,
     action,
     judgement,
-    because: context.because.length === 0 ? NOTHING : unique(context.because),
-    gaps: context.gaps.length === 0 ? NOTHING : uniqueGaps(context.gaps),
+    because: distinct(because, isSameEvidence),
+    gaps: distinct(gaps, isSameGap),
     isUnseen,
   };
 }
@@ -127,22 +128,25 @@ function hasEnded(rule: Rule, context: Context): boolean {
   return context.asOf - stoppedOn.latest > days;
 }
 
-function unique(because: EvidenceRef[]): readonly EvidenceRef[] {
-  if (because.length === 1) return because;
-  return because.filter((one, index) => !because.some((other, at) => at < index && isSameEvidence(one, other)));
+/** A copy without repeats: the context's own arrays are used again for the next rule. */
+function distinct<T>(list: readonly T[], isSame: (a: T, b: T) => boolean): readonly T[] {
+  const first = list[0];
+  if (first === undefined) return NOTHING;
+  if (list.length === 1) return [first];
+  const kept: T[] = [first];
+  for (let index = 1; index < list.length; index += 1) {
+    const one = list[index] as T;
+    let isKnown = false;
+    for (const other of kept) if (isSame(one, other)) isKnown = true;
+    if (!isKnown) kept.push(one);
+  }
+  return kept;
 }
 
 function isSameEvidence(a: EvidenceRef, b: EvidenceRef): boolean {
   return a === b || (a.fact === b.fact && a.value === b.value && a.resource === b.resource && a.date === b.date);
 }
 
-function uniqueGaps(gaps: Gap[]): readonly Gap[] {
-  if (gaps.length === 1) return gaps;
-  return gaps.filter(
-    (one, index) =>
-      !gaps.some(
-        (other, at) =>
-          at < index && one.fact === other.fact && one.why === other.why && one.resource === other.resource,
-      ),
-  );
+function isSameGap(a: Gap, b: Gap): boolean {
+  return a === b || (a.fact === b.fact && a.why === b.why && a.resource === b.resource);
 }

@@ -145,12 +145,16 @@ describe("while held", () => {
     expect(short(only(hold, [HELD, result("neutrophils", value, on)]))).toBe(expected);
   });
 
-  test("without the day of the hold a good result is not enough", () => {
+  test.each([
+    { value: 1001, on: "2026-06-20", expected: "clear/none" },
+    { value: 1000, on: "2026-06-20", expected: "applies/hold" },
+    { value: 1001, on: "2026-01-14", expected: "unknown/order-test if hold (neutrophils:absent)" },
+  ])("the day of the hold is not recorded: $value on $on -> $expected", ({ value, on, expected }) => {
     const { heldSince, ...undated } = HELD;
     expect(heldSince).toBeDefined();
-    expect(short(only(hold, [undated, result("neutrophils", 2000, recent)]))).toBe(
-      "unknown/tell-team if hold (hold-date:absent)",
-    );
+    const finding = only(hold, [undated, result("neutrophils", value, on)]);
+    expect(short(finding)).toBe(expected);
+    expect(finding?.because.find((one) => one.fact === "hold-date")?.value).toBe("not-recorded");
   });
 });
 
@@ -209,6 +213,22 @@ describe("a limit that must be confirmed", () => {
     expect(short(only(stop, [ON_TREATMENT, ...facts]))).toBe(expected);
     expect(short(only(within, [ON_TREATMENT, ...facts]))).toBe(windowed);
   });
+});
+
+test.each([
+  { previous: 450, expected: "applies/hold" },
+  { previous: 700, expected: "applies/hold" },
+  { previous: 1100, expected: "applies/repeat-test" },
+])("between 500 and 1000, confirmed: 800 after $previous -> $expected", ({ previous, expected }) => {
+  const band = statement({
+    ...LIMIT,
+    limit: between(500, 1000),
+    confirm: {},
+    restart: above(1000),
+    then: { "on-treatment": "hold" },
+  });
+  const facts = [result("neutrophils", 800, recent), result("neutrophils", previous, "2026-06-01")];
+  expect(short(only(band, [ON_TREATMENT, ...facts]))).toBe(expected);
 });
 
 describe("a fall of more than 2 from the last final result on or before the start", () => {

@@ -476,6 +476,9 @@ describe("tests", () => {
     const finding = only(follow, [begun(since)]);
     expect({ status: finding?.due?.status, state: finding?.state }).toEqual({ status, state });
   });
+  test("a follow-up test has no place before the first dose", () => {
+    expect(short(only(follow, [STARTING]))).toBe("not-applicable");
+  });
   test("done once it was tested inside the window", () => {
     const finding = only(follow, [begun("2026-01-15"), result("ldl-cholesterol", 100, "2026-04-09")]);
     expect({ status: finding?.due?.status, state: finding?.state }).toEqual({ status: "done", state: "clear" });

@@ -1,8 +1,9 @@
-import { compareDecimals, type Dose, dailyAmount, formatDose } from "@afterscript/kernel";
+import { compareDecimals, type Dose, dailyAmount } from "@afterscript/kernel";
 import { type Context, gap } from "../context.ts";
 import type { Allowed } from "../finding.ts";
 import type { DoseStatement } from "../knowledge.ts";
 import { compileQuestion } from "../questions/compile-question.ts";
+import { writeDose } from "../questions/therapy.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import type { Judgement, Kind } from "./judgement.ts";
 
@@ -40,7 +41,7 @@ export function compareWithAllowed(
     gap(context, "dose", doseGap, resource);
     return { verdict: YES, allowed: all };
   }
-  context.because.push({ fact: "dose", value: formatDose(current), ...(resource !== undefined && { resource }) });
+  writeDose(context, current);
   if (doseMap !== undefined) return byMap(current, doseMap, all);
   return byLimit(context, current, all);
 }

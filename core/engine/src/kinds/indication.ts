@@ -1,6 +1,7 @@
 import { gap } from "../context.ts";
 import type { LicenceStatement, LineOfTherapyStatement } from "../knowledge.ts";
 import { compileQuestion } from "../questions/compile-question.ts";
+import { writeCondition } from "../questions/therapy.ts";
 import { NO, UNKNOWN, YES } from "../verdict.ts";
 import type { Judgement, Kind } from "./judgement.ts";
 import { PLAIN } from "./plain.ts";
@@ -14,16 +15,12 @@ export const licence: Kind<LicenceStatement> = {
       cite: [one.cite],
     }));
     return (context): Judgement => {
-      const { condition, conditionGap, conditionResource } = context.therapy;
+      const { condition, conditionGap } = context.therapy;
       if (condition === undefined) {
         gap(context, "condition", conditionGap);
         return PLAIN[UNKNOWN];
       }
-      context.because.push({
-        fact: "condition",
-        value: condition,
-        ...(conditionResource !== undefined && { resource: conditionResource }),
-      });
+      writeCondition(context, condition);
       let judged: Judgement = PLAIN[YES];
       for (const use of uses) {
         if (use.condition !== condition) continue;

@@ -63,6 +63,7 @@ function confirmed(statement: LabThresholdStatement, ask: Question): (context: C
   const { topic, limit } = statement;
   const single: Judgement = { verdict: YES, action: statement.unconfirmed ?? "repeat-test" };
   const withinDays = statement.confirm?.withinDays;
+  const beyond = limit && beyondOf(limit, statement.restart);
   return (context) => {
     const verdict = ask(context);
     if (verdict !== YES || limit === undefined) return PLAIN[verdict];
@@ -72,10 +73,16 @@ function confirmed(statement: LabThresholdStatement, ask: Question): (context: C
     const newest = latest.newest[0]?.day;
     const isOutside =
       withinDays !== undefined && newest !== undefined && newest.latest - previous.day.earliest > withinDays;
-    if (isOutside || isResultIn(previous, limit) !== YES) return single;
+    if (isOutside || beyond === undefined || isResultIn(previous, beyond) !== YES) return single;
     context.because.push(evidenceOf(context, previous));
     return PLAIN[YES];
   };
+}
+
+/** An earlier result on the worse side of a two-ended band confirms too; the restart limit tells which side is worse. */
+function beyondOf(limit: Band, restart: LabThresholdStatement["restart"]): Band {
+  if (limit.low === undefined || limit.high === undefined || restart === undefined || "fall" in restart) return limit;
+  return restart.low === undefined ? { low: limit.low } : { high: limit.high };
 }
 
 /** The newest result that lies wholly on an earlier day. */
@@ -85,19 +92,22 @@ function previousResult(usable: readonly Result[], newest: Result | undefined): 
   return usable.find((one) => one.day !== undefined && one.day.latest < day.earliest);
 }
 
-/** While held: a result since the hold that reaches the restart limit clears; without one nothing is known. */
+/**
+ * While held: a result since the hold that reaches the restart limit clears; without one nothing is known.
+ * Orders seldom carry the day of the hold; then the newest usable result decides, dated on or after the order,
+ * and the finding says that the day is not recorded.
+ */
 function judgeRestart(context: Context, analyte: string, askRestart: Question): Verdict {
-  const { heldSince, resource } = context.therapy;
+  const { heldSince, since, resource } = context.therapy;
   const reached = askRestart(context);
   if (reached === UNKNOWN) return UNKNOWN;
   const day = latestResult(context, analyte).newest[0]?.day;
-  if (heldSince === undefined || day === undefined) {
-    if (reached === NO) return YES;
-    gap(context, "hold-date", "absent", resource);
-    return UNKNOWN;
+  if (heldSince === undefined) {
+    context.because.push({ fact: "hold-date", value: "not-recorded", ...(resource !== undefined && { resource }) });
   }
-  if (day.earliest < heldSince.latest) {
-    gap(context, analyte, "absent", undefined);
+  const begun = heldSince ?? since;
+  if (day === undefined || begun === undefined || day.earliest < begun.latest) {
+    gap(context, analyte, "absent");
     return UNKNOWN;
   }
   return reached === YES ? NO : YES;

@@ -7,3 +7,6 @@ export const PLAIN: readonly [Judgement, Judgement, Judgement] = [
   Object.freeze({ verdict: YES }),
   Object.freeze({ verdict: UNKNOWN }),
 ];
+
+/** The statement has nothing to say here. */
+export const NOT_APPLICABLE: Judgement = Object.freeze({ verdict: UNKNOWN });

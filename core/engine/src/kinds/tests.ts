@@ -1,12 +1,13 @@
 import { type Day, type DaySpan, formatDaySpan } from "@afterscript/kernel";
-import type { Result } from "@afterscript/record";
+import { newestFirst, type Result } from "@afterscript/record";
 import { type Context, gap } from "../context.ts";
 import type { Due } from "../finding.ts";
 import type { BaselineTestStatement, FollowUpTestStatement, Interval } from "../knowledge.ts";
 import { evidenceOf, writeGap } from "../latest-result.ts";
+import { writeStart } from "../questions/therapy.ts";
 import { NO, UNKNOWN, YES } from "../verdict.ts";
 import type { Judgement, Kind } from "./judgement.ts";
-import { PLAIN } from "./plain.ts";
+import { NOT_APPLICABLE, PLAIN } from "./plain.ts";
 
 /** A test before the first dose: found inside the window, too old, recorded as not done, or not found in this record. */
 export const baselineTest: Kind<BaselineTestStatement> = {
@@ -16,6 +17,8 @@ export const baselineTest: Kind<BaselineTestStatement> = {
   },
 };
 
+const NO_RESULTS: readonly Result[] = [];
+
 function judgeBaseline(context: Context, topic: string, by: readonly string[]) {
   const since = context.therapy.stage === "starting" ? undefined : context.therapy.since;
   const oldest = oldestDay(context, topic, since);
@@ -23,7 +26,7 @@ function judgeBaseline(context: Context, topic: string, by: readonly string[]) {
   let notDone: Result | undefined;
   let unreadable: Result | undefined;
   for (const analyte of by) {
-    for (const result of context.record.results.get(analyte) ?? []) {
+    for (const result of context.record.results.get(analyte) ?? NO_RESULTS) {
       if (result.day !== undefined && result.day.earliest > context.asOf) continue;
       if (result.notDone === true) notDone ??= result;
       else if (!isRead(result)) unreadable ??= result;
@@ -33,7 +36,7 @@ function judgeBaseline(context: Context, topic: string, by: readonly string[]) {
       } else if (result.day !== undefined && result.day.latest >= oldest) unreadable ??= result;
       else old ??= result;
     }
-    const done = otherRecord(context, analyte, oldest);
+    const done = context.engine.units[analyte] === undefined ? otherRecord(context, analyte, oldest) : undefined;
     if (done !== undefined) {
       context.because.push(done);
       return NO;
@@ -113,6 +116,7 @@ export const followUpTest: Kind<FollowUpTestStatement> = {
   compile(statement) {
     const { by, topic } = statement;
     return (context): Judgement => {
+      if (context.therapy.stage === "starting") return NOT_APPLICABLE;
       const own = statement.first !== undefined || statement.every !== undefined;
       const schedule = own ? statement : context.protocol.followUp[topic];
       if (schedule === undefined || (schedule.first === undefined && schedule.every === undefined)) {
@@ -133,7 +137,7 @@ export const followUpTest: Kind<FollowUpTestStatement> = {
       const due = dueOf(context, since.earliest, done, schedule);
       const last = done[0];
       if (last !== undefined) context.because.push(evidenceOf(context, last));
-      context.because.push({ fact: "start", value: formatDaySpan(since), ...(resource !== undefined && { resource }) });
+      writeStart(context, since);
       const verdict = due.status === "due" || due.status === "overdue" ? YES : NO;
       return { verdict, due, ...authority };
     };
@@ -141,10 +145,13 @@ export const followUpTest: Kind<FollowUpTestStatement> = {
 };
 
 function testsDone(context: Context, by: readonly string[]): Result[] {
-  return by
-    .flatMap((analyte) => context.record.results.get(analyte) ?? [])
-    .filter((one) => one.notDone !== true && one.day !== undefined && one.day.latest <= context.asOf)
-    .sort((a, b) => (b.day?.latest ?? 0) - (a.day?.latest ?? 0));
+  const done: Result[] = [];
+  for (const analyte of by) {
+    for (const one of context.record.results.get(analyte) ?? NO_RESULTS) {
+      if (one.notDone !== true && one.day !== undefined && one.day.latest <= context.asOf) done.push(one);
+    }
+  }
+  return by.length === 1 ? done : newestFirst(done);
 }
 
 function dueOf(

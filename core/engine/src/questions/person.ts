@@ -1,5 +1,5 @@
 import { type Band, type EvidenceRef, isInBand } from "@afterscript/kernel";
-import { type Context, gap } from "../context.ts";
+import { type Context, gap, printed } from "../context.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 
 /** Age in completed years; an imprecise birth date decides only when every day it could mean agrees. */
@@ -9,7 +9,7 @@ export function askAge(context: Context, band: Band): Verdict {
     gap(context, "age", "absent");
     return UNKNOWN;
   }
-  context.because.push(ageEvidence(context, age));
+  printed(context, "age", () => ageEvidence(context, age));
   const least = isInBand({ n: age.least, d: 1 }, band);
   if (age.least === age.most || least === isInBand({ n: age.most, d: 1 }, band)) return least ? YES : NO;
   gap(context, "age", "date-too-imprecise", context.record.person.reference);
@@ -32,6 +32,6 @@ export function askSex(context: Context, value: "female" | "male"): Verdict {
     gap(context, "sex", "absent", reference);
     return UNKNOWN;
   }
-  context.because.push({ fact: "sex", value: sex, ...(reference !== undefined && { resource: reference }) });
+  printed(context, "sex", () => ({ fact: "sex", value: sex, ...(reference !== undefined && { resource: reference }) }));
   return sex === value ? YES : NO;
 }

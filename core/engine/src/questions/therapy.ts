@@ -1,5 +1,14 @@
-import { type Band, dailyAmount, type Form, formatDaySpan, formatDose, isInBand } from "@afterscript/kernel";
-import { type Context, gap } from "../context.ts";
+import {
+  type Band,
+  type DaySpan,
+  type Dose,
+  dailyAmount,
+  type Form,
+  formatDaySpan,
+  formatDose,
+  isInBand,
+} from "@afterscript/kernel";
+import { type Context, gap, printed } from "../context.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import type { Question } from "./question.ts";
 
@@ -7,18 +16,23 @@ import type { Question } from "./question.ts";
 export function askCondition(any: readonly string[]): Question {
   const asked = new Set(any);
   return (context) => {
-    const { condition, conditionGap, conditionResource } = context.therapy;
+    const { condition } = context.therapy;
     if (condition === undefined) {
-      gap(context, "condition", conditionGap);
+      gap(context, "condition", context.therapy.conditionGap);
       return UNKNOWN;
     }
-    context.because.push({
-      fact: "condition",
-      value: condition,
-      ...(conditionResource !== undefined && { resource: conditionResource }),
-    });
+    writeCondition(context, condition);
     return asked.has(condition) ? YES : NO;
   };
+}
+
+export function writeCondition(context: Context, condition: string): void {
+  const { conditionResource } = context.therapy;
+  printed(context, "condition", () => ({
+    fact: "condition",
+    value: condition,
+    ...(conditionResource !== undefined && { resource: conditionResource }),
+  }));
 }
 
 export function askForm(context: Context, any: readonly Form[]): Verdict {
@@ -27,8 +41,13 @@ export function askForm(context: Context, any: readonly Form[]): Verdict {
     gap(context, "formulation", "absent", resource);
     return UNKNOWN;
   }
-  context.because.push({ fact: "formulation", value: dose.form, ...(resource !== undefined && { resource }) });
-  return any.includes(dose.form) ? YES : NO;
+  const { form } = dose;
+  printed(context, "formulation", () => ({
+    fact: "formulation",
+    value: form,
+    ...(resource !== undefined && { resource }),
+  }));
+  return any.includes(form) ? YES : NO;
 }
 
 /** Amount per day against a band in mg a day. */
@@ -38,8 +57,26 @@ export function askCurrentDose(context: Context, band: Band): Verdict {
     gap(context, "dose", dose === undefined ? doseGap : "unit-not-convertible", resource);
     return UNKNOWN;
   }
-  context.because.push({ fact: "dose", value: formatDose(dose), ...(resource !== undefined && { resource }) });
+  writeDose(context, dose);
   return isInBand(dailyAmount(dose), band) ? YES : NO;
+}
+
+export function writeDose(context: Context, dose: Dose): void {
+  const { resource } = context.therapy;
+  printed(context, "dose", () => ({
+    fact: "dose",
+    value: formatDose(dose),
+    ...(resource !== undefined && { resource }),
+  }));
+}
+
+export function writeStart(context: Context, since: DaySpan): void {
+  const { resource } = context.therapy;
+  printed(context, "start", () => ({
+    fact: "start",
+    value: formatDaySpan(since),
+    ...(resource !== undefined && { resource }),
+  }));
 }
 
 /** Days since the therapy began; none when it is only being started. */
@@ -50,7 +87,7 @@ export function askSinceStart(context: Context, band: Band): Verdict {
     gap(context, "start", "absent", resource);
     return UNKNOWN;
   }
-  context.because.push({ fact: "start", value: formatDaySpan(since), ...(resource !== undefined && { resource }) });
+  writeStart(context, since);
   const most = isInBand({ n: context.asOf - since.earliest, d: 1 }, band);
   const least = isInBand({ n: Math.max(0, context.asOf - since.latest), d: 1 }, band);
   if (most === least) return most ? YES : NO;
