@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { threadId } from "node:worker_threads";
 import { type Knowledge, REGIONS, type Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { readTree, sorted, type Tree } from "./check/check-tree.ts";
@@ -55,7 +56,7 @@ export function writeBuild(folder: string, { regions, concepts }: Compiled): voi
 }
 
 function writeWhole(path: string, value: unknown): void {
-  const part = `${path}.${process.pid}.part`;
+  const part = `${path}.${process.pid}-${threadId}.part`;
   writeFileSync(part, `${JSON.stringify(value)}\n`);
   renameSync(part, path);
 }

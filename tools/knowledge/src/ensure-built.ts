@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { REGIONS } from "@afterscript/engine";
 import { compileFolder, writeBuild } from "./build-knowledge.ts";
 import { inputStamp } from "./input-stamp.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
@@ -18,6 +19,8 @@ export class KnowledgeError extends Error {
   }
 }
 
+const OUTPUTS = [...REGIONS.map((region) => `${region}.json`), "concepts.json"];
+
 /** Where the compiled knowledge is written. */
 export function buildFolder(): string {
   return fileURLToPath(new URL("../../../build/knowledge/", import.meta.url));
@@ -31,7 +34,8 @@ export function buildFolder(): string {
 export function ensureBuilt(root: string = knowledgeRoot(), folder: string = buildFolder()): boolean {
   const stampFile = join(folder, "stamp");
   const stamp = inputStamp(root);
-  if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
+  const isThere = OUTPUTS.every((name) => existsSync(join(folder, name)));
+  if (isThere && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return false;
   const { compiled, problems } = compileFolder(root);
   if (compiled === undefined) throw new KnowledgeError(problems);
   writeBuild(folder, compiled);

@@ -1,7 +1,7 @@
 import { cursorOf } from "../read/cursor.ts";
 import { type EvidenceIndex, readEvidence, readNotTranscribed } from "../read/evidence-index.ts";
 import { byPlace, type KnowledgeProblem } from "../read/problem.ts";
-import { readSources } from "../read/read-sources.ts";
+import { isThere, readSources, type Sources } from "../read/read-sources.ts";
 import { readStatements, type StatementFile } from "../read/read-statements.ts";
 import { readFolder } from "../read/read-tree.ts";
 import type { SourceForm } from "../schema/source.ts";
@@ -39,7 +39,7 @@ export function readTree(root: string, problems: KnowledgeProblem[]): Tree {
       ids.add(statement.head.id);
     }
   }
-  return { sources, evidence, notTranscribed, files };
+  return { sources: sources.known, evidence, notTranscribed, files };
 }
 
 function readFiles(
@@ -67,21 +67,17 @@ function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === "";
 }
 
-function checkTranscribes(
-  file: StatementFile,
-  sources: ReadonlyMap<string, SourceForm>,
-  problems: KnowledgeProblem[],
-): void {
-  const source = sources.get(file.transcribes);
+function checkTranscribes(file: StatementFile, sources: Sources, problems: KnowledgeProblem[]): void {
+  const source = sources.known.get(file.transcribes);
   const cursor = cursorOf(file.document, problems, ["transcribes"]);
   const region = file.document.file.split("/")[file.drugs === undefined ? 2 : 1];
-  if (source === undefined)
+  if (source === undefined && !isThere(file.transcribes, sources))
     cursor.report(
       "KNOWLEDGE_SOURCE_UNKNOWN",
       `No source is called "${file.transcribes}".`,
       "Add sources/<region>/<id>.yaml or mend the id.",
     );
-  else if (source.region !== region)
+  else if (source !== undefined && source.region !== region)
     cursor.report(
       "KNOWLEDGE_REGION_UNKNOWN",
       `${file.transcribes} is a ${source.region} document.`,

@@ -1,8 +1,8 @@
 import { SEEN, type Seen } from "@afterscript/engine";
 import type { Cursor } from "../read/cursor.ts";
 import type { EvidenceIndex } from "../read/evidence-index.ts";
+import { isThere, type Sources } from "../read/read-sources.ts";
 import type { ReadStatement, ReadVersion } from "../read/read-statements.ts";
-import type { SourceForm } from "../schema/source.ts";
 import type { CiteForm } from "../schema/statement.ts";
 
 type Cited = {
@@ -11,7 +11,7 @@ type Cited = {
   readonly licences?: readonly { readonly cite: CiteForm; readonly evidence: readonly string[] }[];
 };
 
-export type Known = { readonly evidence: EvidenceIndex; readonly sources: ReadonlyMap<string, SourceForm> };
+export type Known = { readonly evidence: EvidenceIndex; readonly sources: Sources };
 
 /** Every cite names a source that exists; every evidence row exists; none claims to be better seen than its rows. */
 export function checkCitations(statement: ReadStatement, known: Known): void {
@@ -54,7 +54,7 @@ function checkRows(rows: readonly string[], cursor: Cursor, known: Known): void 
 
 /** A cite without a source of its own rests on the file's `transcribes`, which is checked once for the file. */
 function checkSource(cite: CiteForm, cursor: Cursor, known: Known): void {
-  if (cite.source === undefined || known.sources.has(cite.source)) return;
+  if (cite.source === undefined || isThere(cite.source, known.sources)) return;
   const what = `No source is called "${cite.source}".`;
   cursor.at("source").report("KNOWLEDGE_SOURCE_UNKNOWN", what, "Add sources/<region>/<id>.yaml or mend the id.");
 }

@@ -70,5 +70,5 @@ function sourceStub(source: string, region: Region): string {
 }
 
 function evidenceStub(drug: string, region: Region): string {
-  return `drug: ${drug}\nregion: ${region}\nrows:\n  labs:\n    - { id: ${drug}.row, action: ${BLANK}, section: ${BLANK}, verified: ${BLANK}, basis: label }\n`;
+  return `drug: ${drug}\nregion: ${region}\nrows:\n  labs:\n    - { id: ${drug}.row, action: ${BLANK}, section: ${BLANK}, verified: no, basis: memory }\n`;
 }

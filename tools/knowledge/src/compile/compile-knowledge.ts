@@ -45,7 +45,8 @@ export function compileRegions<R extends Region>(
   return Object.fromEntries(entries) as Record<R, Knowledge>;
 }
 
-function compileFile(file: StatementFile, setting: Setting): Statement[] {
+/** Every statement of a file; one of a class file becomes one for each drug that the file names. */
+export function compileFile(file: StatementFile, setting: Setting): Statement[] {
   const parts = file.document.file.split("/");
   const { transcribes } = file;
   if (file.drugs === undefined) {
