@@ -35,9 +35,10 @@ async function start(given: readonly string[]): Promise<void> {
   );
   const checker = await steps.run("Reading the knowledge", readKnowledge);
   if (!(await pagesAreFresh())) await steps.run("Building the pages", buildPages);
+  const library = openLibrary(checker);
   const server = await steps.run("Opening the pages", async () => {
     const samples = await openSamples(folder, checker);
-    return buildServer({ checker, samples, today, library: await openLibrary(checker), render: await openPages() });
+    return buildServer({ checker, samples, today, library, render: await openPages() });
   });
   await steps
     .run("Listening", () => server.listen({ port, host: "127.0.0.1" }))
@@ -46,7 +47,7 @@ async function start(given: readonly string[]): Promise<void> {
     });
   const address = server.server.address();
   const opened = typeof address === "object" && address !== null ? address.port : port;
-  process.stdout.write(welcomeLines({ port: opened, version: checker.knowledge.version, covers: checker.covers }));
+  process.stdout.write(welcomeLines({ port: opened, version: library.version, covers: library.covers }));
   const stop = (): void => {
     server.close().then(() => process.exit(0));
   };

@@ -3,6 +3,7 @@ import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ownRecordRoute } from "./own-record.ts";
 import { type PageServices, pageContext } from "./page-context.ts";
+import { sampleJsonRoute } from "./sample-json.ts";
 import { themeRoute } from "./theme.ts";
 
 export type PageOptions = PageServices & { readonly render: RenderPage };
@@ -27,6 +28,7 @@ export async function pageRoutes(server: FastifyInstance, options: PageOptions):
   });
   themeRoute(server);
   ownRecordRoute(server, options);
+  sampleJsonRoute(server, options);
   server.get("/*", (request, reply) => reply.page(options.render, request, pageContext(request, options)));
 }
 

@@ -1,19 +1,46 @@
 import type { Checker } from "@afterscript/check";
-import { REGIONS } from "@afterscript/engine";
+import { type Knowledge, REGIONS, type Region, type Statement } from "@afterscript/engine";
+import type { Concepts } from "@afterscript/fhir";
+import { decimalOf, multiplyDecimals, toNumber } from "@afterscript/kernel";
+import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
 import type { Library } from "@afterscript/web";
 
-/** What the pages may read of the knowledge, beside the answers. */
-export async function openLibrary(checker: Checker): Promise<Library> {
+/** What the pages may read of the knowledge, beside the answers. The checker has shown that it is usable. */
+export function openLibrary(checker: Checker): Library {
+  const regions = REGIONS.filter((region) =>
+    checker.covers.some((one) => one.region === region && one.drugs.length > 0),
+  );
+  const books = new Map(regions.map((region) => [region, loadKnowledge(region)]));
+  return libraryOf({ checker, books, concepts: loadConcepts() });
+}
+
+type Shelf = {
+  readonly checker: Checker;
+  readonly books: ReadonlyMap<Region, Knowledge>;
+  readonly concepts: Concepts;
+};
+
+export function libraryOf({ checker, books, concepts }: Shelf): Library {
+  const all = [...books.values()];
+  const statements = new Map(all.flatMap((book) => book.statements.map((one): [string, Statement] => [one.id, one])));
+  const analytes = new Map(concepts.analytes.map((analyte) => [analyte.id, analyte]));
+  const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
   return {
     version: checker.knowledge.version,
-    covers: checker.covers.flatMap(({ region, drugs }) => {
-      const known = REGIONS.find((one) => one === region);
-      return known === undefined ? [] : [{ region: known, drugs }];
-    }),
-    sources: [],
-    statement: () => undefined,
-    statements: () => [],
-    unitOf: () => undefined,
-    inOwnUnit: (_analyte, value) => value,
+    covers: [...books].map(([region]) => ({
+      region,
+      drugs: checker.covers.find((one) => one.region === region)?.drugs ?? [],
+    })),
+    sources: [...sources.values()],
+    statement: (id) => statements.get(id),
+    statements: (drug, region) => books.get(region)?.statements.filter((one) => one.drug === drug) ?? [],
+    unitOf: (analyte) => analytes.get(analyte)?.unit,
+    inOwnUnit: (analyte, value, unit) => {
+      const own = analytes.get(analyte)?.unit;
+      if (unit === undefined || own === undefined || unit === own) return value;
+      const factor = analytes.get(analyte)?.units[unit];
+      const exact = decimalOf(value);
+      return factor === undefined || exact === undefined ? undefined : toNumber(multiplyDecimals(exact, factor));
+    },
   };
 }

@@ -1,40 +1,58 @@
-import { ACTIONS, type Action } from "@afterscript/engine";
+import { ACTIONS, URGENCIES } from "@afterscript/engine";
 import { type Group, groupFindings, isOnlyNotListed, type Report, type ReportFinding } from "@afterscript/wording";
+
+/** Findings that say the same line: one row, with each rule inside. */
+export type Row = { readonly title: string; readonly findings: readonly [ReportFinding, ...ReportFinding[]] };
 
 export type ResultView = {
   /** The one finding that the page opens with; none when nothing was assessed. */
   readonly main: ReportFinding | undefined;
   /** The others, by when they matter; without those that only a list does not hold. */
-  readonly groups: Readonly<Record<Group, readonly ReportFinding[]>>;
+  readonly groups: Readonly<Record<Group, readonly Row[]>>;
   readonly unknowns: number;
 };
 
 /** Sorts a report's findings for the page: the worst one first, the others by when they matter. */
 export function resultView(report: Report): ResultView {
-  const main = mainFinding(report.findings.filter(({ state }) => state !== "not-applicable"));
+  const main = mainFinding(report);
   const groups = groupFindings(report.findings.filter((finding) => finding !== main));
   return {
     main,
-    groups: { ...groups, "not-known": groups["not-known"].filter((finding) => !isOnlyNotListed(finding)) },
+    groups: {
+      now: rowsOf(groups.now),
+      soon: rowsOf(groups.soon),
+      "good-to-know": rowsOf(groups["good-to-know"]),
+      known: rowsOf(groups.known),
+      "not-known": rowsOf(groups["not-known"].filter((finding) => !isOnlyNotListed(finding))),
+    },
     unknowns: report.findings.filter(({ state }) => state === "unknown").length,
   };
 }
 
 /**
- * The worst action first, whether it applies or is the way to close a gap: a test that is missing before the first dose
- * stands before advice that always applies. A finding that joins several stands for them.
+ * Before the first dose the gravest action comes first: whether to start stands before how much. Later the most urgent
+ * one does. A way to close a gap counts as its action, so that a missing test stands before advice that always applies.
+ * A finding that joins several stands for them.
  */
-function mainFinding(findings: readonly ReportFinding[]): ReportFinding | undefined {
-  const loud = findings.filter((finding) => finding.state !== "clear" && !isOnlyNotListed(finding));
-  const [worst] = [...loud].sort((a, b) => severity(a.action) - severity(b.action) || byState(a) - byState(b));
-  if (worst === undefined) return findings[0];
+function mainFinding({ findings, therapies }: Report): ReportFinding | undefined {
+  const isStarting = (drug: string): boolean => therapies.some((one) => one.drug === drug && one.stage === "starting");
+  const loud = findings.filter((one) => one.state === "applies" || (one.state === "unknown" && !isOnlyNotListed(one)));
+  const [worst] = [...loud].sort((a, b) => {
+    const byAction = ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action);
+    const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
+    const byState = Number(b.state === "applies") - Number(a.state === "applies");
+    return (isStarting(a.drug) ? byAction || byUrgency : byUrgency || byAction) || byState;
+  });
+  if (worst === undefined) return findings.find(({ state }) => state === "clear");
   return loud.find(({ state, joins }) => state === "applies" && joins?.includes(worst.statement)) ?? worst;
 }
 
-function severity(action: Action): number {
-  return ACTIONS.indexOf(action);
-}
-
-function byState({ state }: ReportFinding): number {
-  return state === "applies" ? 0 : 1;
+function rowsOf(findings: readonly ReportFinding[]): Row[] {
+  const rows = new Map<string, [ReportFinding, ...ReportFinding[]]>();
+  for (const finding of findings) {
+    const row = rows.get(finding.title);
+    if (row === undefined) rows.set(finding.title, [finding]);
+    else row.push(finding);
+  }
+  return [...rows].map(([title, list]) => ({ title, findings: list }));
 }

@@ -34,8 +34,10 @@ export function conditionsOf({ when }: Statement): readonly string[] | undefined
   return parts.flatMap((part) => (part.is === "condition" ? [part.any] : []))[0];
 }
 
-/** "below 500", "at or above 30 and below 60": the ends as the source prints them. */
+/** "below 500", "30 to below 60": the ends as the source prints them. */
 export function bandWords({ low, high }: Band): string {
+  if (low?.closed === true && high !== undefined)
+    return `${printed(low)} to ${high.closed ? "" : "below "}${printed(high)}`;
   const ends = [
     low && `${low.closed ? "at or above" : "above"} ${printed(low)}`,
     high && `${high.closed ? "at or below" : "below"} ${printed(high)}`,

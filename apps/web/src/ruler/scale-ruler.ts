@@ -2,7 +2,7 @@ import type { Statement } from "@afterscript/engine";
 import type { Report, ReportFact, ReportFinding } from "@afterscript/wording";
 import type { LaboratoryRange, Library } from "../site/context.ts";
 import { date, name, quantity, sentenceCase } from "../words/text.ts";
-import { bandsOf, bandWords, conditionsOf, endsOf, outcomeOf } from "./bands.ts";
+import { bandsOf, bandWords, endsOf, outcomeOf } from "./bands.ts";
 import type { RulerLimit, RulerMark, RulerRow, RulerZone, ScaleRuler } from "./ruler.ts";
 import { formatNumber, roundTicks } from "./scale.ts";
 
@@ -25,7 +25,7 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   const places = [you.at, usual?.to, ...limits.map(({ at }) => at)].filter((place) => place !== undefined);
   const ticks = roundTicks(Math.max(...places, 1) * 1.1);
   const to = ticks.at(-1) ?? 1;
-  const zones = rules.flatMap((rule) => zonesOf(rule, fact, to));
+  const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, fact, to)));
   const what = sentenceCase(name(fact, "clinician"));
   const rows: RulerRow[] = [
     { what: "You", value: [you.label, you.note].filter(Boolean).join(", ") },
@@ -55,20 +55,27 @@ function ownStatements({ finding, library }: ScaleInput): Statement[] {
 /** The fact whose number decides: a measured one before the age. */
 function judgedFact(input: ScaleInput): string | undefined {
   const facts = ownStatements(input).flatMap((statement) => bandsOf(statement).map(({ fact }) => fact));
-  return facts.find((fact) => fact !== "age") ?? facts[0];
+  const measured = facts.filter((fact) => fact !== "age");
+  const used = measured.filter((fact) => input.finding.because.some((one) => one.fact === fact));
+  return used.find((fact) => !isComputed(fact, input)) ?? used[0] ?? measured[0] ?? facts[0];
+}
+
+/** Computed from other results (creatinine clearance): a measured one is shown before it. */
+function isComputed(fact: string, { finding }: ScaleInput): boolean {
+  return finding.because.some((one) => one.fact === fact && one.reported !== undefined && !/\d/.test(one.reported));
 }
 
 /** The finding's own rules on the fact, and the same drug's other doses and bars on it in this region. */
 function rulesOn(fact: string, input: ScaleInput): Statement[] {
   const own = ownStatements(input).filter((statement) => asksAbout(statement, fact));
   if (input.finding.kind === "lab-threshold") return own;
-  const condition = input.report.therapies.find(({ drug }) => drug === input.finding.drug)?.condition;
-  const others = input.library.statements(input.finding.drug, input.report.region).filter((statement) => {
-    if (own.includes(statement) || !asksAbout(statement, fact)) return false;
-    if (statement.kind !== "dose" && statement.topic !== "renal-impairment") return false;
-    const conditions = conditionsOf(statement);
-    return conditions === undefined || condition === undefined || conditions.includes(condition);
-  });
+  const judged = new Set(
+    input.report.findings.filter(({ state }) => state !== "not-applicable").map((one) => one.statement),
+  );
+  const others = input.library
+    .statements(input.finding.drug, input.report.region)
+    .filter((one) => judged.has(one.id) && !own.includes(one) && asksAbout(one, fact))
+    .filter((one) => one.kind === "dose" || one.topic === "renal-impairment");
   return [...own, ...others];
 }
 
@@ -94,6 +101,10 @@ function zonesOf(rule: Statement, fact: string, to: number): RulerZone[] {
   return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcomeOf(rule)}` }];
 }
 
+function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {
+  return zones.filter((zone, index) => zones.findIndex(({ label }) => label === zone.label) === index);
+}
+
 function youMark(fact: string, unit: string, { finding, report, library }: ScaleInput): RulerMark {
   const read: ReportFact | undefined = finding.because.find((one) => one.fact === fact);
   if (read === undefined) {
@@ -105,9 +116,7 @@ function youMark(fact: string, unit: string, { finding, report, library }: Scale
   const at = typeof read.value === "number" ? library.inOwnUnit(fact, read.value, read.unit) : undefined;
   const note = read.date === undefined ? {} : { note: date(read.date) };
   if (at === undefined) return { sort: "unknown", label: `${quantity(read.value, read.unit)}, not placed`, ...note };
-  const reported = quantity(read.value, read.unit);
-  const own = quantity(formatNumber(at), unit);
-  return { sort: "you", at, label: read.unit === unit || unit === "" ? own : `${own} (sent as ${reported})`, ...note };
+  return { sort: "you", at, label: quantity(formatNumber(at), unit), ...note };
 }
 
 function usualRange(fact: string, { finding, library, laboratoryRange }: ScaleInput): RulerZone | undefined {

@@ -72,7 +72,7 @@ export function factRuler(finding: ReportFinding, asOf: string): StepRuler | und
 }
 
 function readable(value: string | number, unit: string | undefined): string {
-  return typeof value === "number" || unit !== undefined ? quantity(value, unit) : value;
+  return typeof value === "number" || unit !== undefined ? quantity(value, unit) : name(value, "clinician");
 }
 
 function stepRuler(title: string, steps: readonly RulerStep[]): StepRuler {

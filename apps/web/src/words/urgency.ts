@@ -1,19 +1,10 @@
 import type { State, Urgency } from "@afterscript/engine";
-import type { ReportFinding } from "@afterscript/wording";
+import { type Audience, messagesOf, type ReportFinding } from "@afterscript/wording";
+import { sentenceCase } from "./text.ts";
 
 export type Tone = "emergency" | "today" | "soon" | "done" | "unknown" | "info";
-export type IconName = keyof typeof ICON_OF_TONE | "book-open";
-
-const ICON_OF_TONE = {
-  siren: "emergency",
-  "phone-call": "today",
-  "calendar-clock": "soon",
-  check: "done",
-  "circle-dashed": "unknown",
-  info: "info",
-} as const;
-
-export type UrgencyMark = { readonly tone: Tone; readonly icon: IconName; readonly word: string };
+export type UrgencyIcon = "siren" | "phone-call" | "calendar-clock" | "check" | "circle-dashed" | "info";
+export type UrgencyMark = { readonly tone: Tone; readonly icon: UrgencyIcon; readonly word: string };
 
 const OF_STATE = {
   unknown: { tone: "unknown", icon: "circle-dashed", word: "Not known" },
@@ -22,20 +13,18 @@ const OF_STATE = {
 } as const satisfies Record<Exclude<State, "applies">, UrgencyMark>;
 
 const OF_URGENCY = {
-  emergency: { tone: "emergency", icon: "siren", word: "Emergency, now" },
-  urgent: { tone: "today", icon: "phone-call", word: "Today" },
-  soon: { tone: "soon", icon: "calendar-clock", word: "This week" },
-  routine: { tone: "soon", icon: "calendar-clock", word: "Next visit" },
-  info: { tone: "info", icon: "info", word: "Good to know" },
-} as const satisfies Record<Urgency, UrgencyMark>;
+  emergency: { tone: "emergency", icon: "siren" },
+  urgent: { tone: "today", icon: "phone-call" },
+  soon: { tone: "soon", icon: "calendar-clock" },
+  routine: { tone: "soon", icon: "calendar-clock" },
+  info: { tone: "info", icon: "info" },
+} as const satisfies Record<Urgency, Omit<UrgencyMark, "word">>;
+
+type Marked = Pick<ReportFinding, "state" | "urgency" | "action">;
 
 /** Urgency as a tone, an icon and a word. Unknown is never shown with the urgency of its action. */
-export function urgencyMark({
-  state,
-  urgency,
-  action,
-}: Pick<ReportFinding, "state" | "urgency" | "action">): UrgencyMark {
+export function urgencyMark({ state, urgency, action }: Marked, audience: Audience): UrgencyMark {
   if (state !== "applies") return OF_STATE[state];
-  const mark = OF_URGENCY[urgency];
+  const mark = { ...OF_URGENCY[urgency], word: sentenceCase(messagesOf().urgency[audience][urgency]) };
   return action === "stop" ? { ...mark, tone: "emergency" } : mark;
 }

@@ -1,0 +1,48 @@
+import { type Audience, isOnlyNotListed, type Report, type ReportFinding } from "@afterscript/wording";
+import { counted, name } from "../words/text.ts";
+
+export type Headline = {
+  readonly title: string;
+  /** What to do next, where it is about several findings at once. */
+  readonly next?: string;
+};
+
+/** The sentence that the page opens with. Several missing tests of one sort are said once, with their count. */
+export function headline(main: ReportFinding, report: Report, audience: Audience): Headline {
+  const missing = missingLike(main, report).length;
+  if (missing < 2) return { title: main.title };
+  const stage = report.therapies.find(({ drug }) => drug === main.drug)?.stage;
+  const tests = counted(missing, "test");
+  const when = stage === "starting" ? "Before the first dose: " : "";
+  return {
+    title: `${when}${tests} not found in this record`,
+    next:
+      audience === "clinician"
+        ? "Look for these results elsewhere, or order the tests. Not found here is not the same as not done."
+        : "Ask your team which of these tests were done, and when. Not found here is not the same as not done.",
+  };
+}
+
+/** The tests of the same sort that nobody could find in this record, the finding itself included. */
+export function missingLike(main: ReportFinding, report: Report): readonly ReportFinding[] {
+  if (main.state !== "unknown" || !main.kind.endsWith("-test")) return [];
+  return report.findings.filter(
+    ({ kind, drug, state, gaps }) =>
+      kind === main.kind && drug === main.drug && state === "unknown" && gaps.some(({ why }) => why === "absent"),
+  );
+}
+
+/** Before the first dose, the tests that nobody could find stand beside any other answer. */
+export function alsoMissing(main: ReportFinding, report: Report, audience: Audience): readonly string[] {
+  const stage = report.therapies.find(({ drug }) => drug === main.drug)?.stage;
+  if (stage !== "starting" || main.state !== "applies") return [];
+  return report.findings
+    .filter((one) => one.kind === "baseline-test" && one.drug === main.drug && one.state === "unknown")
+    .map(({ topic }) => name(topic, audience));
+}
+
+/** What to ask, in the order of the findings, each question once. */
+export function questionsOf(report: Report): readonly string[] {
+  const unknown = report.findings.filter((one) => one.state === "unknown" && !isOnlyNotListed(one));
+  return [...new Set(unknown.flatMap(({ gaps }) => gaps.filter(({ why }) => why === "absent").map(({ ask }) => ask)))];
+}
