@@ -23,14 +23,29 @@ export function dayOf(year: number, month: number, day: number): Day {
   return past * 365 + leaps + beforeMonth + day - 1 - 719162;
 }
 
-/** The calendar parts of a Day. */
+const DAYS_IN_400_YEARS = 146097;
+/** Days from 0000-03-01, where the counted year of the algorithm begins, to 1970-01-01. */
+const EPOCH_FROM_MARCH = 719468;
+
+/**
+ * The calendar parts of a Day, by whole-number arithmetic on years that begin in March
+ * (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", civil_from_days).
+ */
 export function partsOf(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
-  let year = 1970 + Math.floor(day / 365.2425);
-  while (dayOf(year + 1, 1, 1) <= day) year += 1;
-  while (dayOf(year, 1, 1) > day) year -= 1;
-  let month = 12;
-  while (month > 1 && dayOf(year, month, 1) > day) month -= 1;
-  return { year, month, day: day - dayOf(year, month, 1) + 1 };
+  const shifted = day + EPOCH_FROM_MARCH;
+  const era = Math.floor(shifted / DAYS_IN_400_YEARS);
+  const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
 }
 
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
@@ -70,7 +85,8 @@ export function parseDay(text: string): Day | undefined {
 
 export function formatDay(day: Day): string {
   const parts = partsOf(day);
-  return `${String(parts.year).padStart(4, "0")}-${two(parts.month)}-${two(parts.day)}`;
+  const year = parts.year >= 1000 ? String(parts.year) : String(parts.year).padStart(4, "0");
+  return `${year}-${TWO_DIGITS[parts.month]}-${TWO_DIGITS[parts.day]}`;
 }
 
 /** As precise as the record was: a whole month prints "2026-06", a whole year "2026". */
@@ -86,9 +102,7 @@ export function formatDaySpan(span: DaySpan): string {
   return `${formatDay(span.earliest)}/${formatDay(span.latest)}`;
 }
 
-function two(value: number): string {
-  return String(value).padStart(2, "0");
-}
+const TWO_DIGITS = Array.from({ length: 32 }, (_, value) => String(value).padStart(2, "0"));
 
 /** The same day of the month, clipped to its last day: 31 January plus one month is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {

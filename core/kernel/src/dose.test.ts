@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { toNumber } from "./decimal.ts";
+import { dailyAmount, formatDose, parseDose } from "./dose.ts";
+
+test.each([
+  { text: "15 mg once daily", daily: 15, printed: "15 mg once daily" },
+  { text: "XR 11 mg once daily", daily: 11, printed: "XR 11 mg once daily" },
+  { text: "ir 5 mg BID", daily: 10, printed: "IR 5 mg twice daily" },
+  { text: "LQ 3.2 mg twice daily", daily: 6.4, printed: "LQ 3.2 mg twice daily" },
+  { text: "2,5 mg QD", daily: 2.5, printed: "2.5 mg once daily" },
+  { text: "10 mg every 12 hours", daily: 20, printed: "10 mg twice daily" },
+  { text: "10 mg every 8 hours", daily: 30, printed: "10 mg every 8 hours" },
+  { text: "7 mg weekly", daily: 1, printed: "7 mg weekly" },
+  { text: "cream 2 g twice daily", daily: 4, printed: "cream 2 g twice daily" },
+])("$text is $daily a day", ({ text, daily, printed }) => {
+  const dose = parseDose(text);
+  expect(dose && toNumber(dailyAmount(dose))).toBe(daily);
+  expect(dose && formatDose(dose)).toBe(printed);
+});
+
+test.each([
+  "",
+  "15",
+  "15 mg",
+  "mg once daily",
+  "15 mg sometimes",
+  "0 mg once daily",
+  "15 ml/kg daily",
+  "every 0 hours",
+  "5 mg every 0 hours",
+  "one tablet daily",
+])("%j is not guessed", (text) => {
+  expect(parseDose(text)).toBeUndefined();
+});
