@@ -1,1 +1,8 @@
-export {};
+export { allCases } from "./cases/all-cases.ts";
+export type { Case, CaseFacts, CaseTherapy, ExpectedFinding } from "./cases/case.ts";
+export { mismatches } from "./cases/match-findings.ts";
+export { readCaseFile } from "./cases/read-case-file.ts";
+export { type CaseRun, checkCase, recordOf, runCase } from "./cases/run-case.ts";
+export { CaseFileError } from "./cases/yaml-reading.ts";
+export { bundleOf } from "./record/bundle-of.ts";
+export type { Bundle, Resource } from "./record/fhir.ts";

@@ -173,7 +173,9 @@ function conditionOf(
   }
   const named = knowledge.namedConditions[drug] ?? [];
   const reasons = order?.reasons ?? [];
-  const reason = reasons.length === 1 ? reasons[0] : only(reasons.filter((one) => named.includes(one)));
+  const namedReasons = reasons.filter((one) => named.includes(one));
+  // One code may stand for a disease and its kind; where no label names either, both lie outside of every licence.
+  const reason = namedReasons.length === 0 ? reasons[0] : only(namedReasons);
   if (reason !== undefined) return { condition: reason, conditionGap: "absent", conditionResource: order?.resource };
   const listed = named.filter((condition) =>
     record.history

@@ -1,5 +1,6 @@
 import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES } from "@afterscript/engine";
 import { type Day, parseDay } from "@afterscript/kernel";
+import { isScalar } from "yaml";
 import type { Case, CaseTherapy, ExpectedFinding } from "./case.ts";
 import { readFacts } from "./read-facts.ts";
 import {
@@ -73,11 +74,16 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
 
 /** The file's entries with the case's over them; `none` takes an entry away. */
 function merged(top: Place | undefined, own: Place | undefined): ReadonlyMap<string, Place> {
+  if (own !== undefined && isNone(own)) return new Map();
   const all = new Map([...(top === undefined ? [] : readEntries(top)), ...(own === undefined ? [] : readEntries(own))]);
   for (const [key, value] of all) {
-    if (value.node !== null && String(value.node) === "none") all.delete(key);
+    if (isNone(value)) all.delete(key);
   }
   return all;
+}
+
+function isNone({ node }: Place): boolean {
+  return isScalar(node) && node.value === "none";
 }
 
 const THERAPY_KEYS = ["condition", "dose", "since", "stage", "heldSince", "stoppedOn"] as const;

@@ -22,7 +22,9 @@ export function readFacts(place: Place, entries: ReadonlyMap<string, Place>, asO
     ...(sex !== undefined && { sex: readOneOf(sex, ["female", "male"]) }),
     ...(country !== undefined && { country: readText(country) }),
     results,
-    history: new Map([...history].map(([concept, item]) => [known(item, concept, CODES.conditions), readHistory(item)])),
+    history: new Map(
+      [...history].map(([concept, item]) => [known(item, concept, CODES.conditions), readHistory(item)]),
+    ),
     medicines: listOf(entries.get("medicines"), readMedicine),
     answers: new Map([...answers].map(([topic, item]) => [topic, readText(item)])),
     allergies: listOf(entries.get("allergies"), readText),
@@ -51,7 +53,8 @@ function readHistory(place: Place) {
 function readMedicine(place: Place) {
   const text = readText(place);
   const medicine = parseWrittenMedicine(text);
-  if (medicine === undefined) return refuse(place, `"${text}" is no medicine. Write "adalimumab 2024-01-01 to 2025-01-01 inadequate-response".`);
+  if (medicine === undefined)
+    return refuse(place, `"${text}" is no medicine. Write "adalimumab 2024-01-01 to 2025-01-01 inadequate-response".`);
   known(place, medicine.medicine, CODES.medicines);
   return medicine;
 }

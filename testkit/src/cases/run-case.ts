@@ -15,7 +15,10 @@ const concepts = compileConcepts(loadConcepts());
 
 /** The whole way of a case: record bytes, facts, findings. */
 export function runCase(written: Case, bytes: string = recordOf(written)): CaseRun {
-  const { record } = readFhir(JSON.parse(bytes), { concepts });
+  const read = readFhir(JSON.parse(bytes), concepts);
+  if ("failure" in read)
+    throw new Error(`${written.file}:${written.line} its record is not read: ${read.failure.code}.`);
+  const { record } = read;
   const assessment = assess({
     record,
     knowledge: loadKnowledge(written.region),
@@ -32,7 +35,9 @@ export function checkCase(written: Case, bytes?: string): readonly string[] {
   const missing = written.problems.filter((code) => !problems.includes(code));
   return [
     ...mismatches(written, assessment.findings),
-    ...missing.map((code) => `${written.file}:${written.line} expected the problem ${code}, found: ${problems.join(", ")}`),
+    ...missing.map(
+      (code) => `${written.file}:${written.line} expected the problem ${code}, found: ${problems.join(", ")}`,
+    ),
   ];
 }
 

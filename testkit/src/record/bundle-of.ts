@@ -15,7 +15,7 @@ export function bundleOf(written: Case): Bundle {
   const { facts, therapy, asOf } = written;
   const on = formatDay(asOf - DAYS_AGO);
   const authored = formatDay(asOf - 1);
-  return bundle([
+  const resources = [
     patientResource(written),
     ...(therapy === undefined ? [] : [therapyResource(written.drug, therapy, "therapy", authored)]),
     ...reasonOnTheProblemList(written),
@@ -24,8 +24,8 @@ export function bundleOf(written: Case): Bundle {
     ...facts.medicines.map((medicine, index) => medicineResource(medicine, `medicine-${index + 1}`)),
     ...[...facts.answers].map(([topic, answer]) => answerResource(topic, answer, `answer-${topic}`, on)),
     ...facts.allergies.map((substance, index) => allergyResource(substance, `allergy-${index + 1}`)),
-    ...facts.complete.map((list) => completeListResource(list, on)),
-  ]);
+  ];
+  return bundle([...resources, ...facts.complete.map((list) => completeListResource(list, resources, on))]);
 }
 
 function patientResource({ facts }: Case): Resource {
@@ -64,20 +64,30 @@ function allergyResource(substance: string, id: string): Resource {
 }
 
 const LISTS = {
-  conditions: { code: "11450-4", display: "Problem list" },
-  medications: { code: "10160-0", display: "History of medication use" },
-  allergies: { code: "48765-2", display: "Allergies and adverse reactions" },
+  conditions: { code: "11450-4", text: "Problem list", types: ["Condition"] },
+  medications: {
+    code: "10160-0",
+    text: "Medication list",
+    types: ["MedicationRequest", "MedicationStatement"],
+  },
+  allergies: { code: "48765-2", text: "Allergy list", types: ["AllergyIntolerance"] },
 } as const;
 
 /** A reconciled list: the record itself says that there is nothing besides. */
-function completeListResource(list: keyof typeof LISTS, on: string): Resource {
+function completeListResource(list: keyof typeof LISTS, listed: readonly Resource[], on: string): Resource {
+  const { code, text, types } = LISTS[list];
+  const entry = listed
+    .filter(({ resourceType }) => types.some((type) => type === resourceType))
+    .map(({ resourceType, id }) => ({ item: { reference: `${resourceType}/${id}` } }));
   return {
     resourceType: "List",
     id: `complete-${list}`,
     status: "current",
     mode: "snapshot",
-    code: { coding: [{ system: "http://loinc.org", ...LISTS[list] }], text: LISTS[list].display },
+    title: `${text}, reconciled`,
+    code: { coding: [{ system: "http://loinc.org", code }], text },
     subject: PATIENT,
     date: on,
+    ...(entry.length > 0 ? { entry } : { emptyReason: hl7Code("list-empty-reason", "nilknown") }),
   };
 }

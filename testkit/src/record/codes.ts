@@ -15,10 +15,9 @@ export type CaseCodes = {
 };
 
 /** The code list of the cases' records, kept apart from `knowledge/concepts`. */
-export const CODES = parse(
-  readFileSync(new URL("../../codes.yaml", import.meta.url), "utf8"),
-  { schema: "failsafe" },
-) as CaseCodes;
+export const CODES = parse(readFileSync(new URL("../../codes.yaml", import.meta.url), "utf8"), {
+  schema: "failsafe",
+}) as CaseCodes;
 
 const SYSTEMS: Readonly<Record<string, string>> = {
   loinc: "http://loinc.org",
@@ -34,6 +33,8 @@ export type Concept = {
   readonly text: string;
 };
 
+/** A code of system `text` is no code: the record has only the words. */
 export function conceptOf(code: Code, text = code.display): Concept {
+  if (code.system === "text") return { text };
   return { coding: [{ system: SYSTEMS[code.system] ?? code.system, code: code.code, display: code.display }], text };
 }

@@ -1,6 +1,6 @@
 import { type Dose, formatDose, parseDose, toNumber } from "@afterscript/kernel";
 import type { CaseTherapy } from "../cases/case.ts";
-import { type Code, CODES, conceptOf } from "./codes.ts";
+import { CODES, type Code, conceptOf } from "./codes.ts";
 import { hl7Code, PATIENT, type Resource } from "./fhir.ts";
 import type { WrittenMedicine } from "./written-facts.ts";
 
@@ -13,15 +13,21 @@ export function therapyResource(drug: string, therapy: CaseTherapy, id: string, 
   return {
     resourceType: "MedicationRequest",
     id,
-    ...(therapy.heldSince !== undefined && { meta: { lastUpdated: `${therapy.heldSince}T09:00:00Z` } }),
     status: STATUS[therapy.stage],
+    ...(therapy.heldSince !== undefined && { statusChanged: therapy.heldSince }),
     intent: "order",
     medicationCodeableConcept: conceptOf(productOf(drug, dose)),
     subject: PATIENT,
-    authoredOn: therapy.since ?? authored,
+    ...orderedOn(therapy, authored),
     ...(therapy.condition !== undefined && { reasonCode: [conceptOf(reasonOf(therapy.condition))] }),
     dosageInstruction: [dosageOf(dose, therapy.since, stopped)],
   };
+}
+
+/** A draft was written the day before; an order in force is as old as its start, and undated where that is unknown. */
+function orderedOn({ stage, since }: CaseTherapy, authored: string) {
+  const day = stage === "starting" ? authored : since;
+  return day === undefined ? {} : { authoredOn: day };
 }
 
 /** Another medicine on the list, or an earlier one with the reason why it was ended. */
@@ -54,12 +60,14 @@ function doseOf(text: string): Dose {
   return dose;
 }
 
-/** The product of that strength and form where the code list has it, else the ingredient. */
+/** The product of that strength and form where the code list has it, else of that form, else the ingredient. */
 function productOf(drug: string, dose: Dose | undefined): Code {
   const products = CODES.products[drug] ?? {};
   const strength = dose === undefined ? "" : `${toNumber(dose.amount)} ${dose.unit}`;
   const form = dose?.form === undefined ? "" : `${dose.form} `;
-  const found = products[`${form}${strength}`] ?? products[dose?.form ?? ""] ?? CODES.medicines[drug];
+  const ofForm =
+    dose?.form === undefined ? undefined : Object.keys(products).find((name) => name.startsWith(form.trim()));
+  const found = products[`${form}${strength}`] ?? products[ofForm ?? ""] ?? CODES.medicines[drug];
   if (found === undefined) throw new Error(`testkit/codes.yaml has no medicine "${drug}".`);
   return found;
 }

@@ -103,7 +103,8 @@ export function askEarlier(asked: Extract<Expression, { is: "earlier" }>, drug: 
     const first = given[0];
     if (first !== undefined) {
       context.because.push({ fact: asked.fact, value: first.substances.join("+"), resource: first.resource });
-      if (asked.outcome === "inadequate-response" && given.every((one) => one.stopReason === "intolerance")) return NO;
+      const isOnlyIntolerance = given.every((one) => one.stopReason === "intolerance");
+      if (asked.outcome === "inadequate-response" && isOnlyIntolerance) return notListed(context, asked.fact);
       gap(context, "stop-reason", "absent", first.resource);
       return UNKNOWN;
     }
