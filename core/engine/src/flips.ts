@@ -6,6 +6,7 @@ import {
   type End,
   formatDose,
   subtractDecimals,
+  toNumber,
 } from "@afterscript/kernel";
 import type { Context } from "./context.ts";
 import type { Finding, Flip } from "./finding.ts";
@@ -14,7 +15,7 @@ import { latestResult, roundForPrint } from "./latest-result.ts";
 import { outcomeOf } from "./make-finding.ts";
 import { applyRule, type Rule } from "./rule.ts";
 
-/** A number that the rule looks at, and the bands it is compared with. */
+/** A number that the rule's trigger (not its guard) looks at, and the bands it is compared with. */
 type Lever =
   | { readonly fact: "result"; readonly of: string; readonly band: Band }
   | { readonly fact: "age"; readonly band: Band };
@@ -54,7 +55,6 @@ function leversOf(statement: Statement, context: Context): Lever[] {
     else if (expression.is === "age") levers.push({ fact: "age", band: expression.band });
     else if (expression.is === "result") levers.push({ fact: "result", of: expression.of, band: expression.band });
   };
-  visit(statement.when);
   if ("if" in statement) visit(statement.if);
   if ("licences" in statement) for (const licence of statement.licences) visit(licence.when);
   if (statement.kind === "lab-threshold" && !("notStated" in statement)) {
@@ -99,16 +99,19 @@ function currentValue(context: Context, lever: Lever): Decimal | undefined {
   return latest.why === undefined && latest.newest.length === 1 ? latest.newest[0]?.value : undefined;
 }
 
-/** The limit itself and one step of its last printed digit to either side. */
+/** The limit itself and one step of its last digit to either side. */
 function around(end: End): Decimal[] {
-  const step = lastDigit(end.printed);
+  const step = lastDigit(end);
   return [end.value, addDecimals(end.value, step), subtractDecimals(end.value, step)];
 }
 
-/** "8.0" moves by 0.1, "500" by 1, in the unit that the limit is printed and compared in. */
-function lastDigit(printed: string): Decimal {
-  const fraction = /[.](\d+)/.exec(printed)?.[1];
-  return { n: 1, d: fraction === undefined ? 1 : 10 ** fraction.length };
+/** "8.0 g/dL" moves by 0.1; "0.5 10*9/L", compared as 500 /uL, moves by 1 /uL. */
+function lastDigit({ value, printed }: End): Decimal {
+  const written = /^\d+(?:\.(\d+))?/.exec(printed);
+  const canonical = String(toNumber(value));
+  const isSameUnit = written !== null && Number(written[0]) === toNumber(value);
+  const digits = isSameUnit ? (written[1]?.length ?? 0) : (canonical.split(".")[1]?.length ?? 0);
+  return { n: 1, d: 10 ** digits };
 }
 
 function distance(a: Decimal, b: Decimal): Decimal {
@@ -122,7 +125,6 @@ function judgeWith(rule: Rule, context: Context, lever: Lever, value: Decimal) {
     return judge(rule, {
       ...changed,
       age: { least: value.n / value.d, most: value.n / value.d },
-      latest: withoutComputed(context),
     });
   }
   const latest = latestResult(context, lever.of);
@@ -135,13 +137,6 @@ function judgeWith(rule: Rule, context: Context, lever: Lever, value: Decimal) {
     usable: latest.usable.map((one) => (one === newest ? moved : one)),
   });
   return judge(rule, changed);
-}
-
-/** A clearance computed from the age must be computed again when the age moves. */
-function withoutComputed(context: Context): Context["latest"] {
-  const latest = new Map(context.latest);
-  if (latest.get("creatinine-clearance")?.inputs !== undefined) latest.delete("creatinine-clearance");
-  return latest;
 }
 
 function judge(rule: Rule, context: Context) {

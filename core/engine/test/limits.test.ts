@@ -291,6 +291,17 @@ test.each([
   expect(changed?.action).not.toBe(finding?.action);
 });
 
+test.each([
+  { printed: "500 /uL", to: "499" },
+  { printed: "0.5 10*9/L", to: "499" },
+  { printed: "500.0 /uL", to: "499.9" },
+  { printed: "500 mL/min/{1.73_m2}", to: "499" },
+])("a limit printed as $printed flips one step of its last digit below: $to", ({ printed, to }) => {
+  const limit = { high: { value: { n: 5000, d: 10 }, closed: false, printed } };
+  const one = statement({ ...LIMIT, limit, then: { "on-treatment": "hold" } });
+  expect(only(one, [ON_TREATMENT, result("neutrophils", 900, recent)])?.flips.map((flip) => flip.to)).toEqual([to]);
+});
+
 test("a version speaks only from its first day until its last", () => {
   const old = statement({
     ...LIMIT,
