@@ -1,3 +1,7 @@
+export { ADVICE_KEYS } from "./en/advice.ts";
+export { isNamed } from "./en/names.ts";
+export { JARGON, ORDER, REASSURANCE } from "./en/plain-language.ts";
+export { readingGrade, wordsOf } from "./en/readability.ts";
 export * from "./groups.ts";
 export * from "./ids.ts";
 export { messagesOf } from "./language.ts";

@@ -6,9 +6,12 @@ import { answer, isNamed, name } from "./names.ts";
 import { printedQuantity, quantity } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
+const ISO_DATE = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
+
 /** "420 /µL": a value with its unit; ids of substances and conditions become names. */
 export function valueText(fact: EvidenceRef, audience: Audience): string {
   if (typeof fact.value === "number" || fact.unit !== undefined) return quantity(fact.value, fact.unit);
+  if (ISO_DATE.test(fact.value)) return date(fact.value);
   return fact.value
     .split("+")
     .map((part) => (isNamed(part) ? name(part, audience) : answer(part)))

@@ -190,9 +190,10 @@ function notHere({ finding }: FindingView): string | undefined {
   return finding.notCovered === true ? "So we could not check anything about it here." : undefined;
 }
 
+/** One short sentence for each fact. */
 function shown({ finding }: FindingView): string | undefined {
-  if (finding.because.length === 0) return undefined;
-  return `Your record shows: ${list(finding.because.map((fact) => factText(fact, "patient")))}.`;
+  const facts = finding.because.map((fact) => factText(fact, "patient"));
+  return sentences(facts.map((fact, index) => (index === 0 ? `Your record shows: ${fact}.` : `Also: ${fact}.`)));
 }
 
 function limitSentence(view: FindingView): string | undefined {
