@@ -14,11 +14,11 @@ export function resultResource(analyte: string, result: WrittenResult, id: strin
     code: conceptOf(code),
     subject: PATIENT,
     effectiveDateTime: result.on ?? on,
-    ...valueOf(result),
+    ...valueElement(result),
   };
 }
 
-function valueOf(result: WrittenResult): object {
+function valueElement(result: WrittenResult): object {
   if (result.notDone) return { dataAbsentReason: hl7Code("data-absent-reason", "not-performed") };
   if (result.qualitative !== undefined) {
     const answer = CODES.qualitative[result.qualitative];
