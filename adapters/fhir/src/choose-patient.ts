@@ -89,6 +89,8 @@ function chosen(own: Candidate | undefined, all: readonly Candidate[], entries: 
     if (relative === undefined) return keys.get(withoutScheme(plain, own)) ?? "other";
     return base?.startsWith("http") === true ? "other" : (keys.get(relative) ?? "other");
   };
+  /** The spelling that was last seen to mean the patient: most resources of a record share it. */
+  let usual = own?.keys[0];
   return {
     ids: all.map(({ id }) => id).sort(),
     resource: own?.entry?.resource ?? (isAlone ? containedPatient(entries) : undefined),
@@ -96,7 +98,9 @@ function chosen(own: Candidate | undefined, all: readonly Candidate[], entries: 
     owns(resource) {
       const reference = subjectReference(resource);
       if (reference === undefined) return isAlone ? "own" : "unknown";
+      if (reference === usual) return "own";
       const known = keys.get(reference);
+      if (known === "own") usual = reference;
       if (known !== undefined) return known;
       const judged = judge(reference);
       if (!reference.startsWith("#")) keys.set(reference, judged);

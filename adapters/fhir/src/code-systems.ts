@@ -46,6 +46,8 @@ export const CODE_SYSTEMS: Readonly<Record<string, readonly string[]>> = {
     "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips",
     "http://hl7.org/fhir/CodeSystem/absent-unknown-uv-ips",
   ],
+  // Questions that no code system knows (Child-Pugh class, a clinician's judgement): the topic itself is the code.
+  afterscript: ["urn:afterscript:topic"],
   "smoking-us": ["http://hl7.org/fhir/us/core/CodeSystem/us-core-smoking-status"],
 };
 

@@ -1,9 +1,9 @@
 import { systemIdOf } from "./code-systems.ts";
 import { withoutDot } from "./compile-concepts.ts";
 import type { ConceptIndex, Meaning, SystemTable } from "./concept-index.ts";
-import { foldText } from "./fold-text.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { productOfNdc } from "./ndc.ts";
+import { foldText } from "./split-words.ts";
 
 /** What one Coding stands for in the concepts, or undefined. */
 export function meaningOf(index: ConceptIndex, coding: Json): Meaning | undefined {
@@ -55,15 +55,17 @@ export function firstMeaning(index: ConceptIndex, concept: Json | undefined): Me
   return unused;
 }
 
-/** Folded texts of a CodeableConcept: its own text, then the displays. */
-export function* foldedTexts(concept: Json | undefined): Generator<string> {
-  if (concept === undefined) return;
-  const text = textOf(concept.text);
-  if (text !== undefined) yield foldText(text);
+/** Folded texts of a CodeableConcept: its own text, then the displays that say something else. */
+export function foldedTexts(concept: Json | undefined): readonly string[] {
+  if (concept === undefined) return [];
+  const folded: string[] = [];
+  const own = textOf(concept.text);
+  if (own !== undefined) folded.push(foldText(own));
   for (const coding of manyOf(concept.coding)) {
     const display = textOf(objectOf(coding)?.display);
-    if (display !== undefined) yield foldText(display);
+    if (display !== undefined && display !== own) folded.push(foldText(display));
   }
+  return folded;
 }
 
 /** What a CodeableConcept calls itself, for showing: text, else display, else code. */

@@ -9,10 +9,11 @@ import type {
   Concepts,
   SubstanceConcept,
 } from "./concepts.ts";
-import { foldText, foldUnit } from "./fold-text.ts";
+import { foldUnit } from "./fold-unit.ts";
 import { FORMAT_CONCEPTS } from "./format-concepts.ts";
 import { productOfNdc } from "./ndc.ts";
 import { traitsOfText } from "./product-text.ts";
+import { foldText, splitWords } from "./split-words.ts";
 
 type Draft = { exact: Map<string, Meaning>; prefix: Map<string, Meaning> };
 
@@ -39,6 +40,7 @@ export function compileConcepts(concepts: Concepts): ConceptIndex {
   }
   for (const code of concepts.notUsed ?? []) add(code, { notUsed: true });
   return {
+    drugs: new Set(concepts.substances.filter(({ drug }) => drug === true).map(({ id }) => id)),
     systems: finishSystems(systems),
     names: {
       analytes,
@@ -88,7 +90,7 @@ function addTopic(concept: AnswerConcept, add: (code: ConceptCode, meaning: Mean
     }
   }
   const question: TopicEntry = { topic, byName, answers: new Set(concept.answers.map(({ answer }) => answer)) };
-  for (const code of concept.questionCodes) add(code, { question });
+  for (const code of [{ system: "afterscript", code: topic }, ...concept.questionCodes]) add(code, { question });
 }
 
 function addSubstance(concept: SubstanceConcept, add: (code: ConceptCode, meaning: Meaning) => void): void {
@@ -199,18 +201,18 @@ function idsByName(concepts: readonly Pick<CodedConcept, "id" | "names">[]): Map
 }
 
 function substanceNames(concepts: readonly SubstanceConcept[]): Map<string, SubstanceName[]> {
-  const ids = new Map<string, Set<string>>();
+  const byName = new Map<string, { readonly words: readonly string[]; readonly substances: Set<string> }>();
   for (const { id, names, brands } of concepts) {
     for (const name of [...names, ...brands]) {
-      const key = foldText(name);
-      if (key.length === 0) continue;
-      const set = ids.get(key) ?? new Set();
-      ids.set(key, set.add(id));
+      const words = splitWords(name);
+      const key = words.join(" ");
+      const known = byName.get(key);
+      if (known !== undefined) known.substances.add(id);
+      else if (words.length > 0) byName.set(key, { words, substances: new Set([id]) });
     }
   }
   const byFirstWord = new Map<string, SubstanceName[]>();
-  for (const [name, substances] of ids) {
-    const words = name.split(" ");
+  for (const { words, substances } of byName.values()) {
     const [first = ""] = words;
     const list = byFirstWord.get(first) ?? [];
     list.push({ words, substances: [...substances] });

@@ -61,6 +61,8 @@ export type SubstanceName = { readonly words: readonly string[]; readonly substa
 
 /** Concepts compiled for reading: built once, looked up by Map only. */
 export type ConceptIndex = {
+  /** Substance ids of the JAK inhibitors. */
+  readonly drugs: ReadonlySet<string>;
   /** By every spelling of the system, so that a record's own string finds it. */
   readonly systems: ReadonlyMap<string, SystemTable>;
   readonly names: {

@@ -1,10 +1,10 @@
-import { compareDecimals, type Decimal, type Dose, type Form, multiplyDecimals } from "@afterscript/kernel";
+import { compareDecimals, type Decimal, type Dose, multiplyDecimals } from "@afterscript/kernel";
 import { reportedText } from "./coded.ts";
 import type { ProductTraits, Route, Strength } from "./concept-index.ts";
 import { type DosageWords, isOneDose, readDosageText } from "./dosage-text.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { massUnit, routeOfText } from "./product-text.ts";
-import { exactNumber } from "./quantity.ts";
+import { dosageNumber } from "./quantity.ts";
 import { perDayOfTiming } from "./timing.ts";
 
 /** What the dosage of an order says. */
@@ -21,34 +21,44 @@ export type ReadDosage = {
 type Amount = { readonly value: Decimal; readonly unit: "mg" | "mL" | "piece" };
 
 const NOTHING: ReadDosage = {};
+const NO_WORDS: DosageWords = {};
+
+export type DosageContext = {
+  readonly traits: ProductTraits;
+  /** Words are read only for medicines whose dose is judged; the structure is read for all. */
+  readonly readsWords: boolean;
+};
 
 /** Reads the dosages of an order. "As needed", choices, changes and several different dosages are no dose. */
-export function readDosages(value: unknown, traits: ProductTraits, form: Form | undefined): ReadDosage {
-  const dosages = manyOf(value)
-    .map(objectOf)
-    .filter((one) => one !== undefined);
-  const [only] = dosages;
+export function readDosages(value: unknown, context: DosageContext): ReadDosage {
+  const dosages = manyOf(value);
+  if (dosages.length === 0) return NOTHING;
+  if (dosages.length > 1) return asText(dosages, undefined);
+  const only = objectOf(dosages[0]);
   if (only === undefined) return NOTHING;
-  const route = dosages.length === 1 ? routeOf(only) : undefined;
-  const shared = route === undefined ? {} : { route };
-  const texts = dosages.map(textOfDosage).filter((text) => text !== undefined);
+  const route = routeOf(only, context.traits.route === undefined);
+  const read = readOne(only, context);
+  if (read === "contradicted") return { ...asText(dosages, route), contradicted: true };
+  if (read === undefined) return asText(dosages, route);
+  return route === undefined ? { dose: read } : { dose: read, route };
+}
+
+function asText(dosages: readonly unknown[], route: Route | undefined): ReadDosage {
+  const texts = dosages.map((one) => textOfDosage(objectOf(one) ?? {})).filter((text) => text !== undefined);
   const doseText = texts.length === 0 ? {} : { doseText: texts.join("; ") };
-  if (dosages.length > 1) return { ...shared, ...doseText };
-  const read = readOne(only, traits, form);
-  if (read === "contradicted") return { ...shared, ...doseText, contradicted: true };
-  return read === undefined ? { ...shared, ...doseText } : { ...shared, dose: read };
+  return route === undefined ? doseText : { ...doseText, route };
 }
 
 function textOfDosage(dosage: Json): string | undefined {
   return textOf(dosage.text) ?? textOf(dosage.patientInstruction);
 }
 
-function routeOf(dosage: Json): Route | undefined {
+/** The route, from the words of the dosage only where nothing else names one. */
+function routeOf(dosage: Json, readsWords: boolean): Route | undefined {
   const route = objectOf(dosage.route);
   const named = route === undefined ? undefined : (ROUTE_CODES.get(codeOf(route)) ?? routeOfText(reportedText(route)));
-  if (named !== undefined) return named;
-  const text = textOfDosage(dosage);
-  return text === undefined ? undefined : routeOfText(text);
+  if (named !== undefined || !readsWords) return named;
+  return routeOfText(textOfDosage(dosage) ?? "");
 }
 
 function codeOf(concept: Json): string {
@@ -77,11 +87,11 @@ const ROUTE_CODES: ReadonlyMap<string, Route> = new Map<string, Route>([
   ["20035000", "injection"],
 ]);
 
-function readOne(dosage: Json, traits: ProductTraits, form: Form | undefined): Dose | "contradicted" | undefined {
+function readOne(dosage: Json, { traits, readsWords }: DosageContext): Dose | "contradicted" | undefined {
   if (isAsNeeded(dosage)) return undefined;
-  const text = textOfDosage(dosage);
+  const text = readsWords ? textOfDosage(dosage) : undefined;
   if (text !== undefined && !isOneDose(text)) return undefined;
-  const words = text === undefined ? {} : readDosageText(text);
+  const words = text === undefined ? NO_WORDS : readDosageText(text);
   const structured = doseQuantityOf(dosage);
   if (structured === "unreadable") return undefined;
   const amount = inMass(structured, traits.strength) ?? amountOfWords(words, traits.strength);
@@ -90,7 +100,9 @@ function readOne(dosage: Json, traits: ProductTraits, form: Form | undefined): D
     perDayOfTiming(timing) ?? (timing?.repeat === undefined || isBoundsOnly(timing) ? words.perDay : undefined);
   if (amount === undefined || perDay === undefined || amount.value.n <= 0) return undefined;
   if (isContradicted(amount, perDay, words, traits.strength)) return "contradicted";
-  return { amount: amount.value, unit: amount.unit, perDay, ...(form !== undefined && { form }) };
+  const { form } = traits;
+  const dose = { amount: amount.value, unit: amount.unit, perDay };
+  return form === undefined ? dose : { ...dose, form };
 }
 
 function isAsNeeded(dosage: Json): boolean {
@@ -118,7 +130,7 @@ const PIECES =
 
 /** A structured amount in mg, mL or pieces; without any unit it counts pieces, as dispensing systems send it. */
 function amountOf(quantity: Json): Amount | undefined {
-  const value = exactNumber(quantity.value);
+  const value = dosageNumber(quantity.value);
   if (value === undefined) return undefined;
   const unit = textOf(quantity.code) ?? textOf(quantity.unit) ?? "";
   const mass = massUnit(unit) ?? massUnit(textOf(quantity.unit) ?? "");

@@ -22,39 +22,44 @@ const BASE = /^https?:/;
  * left out, and of several versions of one resource the newest is kept.
  */
 export function collectEntries(input: unknown): Collected {
-  const byType = new Map<string, Map<string, Entry>>();
-  const entries: Entry[] = [];
-  const superseded = new Set<Entry>();
-  let strangers = 0;
-  const waiting: { readonly value: unknown; readonly fullUrl: unknown }[] = [];
-  const push = (list: unknown, of: (item: Json) => unknown) => {
-    const items = manyOf(list);
-    for (let at = items.length - 1; at >= 0; at -= 1) {
-      const item = objectOf(items[at]);
-      if (item === undefined) strangers += 1;
-      else if (!isDeleted(item)) waiting.push({ value: of(item), fullUrl: item.fullUrl });
-    }
-  };
-  if (Array.isArray(input)) for (const value of input.toReversed()) waiting.push({ value, fullUrl: undefined });
-  else waiting.push({ value: input, fullUrl: undefined });
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (next.value === undefined) continue;
-    const resource = objectOf(next.value);
-    const type = resource?.resourceType;
-    if (resource === undefined || typeof type !== "string" || type === "") {
-      strangers += 1;
-    } else if (type === "Bundle") {
-      push(resource.entry, (entry) => entry.resource);
-    } else if (type === "Parameters") {
-      push(resource.parameter, (parameter) => parameter.resource);
-    } else {
-      const entry = toEntry(type, resource, textOf(next.fullUrl));
-      const older = remember(byType, entry);
-      if (older !== undefined) superseded.add(older);
-      if (older !== entry) entries.push(entry);
-    }
-  }
+  const collecting: Collecting = { entries: [], byType: new Map(), superseded: new Set(), strangers: 0 };
+  if (Array.isArray(input)) for (const value of input) collect(value, undefined, 0, collecting);
+  else collect(input, undefined, 0, collecting);
+  const { entries, superseded, strangers } = collecting;
   return { entries: superseded.size === 0 ? entries : entries.filter((entry) => !superseded.has(entry)), strangers };
+}
+
+type Collecting = {
+  readonly entries: Entry[];
+  readonly byType: Map<string, Map<string, Entry>>;
+  readonly superseded: Set<Entry>;
+  strangers: number;
+};
+
+/** Bundles inside of Bundles deeper than this are no record that a system sends. */
+const DEEPEST = 20;
+
+function collect(value: unknown, fullUrl: unknown, depth: number, collecting: Collecting): void {
+  const resource = objectOf(value);
+  const type = resource?.resourceType;
+  if (resource === undefined || typeof type !== "string" || type === "" || depth > DEEPEST) {
+    collecting.strangers += 1;
+  } else if (type === "Bundle" || type === "Parameters") {
+    collectAll(type === "Bundle" ? resource.entry : resource.parameter, depth + 1, collecting);
+  } else {
+    const entry = toEntry(type, resource, textOf(fullUrl));
+    const older = remember(collecting.byType, entry);
+    if (older !== undefined) collecting.superseded.add(older);
+    if (older !== entry) collecting.entries.push(entry);
+  }
+}
+
+function collectAll(list: unknown, depth: number, collecting: Collecting): void {
+  for (const value of manyOf(list)) {
+    const item = objectOf(value);
+    if (item === undefined) collecting.strangers += 1;
+    else if (item.resource !== undefined && !isDeleted(item)) collect(item.resource, item.fullUrl, depth, collecting);
+  }
 }
 
 function isDeleted(entry: Json): boolean {

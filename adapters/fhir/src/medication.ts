@@ -51,7 +51,8 @@ export function addMedication(resource: Json, course: Course, reference: string,
     }
     return;
   }
-  const dosage = readDosages(course.dosage, product.traits, product.traits.form);
+  const readsWords = product.substances.some((id) => reading.index.drugs.has(id));
+  const dosage = readDosages(course.dosage, { traits: product.traits, readsWords });
   const route = dosage.route ?? product.traits.route;
   const { form } = product.traits;
   const chosen = chooseByForm(product.substances, { ...product.traits, ...(route && { route }) });

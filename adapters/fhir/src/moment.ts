@@ -27,6 +27,17 @@ export function effectiveOf(resource: Json, reference: string, reading: Reading)
   return resource.issued === undefined ? NEVER : at(resource.issued, "issued", reference, reading);
 }
 
+/** Does the resource say when, readable or not? */
+export function hasTime(resource: Json): boolean {
+  return (
+    resource.effectiveDateTime !== undefined ||
+    resource.effectiveInstant !== undefined ||
+    resource.effectivePeriod !== undefined ||
+    resource.effectiveTiming !== undefined ||
+    resource.issued !== undefined
+  );
+}
+
 function at(text: unknown, path: string, reference: string, reading: Reading): Moment {
   const day = dateOf(text, path, reference, reading);
   return day === undefined ? NEVER : { day, minute: readMinute(text) };

@@ -2,7 +2,7 @@ import { systemIdOf } from "./code-systems.ts";
 import { codeDetail, firstMeaning, foldedTexts, reportedText } from "./coded.ts";
 import type { Meaning } from "./concept-index.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
-import { effectiveOf, type Moment } from "./moment.ts";
+import { effectiveOf, hasTime, type Moment } from "./moment.ts";
 import { qualitativeOfConcept } from "./qualitative.ts";
 import { readAnswer } from "./read-answer.ts";
 import { type ResultState, readResult } from "./read-result.ts";
@@ -20,7 +20,7 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
     return;
   }
   if (meaning?.notUsed === true && components.length === 0) return;
-  const moment = effectiveOf(resource, reference, reading);
+  const moment = momentOf(resource, reference, reading);
   const isRead = meaning !== undefined && readMeaning(resource, meaning, { state, moment }, reference, reading);
   const read = components.map((item) => readComponent(objectOf(item), resource, { state, moment }, reference, reading));
   if (meaning === undefined && !isRead && !read.includes(true)) reportUnknown(code, reference, reading);
@@ -28,10 +28,18 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
 
 type When = { readonly state: ResultState; readonly moment: Moment };
 
+/** The Observation's own time; without any, that of the report that holds it. */
+function momentOf(resource: Json, reference: string, reading: Reading): Moment {
+  const own = effectiveOf(resource, reference, reading);
+  if (own.day !== undefined || hasTime(resource)) return own;
+  const holder = reading.reports.holderOf(reference, resource);
+  return holder === undefined ? own : effectiveOf(holder, reference, reading);
+}
+
 /** Undefined when the Observation was entered in error: it says nothing. */
 function stateOf(resource: Json, reference: string, reading: Reading): ResultState | undefined {
   const { status } = resource;
-  const report = reading.reports.of(reference, resource);
+  const report = reading.reports.stateOf(reference, resource);
   if (status === "entered-in-error" || report === "retracted") return undefined;
   if (status === "final" || status === "amended" || status === "corrected" || status === "appended") {
     return report ?? "final";

@@ -1,62 +1,154 @@
 import { type Form, parseDecimal } from "@afterscript/kernel";
 import type { ProductTraits, Route, Strength } from "./concept-index.ts";
+import { splitWords } from "./split-words.ts";
 
-const STRENGTH =
-  /(\d+(?:[.,]\d+)?)\s*(mg|g|mcg|ug|µg|μg|micrograms?|milligrams?)\b(\s*\/\s*(?:1\s*)?m[lL]\b)?(?!\s*\/)/gi;
-const EXTENDED =
-  /\b(?:extended|prolonged|modified|sustained|controlled)[\s-]*release\b|\b(?:xr|er)\b|\b24 ?hr\b|\bretardtablette/i;
-const LIQUID = /\b(?:oral (?:solution|suspension|liquid|drops)|syrup|elixir|lq)\b/i;
-const CREAM = /\b(?:cream|creme)\b/i;
-const IMMEDIATE = /\b(?:immediate[\s-]*release|ir|oral (?:tablet|capsule))\b/i;
+/** The more local a route is, the more it says: "ophthalmic injection" is ophthalmic. */
+const ROUTES: readonly Route[] = ["ophthalmic", "inhaled", "topical", "injection", "oral"];
 
-const ROUTE_WORDS: readonly (readonly [Route, RegExp])[] = [
-  ["ophthalmic", /\b(?:ophthalmic|eye drops?|ocular|intravitreal|conjunctival)\b/i],
-  ["inhaled", /\b(?:inhal\w*|inhaler|nebuli[sz]\w*|respiratory|nasal|intranasal|actuat\w*|puffs?)\b/i],
+const ROUTE_WORDS: ReadonlyMap<string, number> = new Map(
   [
-    "topical",
-    /\b(?:topical(?:ly)?|cutaneous|transdermal|dermal|cream|creme|ointment|gel|lotion|shampoo|foam|otic|ear drops?|vaginal|rectal|enema|suppositor\w*)\b/i,
-  ],
-  [
-    "injection",
-    /\b(?:inject\w*|intravenous(?:ly)?|intramuscular(?:ly)?|subcutaneous(?:ly)?|infusion|i\.?v\.?|i\.?m\.?|sc|subq|prefilled|auto-?injector|pen)\b/i,
-  ],
-  ["oral", /\b(?:oral(?:ly)?|by mouth|p\.?o\.?|tablets?|tabs?|capsules?|caps?|syrup|swallow\w*)\b/i],
-];
+    "ophthalmic ocular intravitreal conjunctival eye",
+    "inhalation inhaler inhalant inhaled inhale inhal nebulizer nebuliser nebulized nebulised nebulization respiratory nasal intranasal actuat actuation puff puffs",
+    "topical topically cutaneous transdermal dermal cream creme ointment gel lotion shampoo foam otic ear vaginal rectal enema suppository suppositories",
+    "injection injectable inject intravenous intravenously intramuscular intramuscularly subcutaneous subcutaneously infusion iv im sc subq prefilled autoinjector pen",
+    "oral orally mouth po tablet tablets tab tabs capsule capsules cap caps syrup swallow",
+  ].flatMap((words, rank) => words.split(" ").map((word) => [word, rank] as const)),
+);
 
-/** What the words of a product or dosage say: "tofacitinib 11 MG Extended Release Oral Tablet [Xeljanz]". */
+const RELEASE: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ["extended", "XR"],
+  ["prolonged", "XR"],
+  ["modified", "XR"],
+  ["sustained", "XR"],
+  ["controlled", "XR"],
+  ["immediate", "IR"],
+]);
+
+const FORM_WORDS: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ["xr", "XR"],
+  ["er", "XR"],
+  ["retardtablette", "XR"],
+  ["retardtabletten", "XR"],
+  ["lq", "LQ"],
+  ["syrup", "LQ"],
+  ["elixir", "LQ"],
+  ["cream", "cream"],
+  ["creme", "cream"],
+  ["ir", "IR"],
+]);
+
+const AFTER_ORAL: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ["solution", "LQ"],
+  ["suspension", "LQ"],
+  ["liquid", "LQ"],
+  ["drops", "LQ"],
+  ["tablet", "IR"],
+  ["capsule", "IR"],
+]);
+
+const STRONGEST: readonly Form[] = ["XR", "LQ", "cream", "IR"];
+
+/** What the words of a product say: "tofacitinib 11 MG Extended Release Oral Tablet [Xeljanz]". */
 export function traitsOfText(text: string): ProductTraits {
-  const strength = strengthOfText(text);
-  const form = formOfText(text);
-  const route = routeOfText(text);
-  return { ...(strength && { strength }), ...(form && { form }), ...(route && { route }) };
+  return traitsOfWords(splitWords(text));
 }
 
-/** The strength, when the text names exactly one. */
-export function strengthOfText(text: string): Strength | undefined {
-  const matches = [...text.matchAll(STRENGTH)];
-  const only = matches[0];
-  if (only === undefined || matches.length > 1) return undefined;
-  const amount = parseDecimal(only[1] ?? "");
-  const unit = only[2] === undefined ? undefined : massUnit(only[2]);
-  if (amount === undefined || unit === undefined || amount.n === 0) return undefined;
-  return { amount, unit, perMillilitre: only[3] !== undefined };
+export function traitsOfWords(words: readonly string[]): ProductTraits {
+  const traits: { strength?: Strength; form?: Form; route?: Route } = {};
+  const strength = strengthOfWords(words);
+  const form = formOfWords(words);
+  const route = routeOfWords(words);
+  if (strength !== undefined) traits.strength = strength;
+  if (form !== undefined) traits.form = form;
+  if (route !== undefined) traits.route = route;
+  return traits;
 }
+
+/** The strength, when the words name exactly one. */
+function strengthOfWords(words: readonly string[]): Strength | undefined {
+  let found: Strength | undefined;
+  for (let at = 1; at < words.length; at += 1) {
+    const unit = massUnit(words[at] ?? "");
+    if (unit === undefined) continue;
+    const amount = boundedDecimal(words[at - 1] ?? "");
+    if (amount === undefined) continue;
+    if (found !== undefined) return undefined;
+    const per = words[at + 1] === "/" ? perWord(words, at + 2) : "";
+    if (per !== "" && per !== "ml") return undefined;
+    found = { amount, unit, perMillilitre: per === "ml" };
+  }
+  return found;
+}
+
+/** "ml" of "/ml" and "/ 1 ml"; another word stands for any other denominator. */
+function perWord(words: readonly string[], at: number): string {
+  const word = words[at] ?? "?";
+  return word === "1" ? (words[at + 1] ?? "?") : word;
+}
+
+const LARGEST = 1e6;
+const FIRST_DIGIT = 48;
+const LAST_DIGIT = 57;
+
+/** A positive number small enough that no dose computed from it is inexact. */
+function boundedDecimal(text: string) {
+  const first = text.charCodeAt(0);
+  if (!(first >= FIRST_DIGIT && first <= LAST_DIGIT)) return undefined;
+  const value = parseDecimal(text);
+  return value !== undefined && value.n > 0 && value.n <= LARGEST && value.d <= LARGEST ? value : undefined;
+}
+
+const MASS_UNITS: ReadonlyMap<string, "mg" | "g" | "mcg"> = new Map<string, "mg" | "g" | "mcg">([
+  ["mg", "mg"],
+  ["milligram", "mg"],
+  ["milligrams", "mg"],
+  ["g", "g"],
+  ["gram", "g"],
+  ["grams", "g"],
+  ["mcg", "mcg"],
+  ["ug", "mcg"],
+  ["µg", "mcg"],
+  ["μg", "mcg"],
+  ["microgram", "mcg"],
+  ["micrograms", "mcg"],
+]);
 
 /** "mg", "g" or "mcg" for the spellings of a mass, else undefined. */
 export function massUnit(text: string): "mg" | "g" | "mcg" | undefined {
-  const folded = text.toLowerCase();
-  if (folded === "mg" || folded === "milligram" || folded === "milligrams") return "mg";
-  if (folded === "g" || folded === "gram" || folded === "grams") return "g";
-  return /^(?:mcg|ug|µg|μg|micrograms?)$/.test(folded) ? "mcg" : undefined;
+  return MASS_UNITS.get(text) ?? MASS_UNITS.get(text.toLowerCase());
 }
 
 export function formOfText(text: string): Form | undefined {
-  if (EXTENDED.test(text)) return "XR";
-  if (LIQUID.test(text)) return "LQ";
-  if (CREAM.test(text)) return "cream";
-  return IMMEDIATE.test(text) ? "IR" : undefined;
+  return text === "" ? undefined : formOfWords(splitWords(text));
+}
+
+function formOfWords(words: readonly string[]): Form | undefined {
+  let best = STRONGEST.length;
+  for (let at = 0; at < words.length; at += 1) {
+    const form = formAt(words, at);
+    if (form !== undefined) best = Math.min(best, STRONGEST.indexOf(form));
+  }
+  return STRONGEST[best];
+}
+
+function formAt(words: readonly string[], at: number): Form | undefined {
+  const word = words[at] ?? "";
+  const next = words[at + 1];
+  if (next === "release") return RELEASE.get(word);
+  if (word === "oral" && next !== undefined) return AFTER_ORAL.get(next);
+  if (word === "24" && next === "hr") return "XR";
+  return FORM_WORDS.get(word);
 }
 
 export function routeOfText(text: string): Route | undefined {
-  return ROUTE_WORDS.find(([, words]) => words.test(text))?.[0];
+  return text === "" ? undefined : routeOfWords(splitWords(text));
+}
+
+function routeOfWords(words: readonly string[]): Route | undefined {
+  let best = ROUTES.length;
+  for (const word of words) {
+    const rank = ROUTE_WORDS.get(word);
+    if (rank !== undefined && rank < best) best = rank;
+  }
+  return ROUTES[best];
 }

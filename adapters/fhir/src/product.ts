@@ -1,10 +1,10 @@
 import type { Form } from "@afterscript/kernel";
 import { meaningOf, reportedText } from "./coded.ts";
 import type { ConceptIndex, Meaning, ProductTraits, Route, Strength, SubstanceName } from "./concept-index.ts";
-import { foldText } from "./fold-text.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
-import { formOfText, massUnit, routeOfText, strengthOfText, traitsOfText } from "./product-text.ts";
-import { exactNumber } from "./quantity.ts";
+import { formOfText, massUnit, routeOfText, traitsOfWords } from "./product-text.ts";
+import { dosageNumber } from "./quantity.ts";
+import { splitWords } from "./split-words.ts";
 
 /** What a medicine is, as far as its codes and words say. */
 export type Product = {
@@ -26,44 +26,56 @@ export function productOfConcept(concept: Json, index: ConceptIndex): Product {
     if (meaning === undefined || (meaning.substances === undefined && found.substances !== undefined)) meaning = found;
     traits ??= found.traits;
   }
-  const texts = textsOf(concept);
-  let substances = meaning?.substances ?? [];
-  for (const text of texts) {
-    if (substances.length > 0 || meaning?.completeList !== undefined) break;
-    substances = substancesInText(text, index);
+  let substances = meaning?.substances;
+  // The words of a code whose product is known (strength and route) add nothing.
+  if (substances !== undefined && traits?.strength !== undefined && traits.route !== undefined) {
+    return { substances, traits, reported: reportedText(concept), meaning };
   }
-  for (const text of texts) traits = withTraits(traits, text);
-  return { substances, traits: traits ?? {}, reported: reportedText(concept), meaning };
+  for (const text of textsOf(concept)) {
+    const words = splitWords(text);
+    if (substances === undefined && meaning?.completeList === undefined) substances = substancesInWords(words, index);
+    traits = joinTraits(traits, traitsOfWords(words));
+    if (substances !== undefined && traits.strength !== undefined && traits.route !== undefined) break;
+  }
+  return { substances: substances ?? NONE, traits: traits ?? NO_TRAITS, reported: reportedText(concept), meaning };
 }
 
-function textsOf(concept: Json): string[] {
+const NONE: readonly string[] = [];
+const NO_TRAITS: ProductTraits = {};
+
+/** The concept's own text, then each display that says something else. */
+function textsOf(concept: Json): readonly string[] {
   const texts: string[] = [];
   const own = textOf(concept.text);
   if (own !== undefined) texts.push(own);
   for (const item of manyOf(concept.coding)) {
     const display = textOf(objectOf(item)?.display);
-    if (display !== undefined && display !== own) texts.push(display);
+    if (display !== undefined && !texts.includes(display)) texts.push(display);
   }
   return texts;
 }
 
-/** Adds what a text says where nothing better is known. */
-function withTraits(known: ProductTraits | undefined, text: string): ProductTraits {
-  if (known === undefined) return traitsOfText(text);
-  const strength = known.strength ?? strengthOfText(text);
-  const form = known.form ?? formOfText(text);
-  const route = known.route ?? routeOfText(text);
-  return { ...(strength && { strength }), ...(form && { form }), ...(route && { route }) };
+/** What is known already stands; the other fills what is missing. */
+function joinTraits(known: ProductTraits | undefined, other: ProductTraits): ProductTraits {
+  if (known === undefined) return other;
+  const traits: { strength?: Strength; form?: Form; route?: Route } = {};
+  const strength = known.strength ?? other.strength;
+  const form = known.form ?? other.form;
+  const route = known.route ?? other.route;
+  if (strength !== undefined) traits.strength = strength;
+  if (form !== undefined) traits.form = form;
+  if (route !== undefined) traits.route = route;
+  return traits;
 }
 
 /** Every substance named in a text: "Olumiant 2 mg tablets", "atorvastatin / ezetimibe". Whole words only. */
-export function substancesInText(text: string, index: ConceptIndex): readonly string[] {
-  const words = foldText(text).split(" ");
-  const found: string[] = [];
+function substancesInWords(words: readonly string[], index: ConceptIndex): readonly string[] | undefined {
+  let found: string[] | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const names = index.names.substances.get(words[at] ?? "");
     const name = names?.find((one) => startsAt(words, at, one));
     if (name === undefined) continue;
+    found ??= [];
     for (const substance of name.substances) if (!found.includes(substance)) found.push(substance);
     at += name.words.length - 1;
   }
@@ -112,9 +124,9 @@ function strengthTrait(ingredient: Json | undefined): { readonly strength?: Stre
   const ratio = objectOf(ingredient?.strength) ?? objectOf(ingredient?.strengthRatio);
   const numerator = objectOf(ratio?.numerator);
   const denominator = objectOf(ratio?.denominator);
-  const amount = exactNumber(numerator?.value);
+  const amount = dosageNumber(numerator?.value);
   const unit = massUnit(textOf(numerator?.code) ?? textOf(numerator?.unit) ?? "");
-  const per = denominator === undefined ? { n: 1, d: 1 } : exactNumber(denominator.value ?? 1);
+  const per = denominator === undefined ? { n: 1, d: 1 } : dosageNumber(denominator.value ?? 1);
   if (amount === undefined || unit === undefined || per === undefined || per.n !== per.d) return {};
   const perUnit = (textOf(denominator?.code) ?? textOf(denominator?.unit) ?? "").toLowerCase();
   return { strength: { amount, unit, perMillilitre: perUnit === "ml" } };

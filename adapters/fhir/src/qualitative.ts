@@ -1,7 +1,7 @@
 import type { Qualitative } from "@afterscript/record";
 import { systemIdOf } from "./code-systems.ts";
-import { foldText } from "./fold-text.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
+import { foldText } from "./split-words.ts";
 
 /** Answer codes of the terminologies themselves; no clinical knowledge is in them. */
 const CODES: Readonly<Record<string, ReadonlyMap<string, Qualitative>>> = {

@@ -7,7 +7,7 @@ import {
   parseDecimal,
 } from "@afterscript/kernel";
 import type { AnalyteEntry } from "./concept-index.ts";
-import { foldUnit } from "./fold-text.ts";
+import { foldUnit } from "./fold-unit.ts";
 import type { Json } from "./json.ts";
 
 const TENTHS = [10, 100, 1000] as const;
@@ -24,6 +24,19 @@ export function exactNumber(value: unknown): Decimal | undefined {
   if (!Number.isFinite(value)) return undefined;
   // A sum of doubles prints seventeen digits (0.30000000000000004): fifteen are what a Decimal and a laboratory hold.
   return decimalOf(value) ?? parseDecimal(String(Number(value.toPrecision(15))));
+}
+
+/** No analyte has values as large in any unit: beyond it a number is a mistake, and products would not stay exact. */
+const LARGEST_VALUE = 1e9;
+
+export function isTooLarge(value: Decimal): boolean {
+  return value.n > LARGEST_VALUE * value.d;
+}
+
+/** A number of a dosage: larger or finer ones are mistakes, and products of them would not stay exact. */
+export function dosageNumber(value: unknown): Decimal | undefined {
+  const read = exactNumber(value);
+  return read !== undefined && read.n <= 1e6 && read.n >= 0 && read.d <= 1e4 ? read : undefined;
 }
 
 /** Factor from a printed unit to the canonical one: the UCUM code first, then the unit's text. */

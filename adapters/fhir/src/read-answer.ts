@@ -1,9 +1,9 @@
 import { firstMeaning, foldedTexts, meaningOf, reportedText } from "./coded.ts";
 import type { TopicEntry } from "./concept-index.ts";
-import { foldText } from "./fold-text.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 import type { Moment } from "./moment.ts";
 import { type Reading, report } from "./reading.ts";
+import { foldText } from "./split-words.ts";
 
 /** Reads the value of an Observation or component as the answer to a question about the person. */
 export function readAnswer(

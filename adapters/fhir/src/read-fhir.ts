@@ -21,7 +21,7 @@ import { readProcedure } from "./procedure.ts";
 import { readDate } from "./read-date.ts";
 import type { Reading, ResourceReader } from "./reading.ts";
 import { makeReferences } from "./references.ts";
-import { readReportStates } from "./report-states.ts";
+import { readReports } from "./reports.ts";
 
 export type FailureCode = "INPUT_NOT_AN_OBJECT" | "RESOURCE_TYPE_MISSING" | "SEVERAL_PATIENTS" | "PATIENT_NOT_FOUND";
 
@@ -150,7 +150,7 @@ function readEntries(
   const reading: Reading = {
     index,
     references: makeReferences(entries),
-    reports: readReportStates(entries),
+    reports: readReports(entries),
     facts,
     problems,
     statedOn: dayOfDocument(entries, patient),
@@ -222,9 +222,17 @@ function dayOfDocument(entries: readonly Entry[], patient: ChosenPatient): DaySp
   return day;
 }
 
-/** By resource, so that the order of entries in the input never shows; facts of one resource keep their order. */
-function sortFacts(facts: Fact[]): Fact[] {
-  return facts.sort((a, b) => (a.resource < b.resource ? -1 : a.resource > b.resource ? 1 : 0));
+/**
+ * By resource, so that the order of entries in the input never shows; facts of one resource keep their order. Results
+ * and answers are left as they are: the record orders them by day, then by resource.
+ */
+function sortFacts(facts: readonly Fact[]): Fact[] {
+  const ordered: Fact[] = [];
+  const listed: Fact[] = [];
+  for (const fact of facts) (fact.type === "result" || fact.type === "answer" ? ordered : listed).push(fact);
+  listed.sort((a, b) => order(a.resource, b.resource));
+  for (const fact of listed) ordered.push(fact);
+  return ordered;
 }
 
 function sortProblems(problems: Problem[]): Problem[] {
@@ -234,7 +242,8 @@ function sortProblems(problems: Problem[]): Problem[] {
 }
 
 function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function detail(problem: Problem): string {

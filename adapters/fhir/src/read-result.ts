@@ -12,6 +12,7 @@ import {
   factorOf,
   isPlausible,
   isPlausibleEnd,
+  isTooLarge,
   isUnitSlip,
   rangeOf,
   readComparator,
@@ -122,6 +123,10 @@ function readNumber(
   const factor = factorOf(analyte, quantity);
   if (factor === undefined) {
     refuse(draft, "unit-not-convertible", "UNIT_NOT_ACCEPTED", reading, unit ?? "");
+    return;
+  }
+  if (isTooLarge(value)) {
+    refuse(draft, "value-not-readable", "VALUE_IMPLAUSIBLE", reading, unit ?? "");
     return;
   }
   const canonical = toCanonical(value, factor);

@@ -4,13 +4,13 @@ import type { ConceptIndex } from "./concept-index.ts";
 import { type Json, textOf } from "./json.ts";
 import { readDate } from "./read-date.ts";
 import type { References } from "./references.ts";
-import type { ReportStates } from "./report-states.ts";
+import type { Reports } from "./reports.ts";
 
 /** What one pass over a record has gathered so far, and what it looks things up in. */
 export type Reading = {
   readonly index: ConceptIndex;
   readonly references: References;
-  readonly reports: ReportStates;
+  readonly reports: Reports;
   readonly facts: Fact[];
   readonly problems: Problem[];
   /** The day a document says what it says: a list that is called complete without a date is complete on it. */

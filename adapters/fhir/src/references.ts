@@ -8,29 +8,37 @@ export type References = {
 
 export function makeReferences(entries: readonly Entry[]): References {
   let byKey: Map<string, Json> | undefined;
+  let byId: Map<string, Json> | undefined;
   return {
     resolve(reference, container) {
       if (reference.startsWith("#")) return contained(container, reference.slice(1));
       byKey ??= indexEntries(entries);
-      return (
-        byKey.get(reference) ?? byKey.get(plainReference(reference)) ?? byKey.get(relativeReference(reference) ?? "")
-      );
+      const found = byKey.get(reference);
+      if (found !== undefined) return found;
+      if (reference.startsWith("urn:uuid:")) {
+        byId ??= indexIds(entries);
+        return byId.get(reference.slice(9));
+      }
+      return byKey.get(plainReference(reference)) ?? byKey.get(relativeReference(reference) ?? "");
     },
   };
 }
 
+/** By "Type/id" and by fullUrl, which wins. */
 function indexEntries(entries: readonly Entry[]): Map<string, Json> {
   const byKey = new Map<string, Json>();
-  for (const { type, resource } of entries) {
-    const id = textOf(resource.id);
-    if (id !== undefined) byKey.set(`${type}/${id}`, resource);
-  }
+  for (const { reference, resource } of entries) byKey.set(reference, resource);
   for (const { resource, fullUrl } of entries) if (fullUrl !== undefined) byKey.set(fullUrl, resource);
+  return byKey;
+}
+
+function indexIds(entries: readonly Entry[]): Map<string, Json> {
+  const byId = new Map<string, Json>();
   for (const { resource } of entries) {
     const id = textOf(resource.id);
-    if (id !== undefined && !byKey.has(`urn:uuid:${id}`)) byKey.set(`urn:uuid:${id}`, resource);
+    if (id !== undefined) byId.set(id, resource);
   }
-  return byKey;
+  return byId;
 }
 
 function contained(container: Json, id: string): Json | undefined {

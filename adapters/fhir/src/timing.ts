@@ -1,6 +1,6 @@
 import { type Decimal, divideDecimals, multiplyDecimals } from "@afterscript/kernel";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
-import { exactNumber } from "./quantity.ts";
+import { dosageNumber } from "./quantity.ts";
 
 const ONE: Decimal = { n: 1, d: 1 };
 
@@ -54,11 +54,11 @@ function perDayOfRepeat(repeat: Json): Decimal | undefined {
   if (repeat.frequencyMax !== undefined || repeat.periodMax !== undefined) return undefined;
   const times = manyOf(repeat.timeOfDay).length || manyOf(repeat.when).length;
   const days = manyOf(repeat.dayOfWeek).length;
-  const given = exactNumber(repeat.frequency);
+  const given = dosageNumber(repeat.frequency);
   const frequency = given ?? (times > 0 ? { n: times, d: 1 } : ONE);
   if (frequency.n <= 0) return undefined;
   const unit = DAYS.get(repeat.periodUnit ?? repeat.periodUnits);
-  const period = exactNumber(repeat.period);
+  const period = dosageNumber(repeat.period);
   if (unit === undefined || period === undefined) {
     const isDaily = repeat.period === undefined && repeat.periodUnit === undefined && (times > 0 || days > 0);
     return isDaily ? onDays(frequency, days) : undefined;
@@ -85,7 +85,7 @@ function perDayOfCode(code: Json | undefined): Decimal | undefined {
 /** Whole days of a FHIR Duration, or undefined. Part of a day counts as none. */
 export function daysOfDuration(value: unknown): number | undefined {
   const duration = firstObjectOf(value);
-  const amount = exactNumber(duration?.value);
+  const amount = dosageNumber(duration?.value);
   const unit = textOf(duration?.code) ?? textOf(duration?.unit)?.toLowerCase();
   if (amount === undefined || unit === undefined || amount.n < 0) return undefined;
   const days = DAYS.get(UNIT_WORDS.get(unit) ?? unit);

@@ -1,13 +1,3 @@
-/** Lower case, letters and digits only, single spaces: the form in which names are compared. */
-export function foldText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[\u0300-\u036f'’]/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
 const CELLS = /\{?\bcells?\b\}?/g;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
