@@ -221,6 +221,13 @@ describe("a planted mistake is found at its own place", () => {
       found: "KNOWLEDGE_UNIT_UNKNOWN concepts/analytes/lymphocytes.yaml:4:18",
     },
     {
+      mistake: "not licensed without a citation",
+      file: "concepts/drugs/exampletinib.yaml",
+      from: "uk: not-covered",
+      to: "uk: not-licensed",
+      found: "KNOWLEDGE_CITE_MISSING concepts/drugs/exampletinib.yaml:1:1",
+    },
+    {
       mistake: "broken YAML",
       file: DOSE,
       from: "statements:",

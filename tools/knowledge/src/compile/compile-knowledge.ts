@@ -31,14 +31,16 @@ export function compileRegions<R extends Region>(
   };
   const entries = regions.map((region): [R, Knowledge] => {
     const own = statements.filter((statement) => statement.region === region).sort(byIdAndDate);
+    const availability = drugs.map((id) => availabilityOf(id, region, own, setting));
+    const cites = [...own.flatMap(citesOf), ...availability.flatMap((one) => one.cite ?? [])];
     return [
       region,
       {
         ...shared,
         region,
-        sources: Object.fromEntries(citedSources(own, tree.sources)),
+        sources: Object.fromEntries(citedSources(cites, tree.sources)),
         statements: own,
-        availability: drugs.map((id) => availabilityOf(id, region, own, setting)),
+        availability,
       },
     ];
   });
@@ -65,9 +67,9 @@ function byIdAndDate(a: Statement, b: Statement): number {
   return a.from < b.from ? -1 : a.from > b.from ? 1 : 0;
 }
 
-/** The sources that a region's statements cite, with the fields of the contract only. */
-function citedSources(statements: readonly Statement[], sources: ReadonlyMap<string, SourceForm>): [string, Source][] {
-  const ids = new Set(statements.flatMap(citesOf).map((cite) => cite.source));
+/** The sources that a region cites, with the fields of the contract only. */
+function citedSources(cites: readonly Cite[], sources: ReadonlyMap<string, SourceForm>): [string, Source][] {
+  const ids = new Set(cites.map((cite) => cite.source));
   return [...ids].sort().flatMap((id): [string, Source][] => {
     const form = sources.get(id);
     return form === undefined ? [] : [[id, sourceOf(form)]];

@@ -1,4 +1,4 @@
-import { SEEN } from "@afterscript/engine";
+import { REGIONS, SEEN } from "@afterscript/engine";
 import { z } from "zod";
 import { quantity } from "./quantity.ts";
 import { conceptId, day, decimal, evidenceId, fields, text } from "./text.ts";
@@ -50,10 +50,22 @@ export const drug = fields({
   /** What "not-licensed" rests on, by region. */
   cites: z.record(z.string(), fields({ source: text, section: text, checked: day, seen })).optional(),
   codes,
-}).refine((value) => (value.recognised === undefined) !== (value.regions === undefined), {
-  error: "Neither covered nor recognised only.",
-  params: { mend: "Write regions: { us: …, eu: …, uk: … } or recognised: only." },
-});
+})
+  .refine((value) => (value.recognised === undefined) !== (value.regions === undefined), {
+    error: "Neither covered nor recognised only.",
+    params: { mend: "Write regions: { us: …, eu: …, uk: … } or recognised: only." },
+  })
+  .refine(
+    ({ regions, cites }) =>
+      REGIONS.every((region) => regions?.[region] !== "not-licensed" || cites?.[region] !== undefined),
+    {
+      error: "Not licensed, but nothing says so.",
+      params: {
+        code: "KNOWLEDGE_CITE_MISSING",
+        mend: "Write cites: { <region>: { source, section, checked, seen } }.",
+      },
+    },
+  );
 export type DrugForm = z.infer<typeof drug>;
 
 export const medicine = fields({ id: conceptId, names, brands: names, codes });
