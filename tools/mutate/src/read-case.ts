@@ -1,0 +1,38 @@
+import { assess, type Finding, type Knowledge } from "@afterscript/engine";
+import { type ConceptIndex, readFhir } from "@afterscript/fhir";
+import type { PatientRecord } from "@afterscript/record";
+import { type Case, type ExpectedFinding, mismatches, recordOf } from "@afterscript/testkit";
+
+/** A case whose record was read once: a move of the knowledge does not change the reading. */
+export type ReadCase = { readonly written: Case; readonly record: PatientRecord };
+
+/** Reads a case's record, and keeps of the case only what may kill: state, action, allowed dose. */
+export function readCase(written: Case, concepts: ConceptIndex, bytes: string = recordOf(written)): ReadCase {
+  const read = readFhir(JSON.parse(bytes), concepts);
+  if ("failure" in read) throw new Error(`${placeOf(written)} its record is not read: ${read.failure.code}.`);
+  return { written: { ...written, expect: written.expect.map(onlyAnswer), problems: [] }, record: read.record };
+}
+
+function onlyAnswer({
+  gaps: _gaps,
+  due: _due,
+  considers: _considers,
+  authority: _authority,
+  notLicensed: _notLicensed,
+  ...answer
+}: ExpectedFinding): ExpectedFinding {
+  return answer;
+}
+
+export function findingsOf({ written, record }: ReadCase, knowledge: Knowledge): readonly Finding[] {
+  const request = written.asked === undefined ? {} : { request: { drugs: written.asked } };
+  return assess({ record, knowledge, asOf: written.asOf, ...request }).findings;
+}
+
+export function holds({ written }: ReadCase, findings: readonly Finding[]): boolean {
+  return mismatches(written, findings).length === 0;
+}
+
+export function placeOf({ file, line }: Case): string {
+  return `${file}:${line}`;
+}
