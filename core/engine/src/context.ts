@@ -48,26 +48,19 @@ export type Engine = {
 };
 
 export function gap(context: Context, fact: string, why: GapReason, resource?: string, date?: string): void {
-  context.gaps.push(gapOf(fact, why, resource, date));
+  if (resource === undefined) context.gaps.push(plainGap(fact, why));
+  else context.gaps.push(date === undefined ? { fact, why, resource } : { fact, why, resource, date });
 }
 
-const PLAIN_GAPS = new Map<string, Map<GapReason, Gap>>();
+const PLAIN_GAPS = new Map<GapReason, Map<string, Gap>>();
 
 /** A gap without a resource is the same object everywhere. */
-function gapOf(fact: string, why: GapReason, resource: string | undefined, date: string | undefined): Gap {
-  if (resource === undefined) {
-    let byReason = PLAIN_GAPS.get(fact);
-    if (byReason === undefined) {
-      byReason = new Map();
-      PLAIN_GAPS.set(fact, byReason);
-    }
-    const known = byReason.get(why);
-    if (known !== undefined) return known;
-    const made: Gap = Object.freeze({ fact, why });
-    byReason.set(why, made);
-    return made;
-  }
-  return date === undefined ? { fact, why, resource } : { fact, why, resource, date };
+export function plainGap(fact: string, why: GapReason): Gap {
+  const byFact = PLAIN_GAPS.get(why) ?? new Map<string, Gap>();
+  PLAIN_GAPS.set(why, byFact);
+  const made = byFact.get(fact) ?? Object.freeze({ fact, why });
+  byFact.set(fact, made);
+  return made;
 }
 
 /** Writes a fact about the person or the therapy, printed once a therapy. */

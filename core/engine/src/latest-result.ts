@@ -188,8 +188,11 @@ function printRange(range: Band): string {
   return [low, high].filter(Boolean).join(" ");
 }
 
+const POWERS_OF_TEN: ReadonlySet<number> = new Set([1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]);
+
 /** Printed to at most six significant digits; compared exactly elsewhere. */
 export function roundForPrint(value: Decimal): number {
   const number = toNumber(value);
-  return Number.isInteger(number) ? number : Number(number.toPrecision(6));
+  const isShort = value.n < 1_000_000 && value.n > -1_000_000 && POWERS_OF_TEN.has(value.d);
+  return isShort || Number.isInteger(number) ? number : Number(number.toPrecision(6));
 }

@@ -11,9 +11,7 @@ import type { Question } from "./question.ts";
 export function askAnswer(topic: string, any: readonly string[]): Question {
   const asked = new Set(any);
   return (context) => {
-    const answers = context.record.answers
-      .get(topic)
-      ?.filter((one) => !(one.day !== undefined && one.day.earliest > context.asOf));
+    const answers = context.record.answers.get(topic)?.filter((one) => !isAfter(one, context));
     const first = answers?.[0];
     if (answers === undefined || first === undefined) {
       const unusable = context.record.unusable.get(topic)?.[0];
@@ -26,6 +24,10 @@ export function askAnswer(topic: string, any: readonly string[]): Question {
     if (isTooOld(context, topic, first)) return unknown(context, first, "stale");
     return asked.has(first.answer) ? YES : NO;
   };
+}
+
+function isAfter(answer: CodedAnswer, context: Context): boolean {
+  return answer.day !== undefined && answer.day.earliest > context.asOf;
 }
 
 function unknown(context: Context, answer: CodedAnswer, why: "conflicting" | "stale"): Verdict {

@@ -1,6 +1,6 @@
 import { type DaySpan, formatDaySpan } from "@afterscript/kernel";
 import type { HistoryEntry } from "@afterscript/record";
-import { type Context, gap } from "../context.ts";
+import { type Context, gap, plainGap } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import { isListComplete } from "./complete-list.ts";
@@ -13,6 +13,7 @@ type Asked = Extract<Expression, { is: "history" }>;
  * A suspicion is not a presence; a list that lacks the entry is a no only when the record says that it is complete.
  */
 export function askHistory(asked: Asked): Question {
+  const notListed = plainGap(asked.fact, "not-listed");
   return (context) => {
     let doubt: HistoryEntry | undefined;
     let earlier: HistoryEntry | undefined;
@@ -36,7 +37,7 @@ export function askHistory(asked: Asked): Question {
       return NO;
     }
     if (isListComplete(context, "conditions")) return NO;
-    gap(context, asked.fact, "not-listed");
+    context.gaps.push(notListed);
     return UNKNOWN;
   };
 }

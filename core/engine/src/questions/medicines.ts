@@ -1,7 +1,6 @@
-import type { DaySpan } from "@afterscript/kernel";
-import { formatDaySpan } from "@afterscript/kernel";
+import { type DaySpan, formatDaySpan, type Gap } from "@afterscript/kernel";
 import type { Medication } from "@afterscript/record";
-import { type Context, gap } from "../context.ts";
+import { type Context, gap, plainGap } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import { isListComplete } from "./complete-list.ts";
@@ -13,6 +12,7 @@ const LOCAL_ROUTES: ReadonlySet<string> = new Set(["topical", "inhaled", "ophtha
 export function askTaking(asked: Extract<Expression, { is: "taking" }>, drug: string): Question {
   const substances = [...new Set([...asked.substances, ...asked.unseen])].filter((substance) => substance !== drug);
   const unseen = new Set(asked.unseen);
+  const absent = plainGap(asked.fact, "not-listed");
   return (context) => {
     const bySubstance = context.record.medicationsBySubstance;
     let doubtful: Medication | undefined;
@@ -39,7 +39,7 @@ export function askTaking(asked: Extract<Expression, { is: "taking" }>, drug: st
       gap(context, asked.fact, "not-final", doubtful.resource);
       return UNKNOWN;
     }
-    return notListed(context, asked.fact);
+    return notListed(context, absent);
   };
 }
 
@@ -72,19 +72,20 @@ function isAfter(span: DaySpan | undefined, asOf: number): boolean {
   return span !== undefined && span.earliest > asOf;
 }
 
-function notListed(context: Context, fact: string): Verdict {
+function notListed(context: Context, absent: Gap): Verdict {
   if (!isListComplete(context, "medications")) {
-    gap(context, fact, "not-listed");
+    context.gaps.push(absent);
     return UNKNOWN;
   }
   const stranger = context.record.unrecognisedMedications.find((one) => isTakenNow(one, context.asOf) !== NO);
   if (stranger === undefined) return NO;
-  gap(context, fact, "code-not-recognised", stranger.resource);
+  gap(context, absent.fact, "code-not-recognised", stranger.resource);
   return UNKNOWN;
 }
 
 /** Was a medicine of the class given before and did it fail? Counts as failed only with a recorded reason. */
 export function askEarlier(asked: Extract<Expression, { is: "earlier" }>, drug: string): Question {
+  const absent = plainGap(asked.fact, "not-listed");
   const substances = asked.substances.filter((substance) => substance !== drug);
   return (context) => {
     const given = substances
@@ -104,11 +105,11 @@ export function askEarlier(asked: Extract<Expression, { is: "earlier" }>, drug: 
     if (first !== undefined) {
       context.because.push({ fact: asked.fact, value: first.substances.join("+"), resource: first.resource });
       const isOnlyIntolerance = given.every((one) => one.stopReason === "intolerance");
-      if (asked.outcome === "inadequate-response" && isOnlyIntolerance) return notListed(context, asked.fact);
+      if (asked.outcome === "inadequate-response" && isOnlyIntolerance) return notListed(context, absent);
       gap(context, "stop-reason", "absent", first.resource);
       return UNKNOWN;
     }
-    return notListed(context, asked.fact);
+    return notListed(context, absent);
   };
 }
 
