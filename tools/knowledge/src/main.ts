@@ -9,13 +9,13 @@ import { coverageOf } from "./coverage.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
 import { formatProblem } from "./read/problem.ts";
 
-const HELP = `npm run knowledge                       counts by drug, region, kind, how seen
-npm run knowledge -- baricitinib/eu     every statement of a drug, or of one region
-npm run knowledge -- --check [part]     what is wrong, with file, line and mend
-npm run knowledge -- --coverage         evidence rows used, explained, missing
-npm run knowledge -- --unseen           what rests on no source that was read
-npm run knowledge -- --new <drug> --region <us|eu|uk>
-                                        files of a new drug, with marked blanks
+const HELP = `npm run knowledge                     counts by drug, region, kind, how seen
+npm run knowledge -- baricitinib/eu   each statement of a drug, region or kind
+npm run knowledge -- --check [part]   what is wrong: file, line, mend
+npm run knowledge -- --coverage       evidence rows used, explained, missing
+npm run knowledge -- --unseen         what rests on no source that was read
+npm run knowledge -- --new <drug> --region us|eu|uk
+                                      files of a new drug, with marked blanks
 Options: --root <folder>  another knowledge folder     --help
 `;
 
@@ -67,7 +67,7 @@ function readArguments(args: string[]) {
   try {
     return parseArgs({ args, options: OPTIONS, allowPositionals: true });
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return (error instanceof Error ? error.message : String(error)).replace(/ To specify a positional[\s\S]*$/, "");
   }
 }
 

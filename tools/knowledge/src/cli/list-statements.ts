@@ -41,10 +41,13 @@ function order([drug = "", region = "", kind = ""]: readonly string[]): string {
   return `${drug} ${region} ${String(position).padStart(2, "0")}`;
 }
 
-/** Every statement of a drug (and region): id, how seen, edition day. */
+/** Every statement, under its drug, region and kind: how it was seen, first day in force, the rest of its id. */
 export function statementTable(statements: readonly Statement[]): string {
-  return formatTable(
-    [{ title: "Seen" }, { title: "From" }, { title: "Statement" }],
-    statements.map((one) => [seenOfStatement(one), one.from, one.id]),
-  );
+  const groups = Map.groupBy(statements, (one) => `${one.drug}.${one.region}.${one.kind}`);
+  return [...groups]
+    .map(([prefix, own]) => {
+      const rows = own.map((one) => [seenOfStatement(one), one.from, one.id.slice(prefix.length + 1)]);
+      return formatTable([{ title: "Seen" }, { title: "From" }, { title: `${prefix}.` }], rows);
+    })
+    .join("\n\n");
 }

@@ -33,9 +33,9 @@ export function unseenReport(regions: readonly Knowledge[], concepts: ConceptTre
     return unseen === 0 ? [] : [[name, String(unseen), String(entries.length)]];
   });
   return [
-    `${statements.length} statements were not seen in a source: they come out softened, with "confirm on the label".`,
-    "",
-    statementTable(statements),
+    `${statements.length} statements were not seen in a source.`,
+    'They come out softened, with "confirm on the label".',
+    ...(statements.length === 0 ? [] : ["", statementTable(statements)]),
     "",
     "Concepts that were not seen in a source:",
     "",

@@ -2,6 +2,7 @@ import {
   type Band,
   compareDecimals,
   type Decimal,
+  divideDecimals,
   type End,
   multiplyDecimals,
   parseDecimal,
@@ -64,10 +65,10 @@ function factorOf(unit: string, measure: Measure, setting: Setting): Decimal | u
   if (measure.is === "analyte") return setting.units.get(measure.id)?.get(unit);
   if (measure.is === "age") return unit === "years" || unit === "year" ? { n: 1, d: 1 } : undefined;
   if (measure.is === "daily-dose") return unit === "mg" ? { n: 1, d: 1 } : undefined;
-  const count = setting.concepts.units?.days[unit.replace(/s$/, "")]?.count;
-  if (count === undefined) return undefined;
-  if (unit.startsWith("hour")) return { n: 1, d: 24 };
-  return parseDecimal(count);
+  const written = setting.concepts.units?.days[unit.replace(/s$/, "")];
+  const count = written && parseDecimal(written.count);
+  const per = parseDecimal(written?.per ?? "1");
+  return count && per && divideDecimals(count, per);
 }
 
 function acceptedUnits(measure: Measure, setting: Setting): readonly string[] {

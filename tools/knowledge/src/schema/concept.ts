@@ -122,7 +122,8 @@ export const codeList = z.array(code).min(1);
 
 /** Spellings of laboratories by UCUM unit, and how long a written time is in days. */
 export const units = fields({
-  days: z.record(z.string(), fields({ count: decimal, reason: text })),
+  /** `count` days, divided by `per` where a unit is shorter than a day. */
+  days: z.record(z.string(), fields({ count: decimal, per: decimal.optional(), reason: text })),
   spellings: z.record(z.string(), z.array(text).min(1)),
 });
 export type UnitsForm = z.infer<typeof units>;
