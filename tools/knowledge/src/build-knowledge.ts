@@ -6,6 +6,7 @@ import { type Knowledge, REGIONS, type Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { readTree, sorted, type Tree } from "./check/check-tree.ts";
 import { checkDrugCites } from "./check/drug-cites.ts";
+import { checkMembers } from "./check/members.ts";
 import { compileConcepts } from "./compile/compile-concepts.ts";
 import { compileRegions } from "./compile/compile-knowledge.ts";
 import { compileProtocol } from "./compile/compile-protocol.ts";
@@ -31,6 +32,7 @@ export function compileFolder(root: string): {
   const tree = readTree(root, problems);
   const setting = settingOf(readConcepts(root, problems), problems);
   checkDrugCites(setting, tree);
+  checkMembers(setting, tree);
   const protocols = readFolder(root, "protocols").flatMap((document) => compileProtocol(document, setting) ?? []);
   if (setting.concepts.formulas === undefined) return { problems: sorted(problems) };
   const regions = compileRegions(REGIONS, tree, setting, protocols, editionOf(root));

@@ -9,7 +9,7 @@ import { knowledgeRoot } from "../src/knowledge-root.ts";
 test("a new drug's files lack nothing but their blanks", () => {
   const root = `${mkdtempSync(join(tmpdir(), "knowledge-"))}/`;
   onTestFinished(() => rmSync(root, { recursive: true }));
-  for (const folder of ["concepts", "sources"])
+  for (const folder of ["concepts", "sources", "evidence"])
     cpSync(join(knowledgeRoot(), folder), join(root, folder), { recursive: true });
   const written = writeNewDrug(root, "newtinib", "eu");
   expect(written).toEqual(Object.keys(newDrugFiles("newtinib", "eu")));

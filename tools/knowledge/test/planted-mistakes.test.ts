@@ -228,6 +228,13 @@ describe("a planted mistake is found at its own place", () => {
       found: "KNOWLEDGE_CITE_MISSING concepts/drugs/exampletinib.yaml:1:1",
     },
     {
+      mistake: "member that is no medicine",
+      file: "concepts/mechanisms/cyp3a4-inhibitor.yaml",
+      from: "of: examplamycin",
+      to: "of: examplamicin",
+      found: "KNOWLEDGE_CONCEPT_UNKNOWN concepts/mechanisms/cyp3a4-inhibitor.yaml:4:13",
+    },
+    {
       mistake: "broken YAML",
       file: DOSE,
       from: "statements:",
