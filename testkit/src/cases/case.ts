@@ -26,7 +26,7 @@ export type CaseFacts = {
   readonly complete: readonly ("conditions" | "medications" | "allergies")[];
 };
 
-/** `silent`: nothing is printed about it, or only that the label does not say. */
+/** `silent`: nothing is printed about it; by topic also where only "the label does not say" is printed. */
 export type ExpectedState = Exclude<State, "not-applicable"> | "silent";
 
 export type ExpectedFinding = {

@@ -42,7 +42,9 @@ function isJoined(statement: string): boolean {
 }
 
 function isMet(expected: ExpectedFinding, about: readonly Finding[]): boolean {
-  const saying = about.filter((finding) => !isSilence(finding) && finding.state !== "not-applicable");
+  const isOneStatement = expected.statement !== undefined;
+  const printed = about.filter((finding) => finding.state !== "not-applicable");
+  const saying = isOneStatement ? printed : printed.filter((finding) => !isSilence(finding));
   if (expected.state === "silent") return saying.length === 0;
   if (expected.state === "clear") {
     const same =
@@ -103,8 +105,8 @@ function isAlarm(finding: Finding): boolean {
 
 function unexpected(written: Case, findings: readonly Finding[]): readonly string[] {
   const named = (finding: Finding) =>
-    written.expect.some(({ drug = written.drug, kind, topics }) =>
-      isAbout({ line: 0, drug, kind, topics, state: "applies" }, finding, drug),
+    written.expect.some(({ drug = written.drug, kind, topics, statement }) =>
+      isAbout({ line: 0, drug, kind, topics, state: "applies", ...(statement && { statement }) }, finding, drug),
     );
   const wanted = (finding: Finding) =>
     written.expect.some((expected) => isAbout(expected, finding, written.drug) && fits(expected, finding));

@@ -27,6 +27,7 @@ const CASE_KEYS = [
   "record",
   "asked",
   "expect",
+  "statements",
   "judged",
   "none",
   "problems",
@@ -48,12 +49,17 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
   const drug = readText(need(own.drug ?? top.drug, "drug"));
   const therapy = own.record === undefined ? merged(top.therapy, own.therapy) : undefined;
   const facts = own.record === undefined ? merged(top.facts, own.facts) : new Map<string, Place>();
-  const expect = own.expect === undefined ? [] : readList(own.expect, readExpectation);
+  const region = readOneOf(need(own.region ?? top.region, "region"), REGIONS);
+  const named = own.statements === undefined ? [] : [...readEntries(own.statements)];
+  const expect = [
+    ...(own.expect === undefined ? [] : readList(own.expect, readExpectation)),
+    ...named.map(([id, answer]) => readStatementAnswer(`${drug}.${region}.${id}`, answer)),
+  ];
   const result: Case = {
     title: readText(need(own.patient, "patient")),
     file: place.file,
     line: lineOf(place),
-    region: readOneOf(need(own.region ?? top.region, "region"), REGIONS),
+    region,
     drug,
     asOf,
     ...(therapy !== undefined && therapy.size > 0 && { therapy: readTherapy(place, therapy) }),
@@ -68,7 +74,8 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
     because: readText(need(own.because, "because")),
   };
   const asserts = result.expect.length + result.none.length + result.problems.length + (result.judged?.length ?? 0);
-  if (asserts === 0) return refuse(place, "expects nothing: write `expect`, `judged`, `none` or `problems`.");
+  if (asserts === 0)
+    return refuse(place, "expects nothing: write `expect`, `statements`, `judged`, `none` or `problems`.");
   return result;
 }
 
@@ -149,6 +156,29 @@ function readExpectation(place: Place): ExpectedFinding {
     ...(own.due && { due: readOneOf(own.due, DUE) }),
     ...(own.allowed && { allowed: readSome(own.allowed, readText) }),
     ...(own.gap && { gaps: readSome(own.gap, readGap) }),
+  };
+}
+
+const ANSWER = /^(?<state>applies|clear|unknown|silent)(?: (?<action>[a-z-]+))?(?:: (?<doses>.+))?$/;
+
+/**
+ * Under a statement's id: "applies reduce-dose: IR 5 mg twice daily or XR 11 mg once daily", "clear", "unknown", "silent",
+ * and "clear: no dose" where not even a limit is given.
+ */
+function readStatementAnswer(statement: string, place: Place): ExpectedFinding {
+  const text = readText(place);
+  const { state, action, doses } = ANSWER.exec(text)?.groups ?? {};
+  if (state === undefined)
+    return refuse(place, `"${text}" is no answer. Write "applies hold" or "clear: 15 mg once daily".`);
+  const [, , kind = "", topic = ""] = statement.split(".");
+  return {
+    line: lineOf(place),
+    statement,
+    kind: KINDS.find((one) => one === kind) ?? refuse(place, `"${kind}" is no kind.`),
+    topics: [topic],
+    state: EXPECTED_STATES.find((one) => one === state) ?? "silent",
+    ...(action !== undefined && { actions: ACTIONS.filter((one) => one === action) }),
+    ...(doses !== undefined && { allowed: doses === "no dose" ? [] : doses.split(" or ") }),
   };
 }
 
