@@ -24,15 +24,27 @@ export async function openChecker(): Promise<OpenResult> {
   return { checker: createChecker(opened) };
 }
 
+type Load = { readonly knowledge: (region: Region) => Knowledge; readonly concepts: () => Concepts };
+
 /** The compiled knowledge of every region, or why it cannot be used. */
-export function openKnowledge(): OpenKnowledge {
+export function openKnowledge(load: Load = { knowledge: loadKnowledge, concepts: loadConcepts }): OpenKnowledge {
   try {
-    const [us, eu, uk] = REGIONS.map(loadKnowledge) as [Knowledge, Knowledge, Knowledge];
-    return { knowledge: { us, eu, uk }, concepts: loadConcepts() };
+    const [us, eu, uk] = REGIONS.map(load.knowledge) as [Knowledge, Knowledge, Knowledge];
+    return { knowledge: { us, eu, uk }, concepts: load.concepts() };
   } catch (error) {
-    if (!(error instanceof KnowledgeError)) throw error;
-    return { failure: knowledgeFailure(error) };
+    return { failure: error instanceof KnowledgeError ? knowledgeFailure(error) : unreadable(error) };
   }
+}
+
+/** The build folder could not be read or written. */
+function unreadable(error: unknown): Failure {
+  return {
+    sort: "knowledge",
+    code: "KNOWLEDGE_UNREADABLE",
+    what: `The compiled knowledge could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    where: "build/knowledge",
+    mend: "Delete build/knowledge and run npm run knowledge.",
+  };
 }
 
 function knowledgeFailure({ problems }: KnowledgeError): Failure {

@@ -15,7 +15,7 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     const ended = await dispatch(words, terminal);
     if (typeof ended === "number") return ended;
     terminal.err(failureText(ended));
-    return ended.sort === "knowledge" ? EXIT.knowledge : EXIT.unusable;
+    return exitOf(ended);
   } catch (error) {
     terminal.err(
       `INTERNAL_ERROR  ${error instanceof Error ? error.message : String(error)}\n  This is a fault of Afterscript, not of your input. Report it with the command you ran, without patient data.\n`,
@@ -38,6 +38,11 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<n
   const command = COMMANDS[first];
   if (command === undefined) return nearestFailure("COMMAND", first, Object.keys(COMMANDS));
   return command(rest, terminal);
+}
+
+/** 3 when the knowledge is at fault, else 2. */
+export function exitOf({ sort }: Failure): number {
+  return sort === "knowledge" ? EXIT.knowledge : EXIT.unusable;
 }
 
 /** What, where, how to mend: three short lines. */

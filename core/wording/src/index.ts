@@ -1,6 +1,7 @@
 export { ADVICE_KEYS } from "./en/advice.ts";
 export { isNamed } from "./en/names.ts";
 export { JARGON, ORDER, REASSURANCE } from "./en/plain-language.ts";
+export { PROBLEM_CODES } from "./en/problems.ts";
 export { readingGrade, wordsOf } from "./en/readability.ts";
 export * from "./groups.ts";
 export * from "./ids.ts";

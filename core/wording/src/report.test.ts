@@ -160,7 +160,11 @@ test("the whole report, keys in the order of the contract", () => {
       },
     ],
     problems: [
-      { code: "UNIT_NOT_ACCEPTED", resource: "Observation/o3", message: 'Unit not accepted: unit "g/l-1".' },
+      {
+        code: "UNIT_NOT_ACCEPTED",
+        resource: "Observation/o3",
+        message: '"g/l-1" is not an accepted unit of this test: the result was not used. Read the original report.',
+      },
       {
         code: "NO_PATIENT",
         message: "No Patient resource was found: age and sex are not known. Add the Patient to the Bundle.",

@@ -37,3 +37,8 @@ export function printedQuantity(printed: string, code: string | undefined): stri
   if (match?.[1] !== undefined) return quantity(match[1], match[2]);
   return quantity(printed, code);
 }
+
+/** The unit that a printed limit carries itself, if any. */
+export function unitOfPrinted(printed: string): string | undefined {
+  return PRINTED.exec(printed)?.[2];
+}

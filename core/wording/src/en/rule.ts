@@ -1,8 +1,8 @@
 import type { Expression, Interval, LabThresholdStatement, Statement } from "@afterscript/engine";
-import { type Band, type End, formatDose } from "@afterscript/kernel";
+import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
 import type { Audience } from "../report-type.ts";
 import { answer, name } from "./names.ts";
-import { printedQuantity } from "./quantity.ts";
+import { printedQuantity, quantity, unitOfPrinted } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
 /** "below 500 /µL", "at or above 30 and below 60 mL/min/1.73 m²", each end with its unit. */
@@ -12,8 +12,12 @@ export function bandText(band: Band, unit: string | undefined): string {
   return [low, high].filter((end) => end !== undefined).join(" and ");
 }
 
+/** A limit printed in another unit than values are compared in is shown in both. */
 function endText(end: End, unit: string | undefined, words: readonly [closed: string, open: string]): string {
-  return `${words[end.closed ? 0 : 1]} ${printedQuantity(end.printed, unit)}`;
+  const text = `${words[end.closed ? 0 : 1]} ${printedQuantity(end.printed, unit)}`;
+  const own = unitOfPrinted(end.printed);
+  const isConverted = own !== undefined && unit?.includes("/") === true && own !== unit;
+  return isConverted ? `${text} (${quantity(toNumber(end.value), unit)})` : text;
 }
 
 type Units = Readonly<Record<string, { readonly unit?: string }>>;
