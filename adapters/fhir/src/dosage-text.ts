@@ -56,7 +56,7 @@ const FREQUENCIES: readonly (readonly [RegExp, (match: RegExpMatchArray) => Deci
     ([text]) => perDayOfAbbreviation(text),
   ],
   [/\bweekly\b|\b(?:every|each|per|a) week\b/gi, () => ({ n: 1, d: 7 })],
-  [/\bdaily\b|\b(?:every|each|per|a) day\b|\/\s*day\b/gi, () => ONE],
+  [/\bdaily\b|\b(?:every|each|per|a) day\b/gi, () => ONE],
   [
     /\b(?:in the morning|every morning|each morning|mane|at bedtime|at night|every night|nightly|nocte|in the evening|every evening)\b/gi,
     () => ONE,

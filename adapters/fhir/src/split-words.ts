@@ -57,7 +57,8 @@ function isPlainAscii(text: string): boolean {
   return true;
 }
 
-/** The form in which whole names are compared. */
+/** The form in which whole names are compared: "H/O DVT" and "h o dvt" are one. */
 export function foldText(text: string): string {
-  return splitWords(text).join(" ");
+  const words = splitWords(text);
+  return (words.includes("/") ? words.filter((word) => word !== "/") : words).join(" ");
 }

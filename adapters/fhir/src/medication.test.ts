@@ -1,0 +1,417 @@
+import { parseDay } from "@afterscript/kernel";
+import { expect, test } from "vitest";
+import { type Resource, readAll, span } from "../test-concepts.ts";
+
+const RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
+const rx = (code: string, display?: string) => ({ coding: [{ system: RXNORM, code, ...(display && { display }) }] });
+const day = (text: string) => span(parseDay(text) ?? 0);
+
+type More = Readonly<Record<string, unknown>>;
+
+function request(medicine: unknown, more: More = {}) {
+  return {
+    resourceType: "MedicationRequest",
+    id: "m1",
+    status: "active",
+    intent: "order",
+    medicationCodeableConcept: medicine,
+    authoredOn: "2026-01-15",
+    ...more,
+  };
+}
+
+function medication(...resources: Resource[]) {
+  return readAll(...resources).record.medications[0];
+}
+
+const EXAMPLE = rx("900001", "exampletinib");
+
+test.each([
+  { medicine: rx("900001"), substances: ["exampletinib"] },
+  { medicine: { coding: [{ system: "http://www.whocc.no/atc", code: "L04AX99" }] }, substances: ["exampletinib"] },
+  {
+    medicine: { coding: [{ system: "http://hl7.org/fhir/sid/ndc", code: "00999-1234-30" }] },
+    substances: ["exampletinib"],
+  },
+  {
+    medicine: { coding: [{ system: "http://hl7.org/fhir/sid/ndc", code: "00999123430" }] },
+    substances: ["exampletinib"],
+  },
+  {
+    medicine: { coding: [{ system: "http://snomed.info/sct", code: "900000000000001001" }] },
+    substances: ["exampletinib"],
+  },
+  { medicine: { text: "Examplant 5 mg tablets" }, substances: ["exampletinib"] },
+  { medicine: { text: "EXAMPLETINIB CITRATE" }, substances: ["exampletinib"] },
+  {
+    medicine: { coding: [{ system: "http://example.org", code: "1", display: "exampletinib 5mg" }] },
+    substances: ["exampletinib"],
+  },
+  { medicine: { text: "plainstatin/exampletinib" }, substances: ["plainstatin", "exampletinib"] },
+  { medicine: { text: "slow mab alpha 40 mg pen" }, substances: ["slowmab"] },
+  { medicine: { text: "St. Invent's Wort capsules" }, substances: ["st-invents-wort"] },
+  { medicine: { text: "preexampletinib" }, substances: [] },
+  { medicine: { text: "Something else" }, substances: [] },
+  { medicine: { text: "twotinib 1.5 % cream" }, substances: ["twotinib-cream"] },
+  { medicine: { text: "twotinib 10 mg tablet" }, substances: ["twotinib-oral"] },
+  { medicine: { text: "Twocream" }, substances: ["twotinib-cream"] },
+  { medicine: { text: "twotinib" }, substances: ["twotinib-oral"] },
+])("$medicine is $substances", ({ medicine, substances }) => {
+  expect(medication(request(medicine))?.substances).toEqual(substances);
+});
+
+test.each([
+  { medicine: { text: "Something else" }, problems: ["MEDICATION_NOT_RECOGNISED"] },
+  { medicine: { text: "twotinib" }, problems: ["MEDICATION_FORM_UNKNOWN"] },
+  {
+    medicine: { text: "twotinib", coding: [] },
+    more: { dosageInstruction: [{ route: { text: "oral" } }] },
+    problems: [],
+  },
+])("$medicine: $problems", ({ medicine, more, problems }) => {
+  expect(readAll(request(medicine, more)).record.problems.map(({ code }) => code)).toEqual(problems);
+});
+
+test.each([
+  { medicine: rx("900002"), form: "XR", route: "oral" },
+  { medicine: rx("900003"), form: "IR", route: "oral" },
+  { medicine: rx("900004"), form: "LQ", route: "oral" },
+  { medicine: rx("900001", "exampletinib 11 MG Extended Release Oral Tablet"), form: "XR", route: "oral" },
+  { medicine: { text: "Examplant XR 11 mg" }, form: "XR", route: undefined },
+  { medicine: { text: "exampletinib prolonged-release tablets 11 mg" }, form: "XR", route: "oral" },
+  { medicine: { text: "Examplant 5 mg tablets" }, form: undefined, route: "oral" },
+  { medicine: { text: "plainstatin ophthalmic solution" }, form: undefined, route: "ophthalmic" },
+  { medicine: { text: "plainstatin inhaler" }, form: undefined, route: "inhaled" },
+  { medicine: { text: "slowmab prefilled pen for injection" }, form: undefined, route: "injection" },
+])("$medicine is form $form by $route", ({ medicine, form, route }) => {
+  const read = medication(request(medicine));
+  expect({ form: read?.form, route: read?.route }).toEqual({ form, route });
+});
+
+const DAILY = { repeat: { frequency: 1, period: 1, periodUnit: "d" } };
+const TWICE = { repeat: { frequency: 2, period: 1, periodUnit: "d" } };
+const mg = (value: number) => [{ doseQuantity: { value, unit: "mg", code: "mg" } }];
+const tablets = (value: number, unit?: string) => [{ doseQuantity: { value, ...(unit && { unit }) } }];
+const dose = (n: number, perDay = { n: 1, d: 1 }, d = 1) => ({ amount: { n, d }, unit: "mg", perDay });
+
+test.each([
+  { dosage: { timing: DAILY, doseAndRate: mg(15) }, read: { dose: dose(15) } },
+  { dosage: { timing: TWICE, doseAndRate: mg(5) }, read: { dose: dose(5, { n: 2, d: 1 }) } },
+  {
+    dosage: { timing: { repeat: { frequency: 1, period: 12, periodUnit: "h" } }, doseAndRate: mg(5) },
+    read: { dose: dose(5, { n: 24, d: 12 }) },
+  },
+  {
+    dosage: { timing: { repeat: { frequency: 1, period: 1, periodUnit: "wk" } }, doseAndRate: mg(15) },
+    read: { dose: dose(15, { n: 1, d: 7 }) },
+  },
+  {
+    dosage: { timing: { repeat: { frequency: 1, period: 2, periodUnit: "d" } }, doseAndRate: mg(15) },
+    read: { dose: dose(15, { n: 1, d: 2 }) },
+  },
+  {
+    dosage: { timing: { repeat: { timeOfDay: ["08:00:00", "20:00:00"] } }, doseAndRate: mg(5) },
+    read: { dose: dose(5, { n: 2, d: 1 }) },
+  },
+  { dosage: { timing: { repeat: { when: ["HS"] } }, doseAndRate: mg(5) }, read: { dose: dose(5) } },
+  {
+    dosage: { timing: { code: { coding: [{ code: "BID" }] } }, doseAndRate: mg(5) },
+    read: { dose: dose(5, { n: 2, d: 1 }) },
+  },
+  { dosage: { timing: { code: { text: "QOD" } }, doseAndRate: mg(5) }, read: { dose: dose(5, { n: 1, d: 2 }) } },
+  {
+    dosage: { timing: DAILY, doseAndRate: [{ doseQuantity: { value: 0.015, unit: "g" } }] },
+    read: { dose: dose(15_000, undefined, 1000) },
+  },
+  { dosage: { text: "Take 1 tablet (15 mg) by mouth daily" }, read: { dose: dose(15) } },
+  { dosage: { text: "15 mg PO QD" }, read: { dose: dose(15) } },
+  { dosage: { text: "2mg od" }, read: { dose: dose(2) } },
+  { dosage: { text: "twice daily", doseAndRate: mg(5) }, read: { dose: dose(5, { n: 2, d: 1 }) } },
+  { dosage: { timing: DAILY, text: "15 mg" }, read: { dose: dose(15) } },
+  {
+    dosage: { timing: { repeat: { boundsPeriod: { start: "2026-01-01" } } }, text: "15 mg once daily" },
+    read: { dose: dose(15) },
+  },
+  { dosage: { patientInstruction: "15 mg once daily" }, read: { dose: dose(15) } },
+  { dosage: { timing: DAILY, doseAndRate: tablets(1, "tablet") }, read: {} },
+  { dosage: { timing: DAILY, doseAndRate: mg(15), asNeededBoolean: true }, read: {} },
+  { dosage: { timing: DAILY, doseAndRate: mg(15), asNeededCodeableConcept: { text: "pain" } }, read: {} },
+  {
+    dosage: { timing: DAILY, doseAndRate: mg(15), text: "15 mg daily as needed" },
+    read: { doseText: "15 mg daily as needed" },
+  },
+  { dosage: { timing: DAILY, doseAndRate: [{ doseRange: { low: { value: 5 }, high: { value: 10 } } }] }, read: {} },
+  {
+    dosage: { timing: { repeat: { frequency: 1, frequencyMax: 2, period: 1, periodUnit: "d" } }, doseAndRate: mg(5) },
+    read: {},
+  },
+  { dosage: { timing: { repeat: { frequency: 1, period: 1, periodUnit: "mo" } }, doseAndRate: mg(5) }, read: {} },
+  { dosage: { text: "Take as directed" }, read: { doseText: "Take as directed" } },
+])("ingredient with $dosage", ({ dosage, read }) => {
+  const found = medication(request(EXAMPLE, { dosageInstruction: [dosage] }));
+  expect({ ...(found?.dose && { dose: found.dose }), ...(found?.doseText && { doseText: found.doseText }) }).toEqual(
+    read,
+  );
+});
+
+test.each([
+  {
+    medicine: rx("900003"),
+    rates: tablets(1, "tablet"),
+    timing: TWICE,
+    read: { ...dose(5, { n: 2, d: 1 }), form: "IR" },
+  },
+  { medicine: rx("900003"), rates: tablets(2), timing: DAILY, read: { ...dose(10), form: "IR" } },
+  {
+    medicine: rx("900004"),
+    rates: [{ doseQuantity: { value: 5, code: "mL" } }],
+    timing: TWICE,
+    read: { ...dose(5, { n: 2, d: 1 }), form: "LQ" },
+  },
+  { medicine: { text: "Examplant 2 mg tablets" }, rates: tablets(1), timing: DAILY, read: dose(2) },
+  { medicine: { text: "Examplant 5 mg / 10 mg" }, rates: tablets(1), timing: DAILY, read: undefined },
+  {
+    medicine: EXAMPLE,
+    rates: [{ doseQuantity: { value: 5, code: "mL" } }],
+    timing: DAILY,
+    read: { amount: { n: 5, d: 1 }, unit: "mL", perDay: { n: 1, d: 1 } },
+  },
+])("$medicine $rates is $read", ({ medicine, rates, timing, read }) => {
+  const found = medication(request(medicine, { dosageInstruction: [{ timing, doseAndRate: rates }] }));
+  expect(found?.dose).toEqual(read);
+});
+
+test.each([
+  {
+    medicine: rx("900003"),
+    text: "Take 2 tablets (10 mg) twice daily",
+    read: { ...dose(10, { n: 2, d: 1 }), form: "IR" },
+  },
+  {
+    medicine: rx("900003"),
+    text: "Take 2 tablets (5 mg) twice daily",
+    read: { ...dose(10, { n: 2, d: 1 }), form: "IR" },
+  },
+  { medicine: rx("900003"), text: "Take 2 tablets (15 mg) twice daily", read: undefined },
+  { medicine: EXAMPLE, text: "Take 2 tablets (10 mg) twice daily", read: undefined },
+  { medicine: rx("900003"), text: "one tablet twice daily", read: { ...dose(5, { n: 2, d: 1 }), form: "IR" } },
+  { medicine: EXAMPLE, text: "one tablet twice daily", read: undefined },
+])("$medicine: $text", ({ medicine, text, read }) => {
+  expect(medication(request(medicine, { dosageInstruction: [{ text }] }))?.dose).toEqual(read);
+});
+
+test("structure and words that disagree give no dose, and a problem", () => {
+  const dosageInstruction = [{ timing: DAILY, doseAndRate: mg(15), text: "30 mg once daily" }];
+  const { record } = readAll(request(EXAMPLE, { dosageInstruction }));
+  expect(record.medications[0]?.dose).toBeUndefined();
+  expect(record.medications[0]?.doseText).toBe("30 mg once daily");
+  expect(record.problems.map(({ code }) => code)).toEqual(["DOSE_CONTRADICTORY"]);
+});
+
+test("several dosages are no single dose", () => {
+  const dosageInstruction = [
+    { text: "10 mg bid for 8 weeks", timing: TWICE, doseAndRate: mg(10) },
+    { text: "5 mg bid", timing: TWICE, doseAndRate: mg(5) },
+  ];
+  const found = medication(request(EXAMPLE, { dosageInstruction }));
+  expect({ dose: found?.dose, doseText: found?.doseText }).toEqual({
+    dose: undefined,
+    doseText: "10 mg bid for 8 weeks; 5 mg bid",
+  });
+});
+
+test.each([
+  { type: "MedicationRequest", status: "active", more: {}, state: "active" },
+  { type: "MedicationRequest", status: "on-hold", more: {}, state: "on-hold" },
+  { type: "MedicationRequest", status: "draft", more: {}, state: "planned" },
+  { type: "MedicationRequest", status: "active", more: { intent: "plan" }, state: "planned" },
+  { type: "MedicationRequest", status: "active", more: { intent: "proposal" }, state: "planned" },
+  { type: "MedicationRequest", status: "active", more: { intent: "plan", reportedBoolean: true }, state: "active" },
+  { type: "MedicationRequest", status: "stopped", more: { intent: "plan" }, state: "stopped" },
+  { type: "MedicationRequest", status: "stopped", more: {}, state: "stopped" },
+  { type: "MedicationRequest", status: "completed", more: {}, state: "stopped" },
+  { type: "MedicationRequest", status: "cancelled", more: {}, state: "stopped" },
+  { type: "MedicationRequest", status: "unknown", more: {}, state: "unknown" },
+  { type: "MedicationRequest", status: "strange", more: {}, state: "unknown" },
+  { type: "MedicationRequest", status: "entered-in-error", more: {}, state: undefined },
+  { type: "MedicationRequest", status: "active", more: { doNotPerform: true }, state: undefined },
+  { type: "MedicationStatement", status: "active", more: {}, state: "active" },
+  { type: "MedicationStatement", status: "intended", more: {}, state: "planned" },
+  { type: "MedicationStatement", status: "not-taken", more: {}, state: "stopped" },
+  { type: "MedicationStatement", status: "on-hold", more: {}, state: "on-hold" },
+  { type: "MedicationStatement", status: "entered-in-error", more: {}, state: undefined },
+  { type: "MedicationAdministration", status: "in-progress", more: {}, state: "active" },
+  { type: "MedicationAdministration", status: "completed", more: {}, state: "stopped" },
+  { type: "MedicationAdministration", status: "not-done", more: {}, state: undefined },
+  { type: "MedicationDispense", status: "completed", more: {}, state: "unknown" },
+  {
+    type: "MedicationDispense",
+    status: "completed",
+    more: { daysSupply: { value: 30, unit: "days" }, whenHandedOver: "2026-01-02" },
+    state: "active",
+  },
+  { type: "MedicationDispense", status: "preparation", more: {}, state: "planned" },
+  { type: "MedicationDispense", status: "declined", more: {}, state: undefined },
+])("$type $status $more is $state", ({ type, status, more, state }) => {
+  const found = medication({ ...request(EXAMPLE, { status, ...more }), resourceType: type });
+  expect(found?.state).toBe(state);
+});
+
+test.each([
+  { more: {}, dates: { start: day("2026-01-15"), authored: day("2026-01-15") } },
+  {
+    more: { dosageInstruction: [{ timing: { repeat: { boundsPeriod: { start: "2026-02-01", end: "2026-03-01" } } } }] },
+    dates: { start: day("2026-02-01"), stop: day("2026-03-01"), authored: day("2026-01-15") },
+  },
+  {
+    more: { dosageInstruction: [{ timing: { repeat: { boundsDuration: { value: 8, code: "wk" } } } }] },
+    dates: { start: day("2026-01-15"), stop: day("2026-03-11"), authored: day("2026-01-15") },
+  },
+  {
+    more: { dispenseRequest: { expectedSupplyDuration: { value: 30, code: "d" }, numberOfRepeatsAllowed: 2 } },
+    dates: { start: day("2026-01-15"), supplyEnds: day("2026-04-14"), authored: day("2026-01-15") },
+  },
+  {
+    more: { dispenseRequest: { validityPeriod: { start: "2026-02-01" } } },
+    dates: { start: day("2026-02-01"), authored: day("2026-01-15") },
+  },
+])("order $more", ({ more, dates }) => {
+  const found = medication(request(EXAMPLE, more));
+  const { start, stop, supplyEnds, authored } = found ?? {};
+  expect({
+    ...(start && { start }),
+    ...(stop && { stop }),
+    ...(supplyEnds && { supplyEnds }),
+    ...(authored && { authored }),
+  }).toEqual(dates);
+});
+
+test("a statement's period is when it was taken", () => {
+  const found = medication({
+    ...request(EXAMPLE, { effectivePeriod: { start: "2025-01", end: "2025-06-30" }, dateAsserted: "2026-01-01" }),
+    resourceType: "MedicationStatement",
+  });
+  expect(found).toMatchObject({
+    start: span(parseDay("2025-01-01") ?? 0, parseDay("2025-01-31") ?? 0),
+    stop: day("2025-06-30"),
+  });
+});
+
+test("a supply lasts as many days as were handed out, and ends with its order", () => {
+  const dispense = {
+    ...request(EXAMPLE, { status: "completed", whenHandedOver: "2026-01-01", daysSupply: { value: 30, code: "d" } }),
+    resourceType: "MedicationDispense",
+    id: "d1",
+  };
+  expect(medication(dispense)?.supplyEnds).toEqual(day("2026-01-30"));
+  const stopped = request(EXAMPLE, { id: "r1", status: "stopped" });
+  const linked = { ...dispense, authorizingPrescription: [{ reference: "MedicationRequest/r1" }] };
+  expect(readAll(stopped, linked).record.medications.map(({ state }) => state)).toEqual(["stopped", "stopped"]);
+});
+
+test.each([
+  { reason: { text: "Lack of efficacy" }, stopReason: "inadequate-response" },
+  { reason: { text: "Inadequate clinical response" }, stopReason: "inadequate-response" },
+  { reason: { coding: [{ system: "http://snomed.info/sct", code: "58848006" }] }, stopReason: "inadequate-response" },
+  { reason: { text: "Adverse reaction: rash" }, stopReason: "intolerance" },
+  { reason: { coding: [{ code: "sintol" }] }, stopReason: "intolerance" },
+  { reason: { text: "Not tolerated" }, stopReason: "intolerance" },
+  { reason: { text: "Patient moved" }, stopReason: "other" },
+  { reason: { text: "No side effects, course finished" }, stopReason: "other" },
+  { reason: undefined, stopReason: undefined },
+])("stopped for $reason is $stopReason", ({ reason, stopReason }) => {
+  expect(medication(request(EXAMPLE, { status: "stopped", statusReason: reason }))?.stopReason).toBe(stopReason);
+});
+
+test.each([
+  {
+    more: { reasonCode: [{ coding: [{ system: "http://snomed.info/sct", code: "69896004" }] }] },
+    reasons: ["rheumatoid-arthritis"],
+  },
+  { more: { reasonCode: [{ text: "Rheumatoid arthritis" }] }, reasons: ["rheumatoid-arthritis"] },
+  { more: { reasonReference: [{ reference: "Condition/c9" }] }, reasons: ["rheumatoid-arthritis"] },
+  {
+    more: {
+      reasonReference: [{ reference: "#c" }],
+      contained: [{ resourceType: "Condition", id: "c", code: { text: "DVT" } }],
+    },
+    reasons: ["venous-thromboembolism"],
+  },
+  { more: { reasonCode: [{ text: "unclear" }] }, reasons: [] },
+])("$more is for $reasons", ({ more, reasons }) => {
+  const ra = {
+    resourceType: "Condition",
+    id: "c9",
+    code: { coding: [{ system: "http://hl7.org/fhir/sid/icd-10-cm", code: "M05.9" }] },
+  };
+  expect(medication(request(EXAMPLE, more), ra)?.reasons).toEqual(reasons);
+});
+
+const MEDICATION = { resourceType: "Medication", id: "med1", code: rx("900002") };
+
+test.each([
+  { link: { reference: "Medication/med1" }, substances: ["exampletinib"], problems: [] },
+  { link: { reference: "http://server.example/fhir/Medication/med1" }, substances: ["exampletinib"], problems: [] },
+  { link: { reference: "Medication/med1/_history/2" }, substances: ["exampletinib"], problems: [] },
+  { link: { reference: "urn:uuid:med1" }, substances: ["exampletinib"], problems: [] },
+  { link: { reference: "#inside" }, substances: ["plainstatin"], problems: [] },
+  {
+    link: { reference: "Medication/gone", display: "Examplant 5 mg" },
+    substances: ["exampletinib"],
+    problems: ["REFERENCE_NOT_FOUND"],
+  },
+  {
+    link: { reference: "Medication/gone" },
+    substances: [],
+    problems: ["MEDICATION_NOT_RECOGNISED", "REFERENCE_NOT_FOUND"],
+  },
+  { link: { display: "exampletinib" }, substances: ["exampletinib"], problems: [] },
+])("medicationReference $link is $substances", ({ link, substances, problems }) => {
+  const contained = [{ resourceType: "Medication", id: "inside", code: rx("900020") }];
+  const order = { ...request(undefined), medicationReference: link, contained };
+  const { record } = readAll(order, MEDICATION);
+  expect(record.medications[0]?.substances).toEqual(substances);
+  expect(record.problems.map(({ code }) => code)).toEqual(problems);
+});
+
+test("a Medication without a code is known by its ingredients, form and strength", () => {
+  const order = {
+    ...request(undefined, { dosageInstruction: [{ timing: TWICE, doseAndRate: tablets(1) }] }),
+    medicationReference: { reference: "#m" },
+    contained: [
+      {
+        resourceType: "Medication",
+        id: "m",
+        form: { text: "Oral tablet" },
+        ingredient: [
+          {
+            itemCodeableConcept: rx("900001"),
+            strength: { numerator: { value: 5, code: "mg" }, denominator: { value: 1, unit: "tablet" } },
+          },
+        ],
+      },
+    ],
+  };
+  expect(medication(order)).toMatchObject({
+    substances: ["exampletinib"],
+    dose: { ...dose(5, { n: 2, d: 1 }), form: "IR" },
+    route: "oral",
+  });
+});
+
+test("no known medications says that the list is complete, and is no medicine", () => {
+  const none = { coding: [{ system: "http://snomed.info/sct", code: "787481004" }] };
+  const { record } = readAll({
+    ...request(none, { effectiveDateTime: "2026-05-14" }),
+    resourceType: "MedicationStatement",
+  });
+  expect(record.medications).toEqual([]);
+  expect(record.completeLists.map(({ list, day: when }) => ({ list, when }))).toEqual([
+    { list: "medications", when: day("2026-05-14") },
+  ]);
+});
+
+test("a coded route decides", () => {
+  const dosageInstruction = [{ route: { coding: [{ system: "http://snomed.info/sct", code: "54485002" }] } }];
+  expect(medication(request(EXAMPLE, { dosageInstruction }))?.route).toBe("ophthalmic");
+});
