@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Assessment, assess } from "@afterscript/engine";
+import { type Assessment, assess, type Knowledge, type Region } from "@afterscript/engine";
 import { compileConcepts, readFhir } from "@afterscript/fhir";
 import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
 import { bundleOf } from "../record/bundle-of.ts";
@@ -12,6 +12,14 @@ const ROOT = new URL("../../../", import.meta.url);
 export type CaseRun = { readonly assessment: Assessment; readonly problems: readonly string[] };
 
 const concepts = compileConcepts(loadConcepts());
+const knowledge = new Map<Region, Knowledge>();
+
+/** Loaded once a region: the engine compiles one knowledge object once. */
+function knowledgeOf(region: Region): Knowledge {
+  const loaded = knowledge.get(region) ?? loadKnowledge(region);
+  knowledge.set(region, loaded);
+  return loaded;
+}
 
 /** The whole way of a case: record bytes, facts, findings. */
 export function runCase(written: Case, bytes: string = recordOf(written)): CaseRun {
@@ -21,7 +29,7 @@ export function runCase(written: Case, bytes: string = recordOf(written)): CaseR
   const { record } = read;
   const assessment = assess({
     record,
-    knowledge: loadKnowledge(written.region),
+    knowledge: knowledgeOf(written.region),
     asOf: written.asOf,
     ...(written.asked !== undefined && { request: { drugs: written.asked } }),
   });
