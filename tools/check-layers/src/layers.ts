@@ -11,7 +11,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "tools/knowledge": ["core/kernel", "core/record", "core/engine", "adapters/fhir"],
   "tools/check-layers": [],
   "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],
-  "tools/pack": [],
+  "tools/pack": ["tools/knowledge"],
   testkit: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
   bench: [
     "core/kernel",

@@ -4,20 +4,8 @@ import { fileURLToPath } from "node:url";
 import { REGIONS } from "@afterscript/engine";
 import { compileFolder, writeBuild } from "./build-knowledge.ts";
 import { inputStamp } from "./input-stamp.ts";
+import { KnowledgeError } from "./knowledge-error.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
-import type { KnowledgeProblem } from "./read/problem.ts";
-import { formatProblem } from "./read/problem.ts";
-
-/** A knowledge folder that cannot be used. `problems` name file, line and mend. */
-export class KnowledgeError extends Error {
-  readonly problems: readonly KnowledgeProblem[];
-
-  constructor(problems: readonly KnowledgeProblem[]) {
-    super(`The knowledge cannot be used:\n${problems.map(formatProblem).join("\n")}`);
-    this.name = "KnowledgeError";
-    this.problems = problems;
-  }
-}
 
 const OUTPUTS = [...REGIONS.map((region) => `${region}.json`), "concepts.json"];
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ensureBuilt, KnowledgeError } from "../src/ensure-built.ts";
+import { ensureBuilt } from "../src/ensure-built.ts";
+import { KnowledgeError } from "../src/knowledge-error.ts";
 import { copyOfFixture, replaceIn } from "./fixture.ts";
 
 const LAB = "labels/exampletinib/us/lab-threshold.yaml";

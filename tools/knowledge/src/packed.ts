@@ -1,0 +1,21 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Knowledge, Region } from "@afterscript/engine";
+import type { Concepts } from "@afterscript/fhir";
+import { knowledgeRoot } from "./knowledge-root.ts";
+
+// The entry of the published package in place of index.ts: its knowledge was compiled when it was packed, so nothing here
+// compiles, and the unit tables that only a build needs are not among its dependencies.
+
+export { KnowledgeError } from "./knowledge-error.ts";
+export { loadProtocolFile } from "./load-protocol-file.ts";
+
+/** The knowledge of one region, as it was packed. */
+export function loadKnowledge(region: Region): Knowledge {
+  return JSON.parse(readFileSync(join(knowledgeRoot(), `${region}.json`), "utf8")) as Knowledge;
+}
+
+/** The concepts, as they were packed. */
+export function loadConcepts(): Concepts {
+  return JSON.parse(readFileSync(join(knowledgeRoot(), "concepts.json"), "utf8")) as Concepts;
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { registryImports, rewriteImports } from "./rewrite-imports.ts";
+
+test.each([
+  { from: 'import { a } from "@afterscript/kernel";', to: 'import { a } from "afterscript/internal/kernel";' },
+  { from: 'import {\n  a,\n} from "@afterscript/fhir";', to: 'import {\n  a,\n} from "afterscript/internal/fhir";' },
+  { from: "export * from '@afterscript/check';", to: "export * from 'afterscript/internal/check';" },
+  {
+    from: 'type A = import("@afterscript/engine").Action;',
+    to: 'type A = import("afterscript/internal/engine").Action;',
+  },
+  { from: 'export type { A } from "./a.ts";', to: 'export type { A } from "./a.js";' },
+  { from: 'import "./a.d.ts";', to: 'import "./a.d.ts";' },
+  { from: 'import { z } from "zod";', to: 'import { z } from "zod";' },
+  { from: 'say("read from @afterscript/kernel");', to: 'say("read from @afterscript/kernel");' },
+])("$from -> $to", ({ from, to }) => {
+  expect(rewriteImports(from)).toBe(to);
+});
+
+test("of the registry: neither Node's own, nor relative, nor this package", () => {
+  const text = [
+    'import { z } from "zod";',
+    'import { join } from "node:path";',
+    'import { a } from "./a.js";',
+    'import { k } from "afterscript/internal/kernel";',
+    'export { b } from "@scope/name/deep";',
+    'const text = "from" + "nothing";',
+  ].join("\n");
+  expect(registryImports(text)).toEqual(["zod", "@scope/name"]);
+});

@@ -1,0 +1,33 @@
+import { PACKED } from "./packages.ts";
+
+const PUBLISHED = new Map(PACKED.map(({ name, published }) => [name, published]));
+
+/** `import … from "x"`, `export … from "x"`, `import "x"` and `import("x")`, in JavaScript and in types. */
+const SPECIFIER = /(^(?:import|export)\b[^;"']*?\bfrom\s+|^import\s+|\bimport\()(["'])([^"'\n]+)\2/gm;
+
+/** Imports of the workspace become imports of the published package itself; those of its own files name what was emitted. */
+export function rewriteImports(text: string): string {
+  return text.replace(SPECIFIER, (whole, before: string, quote: string, specifier: string) => {
+    const to = published(specifier);
+    return to === undefined ? whole : `${before}${quote}${to}${quote}`;
+  });
+}
+
+function published(specifier: string): string | undefined {
+  if (specifier.startsWith(".")) return specifier.replace(/(?<!\.d)\.ts$/, ".js");
+  return PUBLISHED.get(specifier);
+}
+
+/** Packages of the registry that the text imports, without Node's own and without this package. */
+export function registryImports(text: string): readonly string[] {
+  return [...text.matchAll(SPECIFIER)]
+    .map(([, , , specifier = ""]) => specifier)
+    .filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
+    .map(packageOf)
+    .filter((name) => name !== "afterscript");
+}
+
+function packageOf(specifier: string): string {
+  const parts = specifier.split("/");
+  return specifier.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? specifier);
+}
