@@ -35,6 +35,13 @@ test.each([
   { text: "10 mg bid then 5 mg bid", words: {} },
   { text: "5 mg daily, twice weekly", words: mg(5) },
   { text: "as directed", words: {} },
+  { text: "1 tablet (5 mg total) by mouth 2 (two) times a day", words: { ...mg(5), pieces: ONE, perDay: TWO } },
+  { text: "1 tablet (5 mg total) by mouth 2 (two) times daily.", words: { ...mg(5), pieces: ONE, perDay: TWO } },
+  { text: "one (1) tablet by mouth once daily", words: { pieces: ONE, perDay: ONE } },
+  { text: "5 mg 2 (three) times a day", words: mg(5) },
+  { text: "5 mg 2 times a week", words: mg(5) },
+  { text: "10 mg daily in 2 divided doses", words: {} },
+  { text: "5 mg 2x/day", words: { ...mg(5), perDay: TWO } },
 ])("$text", ({ text, words }) => {
   expect(readDosageText(text)).toEqual(words);
 });

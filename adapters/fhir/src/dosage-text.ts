@@ -15,10 +15,13 @@ const ONE: Decimal = { n: 1, d: 1 };
 
 /** Conditions, choices and changes: a dosage that has them is not one dose. */
 const NOT_ONE_DOSE =
-  /\b(?:prn|as (?:needed|required)|(?:if|when) (?:needed|required|necessary)|then|taper\w*|titrat\w*|increas\w*|decreas\w*|reduc\w*|alternat\w*|escalat\w*|or|up to|max(?:imum)?|until|hold|sliding|followed by|loading|plus)\b|\d\s*(?:-|–|to)\s*\d|\bx\s*[2-9]\b(?!\s*(?:days?|weeks?|months?|wks?|d\b))/i;
+  /\b(?:prn|as (?:needed|required)|(?:if|when) (?:needed|required|necessary)|then|taper\w*|titrat\w*|increas\w*|decreas\w*|reduc\w*|alternat\w*|escalat\w*|or|up to|max(?:imum)?|until|hold|sliding|followed by|loading|plus|divided)\b|\d\s*(?:-|–|to)\s*\d|\bx\s*[2-9]\b(?!\s*(?:days?|weeks?|months?|wks?|d\b))/i;
 
 /** "with or without food" is no choice between doses. */
 const HARMLESS = /\bwith or without (?:food|meals?|water)\b/gi;
+
+/** "2 (two) times", "one (1) tablet": the count is said twice, in a figure and in a word. */
+const SAID_TWICE = /\b(\d{1,2}|one|two|three|four) ?\((\d{1,2}|one|two|three|four)\)/gi;
 
 /** "two 15 mg tablets", "2 x 5 mg": the mass is that of one piece. */
 const COUNTED_MASS =
@@ -45,7 +48,7 @@ const FREQUENCIES: readonly (readonly [RegExp, (match: RegExpMatchArray) => Deci
   [/\b(?:every|each|q)\s*(\d{1,2})\s*(?:hours?|hrs?|h)\b/gi, ([, hours]) => timesOver(24, hours)],
   [/\b(?:every|each)\s+(\d{1,2})\s+days?\b/gi, ([, days]) => timesOver(1, days)],
   [
-    /\b(\d{1,2}|once|twice|one time|two times|three times|four times)(?:\s+times?)?\s*(?:a|per|every|each|\/)\s*(?:day|d)\b/gi,
+    /\b(\d{1,2}|\dx|once|twice|one time|two times|three times|four times)(?:\s+times?)?\s*(?:a|per|every|each|\/)\s*(?:day|d)\b/gi,
     ([, times]) => timesADay(times),
   ],
   [/\b(once|twice|(?:one|two|three|four|\d) times|\dx)[\s-]*daily\b/gi, ([, times]) => timesADay(times)],
@@ -87,8 +90,10 @@ export function isOneDose(text: string): boolean {
 }
 
 /** Reads "Take 1 tablet (15 mg) by mouth daily", "15 mg PO QD", "2mg od". Nothing is guessed. */
-export function readDosageText(text: string): DosageWords {
-  if (text.length > 300 || !isOneDose(text)) return {};
+export function readDosageText(written: string): DosageWords {
+  if (written.length > 300) return {};
+  const text = sayOnce(written);
+  if (!isOneDose(text)) return {};
   const counted = COUNTED_MASS.exec(text)?.[1]?.toLowerCase();
   if (counted !== undefined && counted !== "1" && counted !== "one") return {};
   const mass = onlyOne(text, MASS, ([, amount = "", unit = ""]) => {
@@ -105,6 +110,14 @@ export function readDosageText(text: string): DosageWords {
     ...(pieces && { pieces }),
     ...(perDay && { perDay }),
   };
+}
+
+/** Keeps one of two counts that agree; two that differ stay, and are read as no frequency. */
+function sayOnce(text: string): string {
+  return text.replace(SAID_TWICE, (both, first: string, second: string) => {
+    const [one, other] = [timesADay(first), timesADay(second)];
+    return one !== undefined && one.n === other?.n ? first : both;
+  });
 }
 
 function onlyOne<T>(text: string, pattern: RegExp, read: (match: RegExpMatchArray) => T | undefined): T | undefined {
@@ -125,8 +138,17 @@ function readCount(text: string): Decimal | undefined {
 const TIME_WORDS =
   /\b(?:mornings?|mane|noon|midday|lunch|afternoon|evenings?|dinner|supper|breakfast|night(?:ly)?|nocte|bedtime|am|pm)\b/gi;
 
-/** The one frequency that the text names; two different ones are none. */
+/** "times a week", "(three) times a day": a count that no phrase here reads. */
+const COUNT_NOT_READ = /\btimes\b/i;
+
+/** The one frequency that the text names; two different ones, or a count that cannot be read, are none. */
 function readFrequency(text: string): Decimal | undefined {
+  const found = namedFrequency(text);
+  const counts = FREQUENCIES.reduce((rest, [pattern]) => rest.replace(pattern, " "), text);
+  return COUNT_NOT_READ.test(counts) ? undefined : found;
+}
+
+function namedFrequency(text: string): Decimal | undefined {
   let rest = text;
   let found: Decimal | undefined;
   for (const [at, [pattern, read]] of FREQUENCIES.entries()) {
