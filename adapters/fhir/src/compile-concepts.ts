@@ -38,7 +38,7 @@ export function compileConcepts(concepts: Concepts): ConceptIndex {
   for (const { list, codes } of [...FORMAT_CONCEPTS.completeLists, ...concepts.completeLists]) {
     for (const code of codes) add(code, { completeList: list });
   }
-  for (const code of concepts.notUsed ?? []) add(code, { notUsed: true });
+  for (const code of [...FORMAT_CONCEPTS.notUsed, ...(concepts.notUsed ?? [])]) add(code, { notUsed: true });
   return {
     drugs: new Set(concepts.substances.filter(({ drug }) => drug === true).map(({ id }) => id)),
     systems: finishSystems(systems),
