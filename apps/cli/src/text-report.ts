@@ -100,10 +100,10 @@ function entry(writer: Writer, finding: ReportFinding): string {
   const { audience, paint, messages } = writer;
   const when = finding.state === "applies" ? `[${messages.urgency[audience][finding.urgency]}] ` : "";
   const title = wrap(`${when}${finding.title}`, { indent: 2 });
-  const isBrief = finding.state === "unknown" && audience === "clinician";
+  const isBrief = finding.state === "unknown" && finding.gaps.length > 0;
   const lines = [
     when === "" ? title : title.replace(when.trim(), paint(when.trim(), URGENCY_COLOUR[finding.urgency])),
-    ...(isBrief ? unknownLines(finding, messages) : explainLines(finding)),
+    ...(isBrief ? unknownLines(writer, finding) : explainLines(finding)),
     ...(isBrief ? [] : flipLines(writer, finding)),
     ...sourceLines(writer, finding),
   ];
@@ -111,9 +111,9 @@ function entry(writer: Writer, finding: ReportFinding): string {
 }
 
 /** What to do to find out, and what follows if it applies. The whole rule is in the JSON and in `knowledge show`. */
-function unknownLines({ gaps, ifApplies }: ReportFinding, messages: Writer["messages"]): string[] {
+function unknownLines({ audience, messages }: Writer, { gaps, ifApplies }: ReportFinding): string[] {
   const asks = [...new Set(gaps.map(({ ask }) => ask))];
-  const isTest = ifApplies === "order-test" || ifApplies === undefined;
+  const isTest = ifApplies === "order-test" || ifApplies === undefined || audience === "patient";
   const then = isTest ? [] : [`If it applies: ${lowStart(messages.action[ifApplies])}.`];
   return [...asks, ...then].map((line) => wrap(line, { indent: 4 }));
 }

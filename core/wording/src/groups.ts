@@ -63,5 +63,13 @@ export function overview(report: Report, { audience, language }: Reader): string
     therapies: report.therapies.length,
     known: report.findings.filter((finding) => finding.state === "clear").length,
     unknown: report.findings.filter((finding) => finding.state === "unknown").length,
+    missingTests: missingTests(report),
   });
+}
+
+function missingTests({ therapies, findings }: Report): number {
+  const starting = new Set(therapies.filter(({ stage }) => stage === "starting").map(({ drug }) => drug));
+  return findings.filter(
+    ({ kind, state, drug }) => kind === "baseline-test" && state === "unknown" && starting.has(drug),
+  ).length;
 }

@@ -22,6 +22,8 @@ export type OverviewInput = {
   /** Findings that were read and not called for. */
   readonly known: number;
   readonly unknown: number;
+  /** Tests before the first dose that could not be judged, for a therapy that is about to start. */
+  readonly missingTests: number;
 };
 
 /** Everything that one language must have. A language that forgets a key, a kind or an action does not compile. */

@@ -208,3 +208,15 @@ test("groups, quiet lines and first line", () => {
     "We found no JAK medicine in this record on 1 Jul 2026, so nothing was checked.",
   );
 });
+
+test("before the first dose the first line counts the tests that are missing", () => {
+  const made = make();
+  const [, unlistedFinding] = made.findings;
+  if (unlistedFinding === undefined) throw new Error("The report has no second finding.");
+  const missing = { ...unlistedFinding, kind: "baseline-test" as const };
+  const known = { ...unlistedFinding, state: "clear" as const };
+  const starting = { ...made, therapies: [{ drug: "upadacitinib", stage: "starting" as const }] };
+  expect(overview({ ...starting, findings: [missing, missing, known] }, { audience: "clinician" })).toBe(
+    "No limit reached in what could be read on 1 Jul 2026; 2 things are not known. 2 tests before the first dose were not found or could not be read.",
+  );
+});

@@ -1,7 +1,9 @@
 import type { Allowed, Due, Finding } from "@afterscript/engine";
 import { type EvidenceRef, formatDay, formatDose } from "@afterscript/kernel";
+import { factSort } from "../fact-sort.ts";
 import type { Audience } from "../report-type.ts";
 import { date } from "./date.ts";
+import { drugs } from "./drugs.ts";
 import { answer, isNamed, name } from "./names.ts";
 import { printedQuantity, quantity } from "./quantity.ts";
 import { list } from "./sentence.ts";
@@ -24,8 +26,15 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
   const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
   const value = valueText(fact, audience);
   const named = name(fact.fact, audience);
+  if (audience === "patient" && isHistory(fact)) return `${value}${noted}`;
   const separator = typeof fact.value === "number" && audience === "clinician" ? " " : ": ";
   return named === value ? `${value}${noted}` : `${named}${separator}${value}${noted}`;
+}
+
+/** A disease or event says by its own name what it is about. */
+function isHistory({ fact, value }: EvidenceRef): boolean {
+  if (typeof value !== "string" || fact === "condition" || value in drugs) return false;
+  return isNamed(value) && factSort(value) === "history";
 }
 
 /** As the laboratory sent it, or the formula that a computed value comes from. */

@@ -67,7 +67,7 @@ function everyString(): Map<string, string> {
   }
   for (const known of [0, 1]) {
     for (const therapies of [0, 1]) {
-      const counts = { therapies, known, unknown: 7 };
+      const counts = { therapies, known, unknown: 7, missingTests: 5 };
       add("overview", overview({ audience: "patient", asOf: "2026-07-01", worst: undefined, ...counts }));
     }
   }
