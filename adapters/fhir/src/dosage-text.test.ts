@@ -41,6 +41,14 @@ test.each([
   { text: "5 mg 2 (three) times a day", words: mg(5) },
   { text: "5 mg 2 times a week", words: mg(5) },
   { text: "10 mg daily in 2 divided doses", words: {} },
+  { text: "5 mg 3x weekly", words: mg(5) },
+  { text: "5 mg thrice daily", words: mg(5) },
+  { text: "5 mg twice in a day", words: mg(5) },
+  { text: "5 mg daily every other week", words: mg(5) },
+  { text: "5 mg biweekly", words: mg(5) },
+  { text: "5 mg daily in the morning and at night", words: mg(5) },
+  { text: "5 mg twice daily, morning and evening", words: { ...mg(5), perDay: TWO } },
+  { text: "5 mg daily on Mondays", words: {} },
   { text: "5 mg 2x/day", words: { ...mg(5), perDay: TWO } },
 ])("$text", ({ text, words }) => {
   expect(readDosageText(text)).toEqual(words);

@@ -15,7 +15,7 @@ const ONE: Decimal = { n: 1, d: 1 };
 
 /** Conditions, choices and changes: a dosage that has them is not one dose. */
 const NOT_ONE_DOSE =
-  /\b(?:prn|as (?:needed|required)|(?:if|when) (?:needed|required|necessary)|then|taper\w*|titrat\w*|increas\w*|decreas\w*|reduc\w*|alternat\w*|escalat\w*|or|up to|max(?:imum)?|until|hold|sliding|followed by|loading|plus|divided)\b|\d\s*(?:-|–|to)\s*\d|\bx\s*[2-9]\b(?!\s*(?:days?|weeks?|months?|wks?|d\b))/i;
+  /\b(?:prn|as (?:needed|required)|(?:if|when) (?:needed|required|necessary)|then|taper\w*|titrat\w*|increas\w*|decreas\w*|reduc\w*|alternat\w*|escalat\w*|or|up to|max(?:imum)?|until|hold|sliding|followed by|loading|plus|divided|except|skip|cycle|weekdays?|weekends?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:days?)?)\b|\d\s*(?:-|–|to)\s*\d|\bx\s*[2-9]\b(?!\s*(?:days?|weeks?|months?|wks?|d\b))/i;
 
 /** "with or without food" is no choice between doses. */
 const HARMLESS = /\bwith or without (?:food|meals?|water)\b/gi;
@@ -138,14 +138,18 @@ function readCount(text: string): Decimal | undefined {
 const TIME_WORDS =
   /\b(?:mornings?|mane|noon|midday|lunch|afternoon|evenings?|dinner|supper|breakfast|night(?:ly)?|nocte|bedtime|am|pm)\b/gi;
 
-/** "times a week", "(three) times a day": a count that no phrase here reads. */
-const COUNT_NOT_READ = /\btimes\b/i;
+/** "times a week", "3x weekly", "thrice daily", "every other week": a count or a rhythm that no phrase here reads. */
+const COUNT_NOT_READ =
+  /\btimes\b|\b(?!1\b)\d+\s*x\b|\btwice\b|\bthrice\b|\b(?:every|each)\s+(?:other|second|third|\d+)\b|\b(?:bi)?(?:monthly|weekly)\b|\bfortnight/i;
 
 /** The one frequency that the text names; two different ones, or a count that cannot be read, are none. */
 function readFrequency(text: string): Decimal | undefined {
   const found = namedFrequency(text);
-  const counts = FREQUENCIES.reduce((rest, [pattern]) => rest.replace(pattern, " "), text);
-  return COUNT_NOT_READ.test(counts) ? undefined : found;
+  const rest = FREQUENCIES.reduce((left, [pattern]) => left.replace(pattern, " "), text);
+  if (found === undefined || COUNT_NOT_READ.test(rest)) return undefined;
+  // "daily in the morning and at night" could be once or twice.
+  const times = new Set([...text.matchAll(TIME_WORDS)].map(([word]) => word.toLowerCase()));
+  return found.n === found.d && times.size > 1 ? undefined : found;
 }
 
 function namedFrequency(text: string): Decimal | undefined {
