@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Checker, openChecker } from "@afterscript/check";
-import { buildPages, openPages, pagesAreFresh } from "@afterscript/web";
+import { ensurePages, openPages, pagesAreFresh } from "@afterscript/web";
 import { buildServer } from "./app.ts";
 import { openSamples } from "./pages/samples.ts";
 import { HELP, readArguments } from "./start/arguments.ts";
@@ -34,7 +34,7 @@ async function start(given: readonly string[]): Promise<void> {
     () => performance.now(),
   );
   const checker = await steps.run("Reading the knowledge", readKnowledge);
-  if (!(await pagesAreFresh())) await steps.run("Building the pages", buildPages);
+  if (!(await pagesAreFresh())) await steps.run("Building the pages", ensurePages);
   const library = openLibrary(checker);
   const server = await steps.run("Opening the pages", async () => {
     const samples = await openSamples(folder, checker);

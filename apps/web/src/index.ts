@@ -1,4 +1,4 @@
-export { buildPages, pagesAreFresh } from "./assemble/build-pages.ts";
+export { buildPages, ensurePages, pagesAreFresh } from "./assemble/build-pages.ts";
 export { clientFolder, openPages, type RenderPage } from "./assemble/open-pages.ts";
 export { readChoices } from "./site/choices.ts";
 export * from "./site/context.ts";

@@ -12,5 +12,5 @@ export type PageServices = {
 
 /** What the pages are given for one request. */
 export function pageContext(request: FastifyRequest, { library, samples, today }: PageServices): PageContext {
-  return { theme: themeOf(request), today: today(), library, samples };
+  return { origin: `http://${request.headers.host}`, theme: themeOf(request), today: today(), library, samples };
 }

@@ -2,6 +2,14 @@ import { createApp } from "astro/app/entrypoint";
 
 const app = createApp({ streaming: false });
 
+// An error's message can quote what was rendered, and that can be a person's record: only its places are written.
+app.logger.setDestination({
+  write: ({ message }: { readonly message: string }) => {
+    const places = message.split("\n").filter((line) => line.startsWith("    at "));
+    process.stderr.write(`A page could not be rendered.\n${places.slice(0, 8).join("\n")}\n`);
+  },
+});
+
 /** Renders one page. Everything a page may know comes in `locals`. */
 export function render(request: Request, locals: object): Promise<Response> {
   return app.render(request, { locals });

@@ -1,7 +1,10 @@
 import { spawn } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { repositoryRoot, sources, stampFile, webRoot } from "./places.ts";
+import { dirname } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { lockFolder, prosePages, repositoryRoot, sources, stampFile, webRoot } from "./places.ts";
+import { bareNumbersIn } from "./prose.ts";
 import { hashOf } from "./sources-hash.ts";
 
 /** Were the pages built from the sources as they stand? */
@@ -12,6 +15,9 @@ export async function pagesAreFresh(): Promise<boolean> {
 
 /** Builds the pages. Throws with the builder's own words when they cannot be built. */
 export async function buildPages(): Promise<void> {
+  const bare = await bareNumbersIn(prosePages);
+  if (bare.length > 0)
+    throw new Error(`A clinical number is written into a page instead of drawn by <Fact>.\n${bare.join("\n")}`);
   const hash = await hashOf(sources, repositoryRoot);
   const astro = createRequire(import.meta.url)
     .resolve("astro/package.json")
@@ -19,6 +25,39 @@ export async function buildPages(): Promise<void> {
   const { code, output } = await run([astro, "build", "--root", webRoot]);
   if (code !== 0) throw new Error(`The pages could not be built.\n${output.trim().split("\n").slice(-20).join("\n")}`);
   await writeFile(stampFile, hash);
+}
+
+/** Builds the pages unless they are fresh; of several callers at once, one builds and the others wait for it. */
+export async function ensurePages(): Promise<void> {
+  if (await pagesAreFresh()) return;
+  await mkdir(dirname(lockFolder), { recursive: true });
+  await lock();
+  try {
+    if (!(await pagesAreFresh())) await buildPages();
+  } finally {
+    await rm(lockFolder, { recursive: true, force: true });
+  }
+}
+
+const LONGEST_BUILD = 120_000;
+
+async function lock(): Promise<void> {
+  for (;;) {
+    const taken = await mkdir(lockFolder).then(
+      () => false,
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === "EEXIST") return true;
+        throw error;
+      },
+    );
+    if (!taken) return;
+    const since = await stat(lockFolder).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => Date.now(),
+    );
+    if (Date.now() - since > LONGEST_BUILD) await rm(lockFolder, { recursive: true, force: true });
+    await wait(100);
+  }
 }
 
 async function readStamp(): Promise<string | undefined> {

@@ -17,6 +17,7 @@ export async function openPages(): Promise<RenderPage> {
   const { render } = (await import(pathToFileURL(entryFile).href)) as Entry;
   return async (path, context) => {
     const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
+    if (response.status >= 500) throw new Error("A page could not be rendered.");
     return { status: response.status, html: await response.text() };
   };
 }

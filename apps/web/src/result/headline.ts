@@ -35,7 +35,7 @@ export function missingLike(main: ReportFinding, report: Report): readonly Repor
 /** Before the first dose, the tests that nobody could find stand beside any other answer. */
 export function alsoMissing(main: ReportFinding, report: Report, audience: Audience): readonly string[] {
   const stage = report.therapies.find(({ drug }) => drug === main.drug)?.stage;
-  if (stage !== "starting" || main.state !== "applies") return [];
+  if (stage !== "starting" || main.state !== "applies" || main.kind === "indication") return [];
   return report.findings
     .filter((one) => one.kind === "baseline-test" && one.drug === main.drug && one.state === "unknown")
     .map(({ topic }) => name(topic, audience));

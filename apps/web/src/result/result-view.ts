@@ -44,7 +44,19 @@ function mainFinding({ findings, therapies }: Report): ReportFinding | undefined
     return (isStarting(a.drug) ? byAction || byUrgency : byUrgency || byAction) || byState;
   });
   if (worst === undefined) return findings.find(({ state }) => state === "clear");
-  return loud.find(({ state, joins }) => state === "applies" && joins?.includes(worst.statement)) ?? worst;
+  return (
+    loud.find(({ state, joins }) => state === "applies" && joins?.includes(worst.statement)) ??
+    limitBehind(worst, loud) ??
+    worst
+  );
+}
+
+/** A test that is overdue while its limit cannot be judged: that the limit is unknown is the graver news. */
+function limitBehind({ kind, drug, topic }: ReportFinding, loud: readonly ReportFinding[]): ReportFinding | undefined {
+  if (kind !== "follow-up-test") return undefined;
+  return loud.find(
+    (one) => one.kind === "lab-threshold" && one.state === "unknown" && one.drug === drug && one.topic === topic,
+  );
 }
 
 function rowsOf(findings: readonly ReportFinding[]): Row[] {

@@ -22,7 +22,7 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   const you = youMark(fact, unit, input);
   const usual = usualRange(fact, input);
   const limits = limitsOf(rules, fact);
-  const places = [you.at, usual?.to, ...limits.map(({ at }) => at)].filter((place) => place !== undefined);
+  const places = [you.at, you.to, usual?.to, ...limits.map(({ at }) => at)].filter((place) => place !== undefined);
   const ticks = roundTicks(Math.max(...places, 1) * 1.1);
   const to = ticks.at(-1) ?? 1;
   const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, fact, to)));
@@ -113,10 +113,19 @@ function youMark(fact: string, unit: string, { finding, report, library }: Scale
     }
     return { sort: "unknown", label: "not found in this record" };
   }
-  const at = typeof read.value === "number" ? library.inOwnUnit(fact, read.value, read.unit) : undefined;
   const note = read.date === undefined ? {} : { note: date(read.date) };
+  if (typeof read.value === "string") return rangeMark(read.value, read.unit, note);
+  const at = library.inOwnUnit(fact, read.value, read.unit);
   if (at === undefined) return { sort: "unknown", label: `${quantity(read.value, read.unit)}, not placed`, ...note };
   return { sort: "you", at, label: quantity(formatNumber(at), unit), ...note };
+}
+
+/** "<0.5" reaches from nothing to its number; ">60" has no end, so its number is shown beside the line. */
+function rangeMark(value: string, unit: string | undefined, note: { readonly note?: string }): RulerMark {
+  const below = /^<=?\s*(\d+(?:\.\d+)?)$/.exec(value);
+  const label = quantity(value, unit);
+  if (below === null) return { sort: "unknown", label: `${label}, a range`, ...note };
+  return { sort: "you", at: 0, to: Number(below[1]), label, ...note };
 }
 
 function usualRange(fact: string, { finding, library, laboratoryRange }: ScaleInput): RulerZone | undefined {

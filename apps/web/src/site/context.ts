@@ -53,6 +53,8 @@ export type OwnRecord = {
 /** Everything that a page is given by the server. */
 export type PageContext = {
   readonly theme: Theme;
+  /** Where this server is opened, for examples: "http://localhost:4870". */
+  readonly origin: string;
   readonly today: string;
   readonly library: Library;
   readonly samples: readonly Sample[];

@@ -1,0 +1,129 @@
+import { request } from "node:http";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningServer, runServer } from "./testing/running-server.ts";
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await runServer();
+}, 120_000);
+afterAll(() => server.close());
+
+const SECRET = "Zzyzx-Quarterman-1931";
+
+/** Asks with a Host header of our choice, which fetch does not allow. */
+function statusFor(host: string, headers: Record<string, string> = {}): Promise<number | undefined> {
+  const { port } = new URL(server.origin);
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: "127.0.0.1", port, path: "/", headers: { ...headers, host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on("error", reject);
+    asked.end();
+  });
+}
+
+test("listens on this machine only", () => {
+  expect(server.address).toBe("127.0.0.1");
+});
+
+test("two servers answer on two ports at once", async () => {
+  const second = await runServer();
+  const answers = await Promise.all([server, second].map(({ origin }) => fetch(`${origin}/about`)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(new URL(second.origin).port).not.toBe(new URL(server.origin).port);
+  await second.close();
+});
+
+test.each([
+  { host: "localhost", status: 200 },
+  { host: "localhost:4870", status: 200 },
+  { host: "127.0.0.1:80", status: 200 },
+  { host: "[::1]:4870", status: 200 },
+  { host: "evil.example", status: 403 },
+  { host: "localhost.evil.example", status: 403 },
+  { host: "127.0.0.1.evil.example:4870", status: 403 },
+  { host: "192.168.1.7:4870", status: 403 },
+])("Host $host is answered with $status", async ({ host, status }) => {
+  expect(await statusFor(host)).toBe(status);
+});
+
+test("another site's page cannot post here", async () => {
+  const response = await fetch(`${server.origin}/theme`, {
+    method: "POST",
+    headers: { "sec-fetch-site": "cross-site", "content-type": "application/x-www-form-urlencoded" },
+    body: "theme=dark",
+  });
+  expect(response.status).toBe(403);
+});
+
+describe("nothing of a record is logged or sent back", () => {
+  test("of a record that is refused", async () => {
+    const response = await fetch(`${server.origin}/api/assess?note=${SECRET}`, {
+      method: "POST",
+      headers: { "content-type": "application/fhir+json" },
+      body: `{"resourceType":"Patient","name":[{"family":"${SECRET}"}]`,
+    });
+    expect(await response.text()).not.toContain(SECRET);
+    expect(server.log()).not.toContain(SECRET);
+  });
+
+  test("of a record on which we fail", async () => {
+    const failing = await runServer({
+      check: ({ input }) => {
+        throw new TypeError(`Cannot read ${JSON.stringify(input)}`);
+      },
+    });
+    const response = await fetch(`${failing.origin}/api/assess`, {
+      method: "POST",
+      headers: { "content-type": "application/fhir+json" },
+      body: JSON.stringify({ resourceType: "Patient", name: [{ family: SECRET }] }),
+    });
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain(SECRET);
+    expect(failing.log()).toContain("TypeError");
+    expect(failing.log()).not.toContain(SECRET);
+    await failing.close();
+  });
+
+  test("of a record that is answered", async () => {
+    await fetch(`${server.origin}/api/assess?region=us`, {
+      method: "POST",
+      headers: { "content-type": "application/fhir+json" },
+      body: JSON.stringify({ resourceType: "Patient", id: "p1", name: [{ family: SECRET }] }),
+    });
+    expect(server.log()).toBe("");
+  });
+});
+
+describe("the theme", () => {
+  test.each([
+    { theme: "dark", shown: 'data-theme="dark"' },
+    { theme: "light", shown: 'data-theme="light"' },
+  ])("$theme is kept as one word in a cookie", async ({ theme, shown }) => {
+    const response = await fetch(`${server.origin}/theme`, {
+      method: "POST",
+      redirect: "manual",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: `theme=${theme}&back=%2Ftry%2Fruth%3Fregion%3Dus`,
+    });
+    expect([response.status, response.headers.get("location")]).toEqual([303, "/try/ruth?region=us"]);
+    const cookie = response.headers.get("set-cookie") ?? "";
+    expect(cookie).toBe(`theme=${theme}; Path=/; Max-Age=31536000; SameSite=Strict; HttpOnly`);
+    const page = await fetch(`${server.origin}/`, { headers: { cookie: `theme=${theme}` } });
+    expect(await page.text()).toContain(shown);
+  });
+
+  test.each(["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)"])(
+    "never leads back to %s",
+    async (back) => {
+      const response = await fetch(`${server.origin}/theme`, {
+        method: "POST",
+        redirect: "manual",
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ theme: "dark", back }).toString(),
+      });
+      expect(response.headers.get("location")).toBe("/");
+    },
+  );
+});

@@ -1,0 +1,183 @@
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningServer, runServer, SAMPLES } from "../testing/running-server.ts";
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await runServer();
+}, 120_000);
+afterAll(() => server.close());
+
+async function page(path: string, origin = server.origin): Promise<string> {
+  const response = await fetch(origin + path);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+function card(html: string, sample: string): string {
+  const from = html.indexOf(`data-sample="${sample}"`);
+  return html
+    .slice(from, html.indexOf("</li>", from))
+    .replace(/<[^>]*>/g, " ")
+    .replace(/[\s\u00a0]+/g, " ");
+}
+
+const PATHS = [
+  "/",
+  "/for-people",
+  "/for-clinicians",
+  "/topics/jak1-inhibitors",
+  "/articles/jak-inhibitors-and-their-monitoring",
+  "/sources",
+  "/about",
+  "/gallery",
+  "/try/ruth",
+  "/try/daniel",
+  "/try/maya",
+  "/try/tom",
+  "/try/elena",
+  "/try/sam",
+  "/try/own",
+];
+
+test.each(PATHS)(
+  "%s holds nothing inline and nothing foreign, and each of its own links leads somewhere",
+  async (path) => {
+    const html = await page(path);
+    expect(html).not.toMatch(/<[^>]*\sstyle=/);
+    expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc="\/)/);
+    expect(html).not.toMatch(/\s(?:src|srcset|action)="(?!\/)/);
+    expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
+    const links = [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link = ""]) =>
+      link.replaceAll("&amp;", "&").replaceAll("&#38;", "&"),
+    );
+    for (const link of new Set(links)) expect([link, (await fetch(server.origin + link)).status]).toEqual([link, 200]);
+  },
+);
+
+test.each(PATHS)("%s draws every fact from the knowledge", async (path) => {
+  expect(await page(path)).not.toContain("data-fact-missing");
+});
+
+describe("the first page", () => {
+  test("says what it is, and shows six people with their answers", async () => {
+    const html = await page("/");
+    expect(html).toContain("What happens after the prescription is written.");
+    expect(html.match(/data-sample="/g)).toHaveLength(6);
+    expect(html).not.toContain('type="file"');
+  });
+
+  test.each([
+    ["ruth", "76 · rheumatoid arthritis", "2 mg once daily"],
+    ["daniel", "38 · ulcerative colitis", "420"],
+    ["maya", "24 · atopic dermatitis", "not found in this record"],
+    ["tom", "61 · rheumatoid arthritis", "only if no suitable alternative"],
+    ["elena", "45 · plaque psoriasis", "does not list upadacitinib for plaque psoriasis"],
+    ["sam", "Age not known · condition not known", "not found in this record"],
+  ])("%s: %s: %s", async (sample, about, answer) => {
+    const text = card(await page("/"), sample);
+    expect(text).toContain(about);
+    expect(text).toContain(answer);
+  });
+
+  test.each([
+    { sample: "ruth", drop: ["MedicationRequest/ruth-m2"], answer: "Nothing was assessed" },
+    { sample: "daniel", drop: ["Observation/daniel-o14", "Observation/daniel-o7"], answer: "Not known" },
+    { sample: "elena", drop: ["Condition/elena-c1"], answer: "Not known" },
+  ])("without $drop, the card of $sample says: $answer", async ({ sample, drop, answer }) => {
+    const folder = await mkdtemp(join(tmpdir(), "afterscript-samples-"));
+    const bundle = JSON.parse(await readFile(join(SAMPLES, `${sample}.json`), "utf8"));
+    bundle.entry = bundle.entry.filter(
+      ({ resource }: { resource: { resourceType: string; id: string } }) =>
+        !drop.includes(`${resource.resourceType}/${resource.id}`),
+    );
+    for (const { resource } of bundle.entry) delete resource.reasonReference;
+    await writeFile(join(folder, `${sample}.json`), JSON.stringify(bundle));
+    const other = await runServer({ samples: folder });
+    expect(card(await page("/", other.origin), sample)).toContain(answer);
+    await other.close();
+    await rm(folder, { recursive: true });
+  });
+});
+
+describe("a result", () => {
+  test("Ruth: 2 mg in the EU, 1 mg in the US, by a plain link", async () => {
+    const eu = await page("/try/ruth");
+    expect(eu).toContain("2\u00a0mg once daily");
+    expect(eu).toMatch(/href="\/try\/ruth\?region=us&(?:amp;|#38;)?asOf=2026-07-01/);
+    expect(await page("/try/ruth?region=us")).toContain("1\u00a0mg once daily");
+  });
+
+  test("Sam: everything is unknown, and nowhere stands the word clear", async () => {
+    const html = await page("/try/sam");
+    expect(html).toContain("Not known");
+    expect(html.replace(/<[^>]*>/g, " ")).not.toMatch(/\bclear\b/i);
+  });
+
+  test.each(["ruth", "sam"])("%s as JSON is the answer of the API", async (sample) => {
+    const region = sample === "ruth" ? "eu" : "us";
+    const [json, api] = await Promise.all([
+      fetch(`${server.origin}/try/${sample}.json?for=clinician`),
+      fetch(`${server.origin}/api/assess?region=${region}&asOf=2026-07-01`, {
+        method: "POST",
+        headers: { "content-type": "application/fhir+json" },
+        body: await readFile(join(SAMPLES, `${sample}.json`)),
+      }),
+    ]);
+    expect(await json.json()).toEqual(await api.json());
+  });
+
+  test.each(["region=mars", "asOf=tomorrow", "for=robot"])(
+    "a choice that is none (%s) becomes the sample's own",
+    async (query) => {
+      expect(await page(`/try/ruth?${query}`)).toContain("2\u00a0mg once daily");
+    },
+  );
+
+  test.each(["/try/nobody", "/try/nobody.json", "/try/ruth/more"])("%s is not there", async (path) => {
+    expect((await fetch(server.origin + path)).status).toBe(404);
+  });
+});
+
+describe("one's own file", () => {
+  async function post(fields: Record<string, string | File>): Promise<Response> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return fetch(`${server.origin}/try/own`, { method: "POST", body: form });
+  }
+
+  test.each(["picked", "pasted"])("%s: is answered in the page that comes back", async (how) => {
+    const text = await readFile(join(SAMPLES, "ruth.json"), "utf8");
+    const fields = how === "picked" ? { file: new File([text], "r.json") } : { text };
+    const response = await post({ ...fields, region: "eu", for: "clinician", asOf: "2026-07-01" });
+    expect([response.status, response.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    const html = await response.text();
+    expect(html).toContain("Your file");
+    expect(html).toContain("2\u00a0mg once daily");
+  });
+
+  test("as JSON", async () => {
+    const text = await readFile(join(SAMPLES, "sam.json"), "utf8");
+    const response = await post({ text, region: "us", as: "json" });
+    expect(await response.json()).toMatchObject({ afterscript: "1", region: "us" });
+  });
+
+  test.each([
+    { title: "nothing", text: "", says: "There was nothing to read." },
+    { title: "no JSON", text: "my results", says: "JSON" },
+    { title: "no FHIR", text: '{"a":1}', says: "resourceType" },
+  ])("$title: is told kindly, with the mend", async ({ text, says }) => {
+    const html = await (await post({ text })).text();
+    expect(html).toContain('role="alert"');
+    expect(html).toContain(says);
+  });
+
+  test("what it holds is shown as text, never run", async () => {
+    const evil = "</textarea><script>alert(1)</script>";
+    const record = { resourceType: "Patient", id: "p1", name: [{ text: evil }] };
+    const html = await (await post({ text: JSON.stringify(record), drug: "upadacitinib" })).text();
+    expect(html).not.toContain("<script>alert");
+  });
+});

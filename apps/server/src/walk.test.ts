@@ -1,0 +1,242 @@
+import { existsSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type RunningServer, runServer } from "./testing/running-server.ts";
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+if (executablePath === undefined) {
+  process.stderr.write(
+    "\nSKIPPED: the walk through the pages needs Chromium (apt-get install chromium, or set CHROMIUM).\n",
+  );
+}
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const WIDTHS = [390, 1280] as const;
+const THEMES = ["light", "dark"] as const;
+const SAMPLES = ["ruth", "daniel", "maya", "tom", "elena", "sam"] as const;
+const PAGES = [
+  "/",
+  "/for-people",
+  "/for-clinicians",
+  "/topics/jak1-inhibitors",
+  "/articles/jak-inhibitors-and-their-monitoring",
+  "/sources",
+  "/about",
+  "/gallery",
+  "/try/own",
+  ...SAMPLES.map((sample) => `/try/${sample}`),
+];
+
+describe.skipIf(executablePath === undefined)("a walk through the pages", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await runServer();
+    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ARGUMENTS });
+  }, 120_000);
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  type Opened = {
+    readonly page: Page;
+    readonly foreign: string[];
+    readonly complaints: string[];
+    readonly context: BrowserContext;
+  };
+  type Options = {
+    readonly width: number;
+    readonly height?: number;
+    readonly theme?: "light" | "dark";
+    readonly scripts?: boolean;
+  };
+
+  /** A page whose requests are all watched: a foreign one is noted and blocked. */
+  async function open({ width, height = 844, theme = "light", scripts = true }: Options): Promise<Opened> {
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: theme,
+      javaScriptEnabled: scripts,
+      reducedMotion: "reduce",
+    });
+    const foreign: string[] = [];
+    const complaints: string[] = [];
+    await context.route("**/*", (route) => {
+      const url = route.request().url();
+      if (url.startsWith(`${server.origin}/`)) return route.continue();
+      foreign.push(url);
+      return route.abort();
+    });
+    const page = await context.newPage();
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => complaints.push(error.message));
+    return { page, foreign, complaints, context };
+  }
+
+  /** Presses Tab until the element has the focus, as someone without a mouse does. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    const wanted = page.locator(selector).first();
+    for (let presses = 0; presses < 200; presses += 1) {
+      await page.keyboard.press("Tab");
+      if (await wanted.evaluate((element) => element.matches(":focus"))) return;
+    }
+    throw new Error(`Not reached by keyboard: ${selector}`);
+  }
+
+  async function follow(page: Page, selector: string): Promise<void> {
+    await tabTo(page, selector);
+    await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.keyboard.press("Enter")]);
+    await page.waitForLoadState("load");
+  }
+
+  async function axe(page: Page): Promise<string[]> {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  }
+
+  const focusIsSeen = async (page: Page): Promise<boolean> =>
+    (await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")) === "solid";
+
+  describe.each(WIDTHS)("%s px wide", (width) => {
+    test.each(THEMES)(
+      "in the %s theme, by keyboard alone: home, Ruth, why, US, source, Sam, topic, article",
+      async (theme) => {
+        const { page, foreign, complaints, context } = await open({ width, theme });
+        await page.goto(`${server.origin}/`);
+        await page.keyboard.press("Tab");
+        expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to the text");
+        expect(await focusIsSeen(page)).toBe(true);
+
+        await follow(page, 'li a[href="/try/ruth"]');
+        expect(await page.locator("h1").textContent()).toContain("2\u00a0mg");
+        await tabTo(page, "summary:text-is('Why')");
+        expect(await focusIsSeen(page)).toBe(true);
+        await page.keyboard.press("Enter");
+        expect(await page.getByText("What was read for this, and what was not").isVisible()).toBe(true);
+
+        await follow(page, 'a[href^="/try/ruth?region=us"]');
+        expect(await page.locator("h1").textContent()).toContain("1\u00a0mg");
+        expect(await page.locator('[aria-label="Region, words and day"] [aria-current]').first().textContent()).toBe(
+          "US",
+        );
+        await tabTo(page, "summary:has-text('Source')");
+        await page.keyboard.press("Enter");
+        expect(await page.locator("details[open]").textContent()).toMatch(
+          /Edition .*section .*(read in full|second-hand|not read)/s,
+        );
+
+        await page.goto(`${server.origin}/`);
+        await follow(page, 'li a[href="/try/sam"]');
+        expect(await page.locator("main").textContent()).not.toMatch(/\bclear\b/i);
+        await page.goto(`${server.origin}/`);
+        await follow(page, 'a[href="/topics/jak1-inhibitors"]');
+        expect(await page.locator("h1").textContent()).toContain("JAK1 inhibitors");
+        await follow(page, 'main a[href="/articles/jak-inhibitors-and-their-monitoring"]');
+        expect(await page.locator("h1").textContent()).toBe("JAK inhibitors and their monitoring");
+        expect(await page.locator("[data-fact]").count()).toBeGreaterThan(10);
+
+        expect(foreign).toEqual([]);
+        expect(complaints).toEqual([]);
+        await context.close();
+      },
+    );
+
+    test.each(THEMES)(
+      "in the %s theme axe finds nothing, folded and opened",
+      async (theme) => {
+        const { page, context } = await open({ width, theme });
+        const found: string[] = [];
+        for (const path of PAGES) {
+          await page.goto(server.origin + path);
+          await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+          found.push(...(await axe(page)).map((text) => `${path} ${text}`));
+        }
+        expect(found).toEqual([]);
+        await context.close();
+      },
+      120_000,
+    );
+  });
+
+  test.each([
+    { width: 320, what: "a small phone", pages: PAGES },
+    { width: 640, what: "1280 px at 200 % zoom", pages: PAGES },
+    { width: 195, what: "390 px at 200 % zoom", pages: PAGES.filter((path) => path !== "/gallery") },
+  ])("$what: nothing is cut off at the side", async ({ width, pages }) => {
+    const { page, context } = await open({ width });
+    for (const path of pages) {
+      await page.goto(server.origin + path);
+      const wide = await page.evaluate("document.documentElement.scrollWidth");
+      expect([path, wide]).toEqual([path, width]);
+    }
+    await context.close();
+  });
+
+  test.each(SAMPLES)("%s at 390 px: the answer, the ruler and the next step without scrolling", async (sample) => {
+    const { page, context } = await open({ width: 390 });
+    await page.goto(`${server.origin}/try/${sample}`);
+    for (const part of ["h1", ".ruler-box", ".next-step"]) {
+      const box = await page.locator(part).first().boundingBox();
+      expect([part, box !== null && box.y + box.height <= 844]).toEqual([part, true]);
+    }
+    await context.close();
+  });
+
+  test("every control is large enough for a sore hand", async () => {
+    const { page, context } = await open({ width: 390 });
+    for (const path of ["/", "/try/ruth", "/try/own"]) {
+      await page.goto(server.origin + path);
+      const small = await page
+        .locator("button:visible, summary:visible, select:visible, .button:visible, .switch a:visible")
+        .evaluateAll((all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 44).map((one) => one.outerHTML.slice(0, 80)),
+        );
+      expect(small).toEqual([]);
+    }
+    await context.close();
+  });
+
+  test("without scripts: the switches, the own file and the theme work", async () => {
+    const { page, context } = await open({ width: 390, scripts: false });
+    await page.goto(`${server.origin}/try/ruth`);
+    await page.click('a[href^="/try/ruth?region=us"]');
+    expect(await page.locator("h1").textContent()).toContain("1\u00a0mg");
+    expect(await page.locator("[data-print]").isVisible()).toBe(false);
+    await page.goto(`${server.origin}/try/own`);
+    await page.setInputFiles('input[type="file"]', {
+      name: "record.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"resourceType":"Patient","id":"p1","birthDate":"1970-01-01"}'),
+    });
+    await page.selectOption('select[name="drug"]', "upadacitinib");
+    await page.click('button[value="patient"]');
+    expect(await page.locator("main").textContent()).toContain("Your file");
+    await page.click('button[value="dark"]');
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await context.close();
+  });
+
+  test("on paper, controls go and folds open", async () => {
+    const { page, context } = await open({ width: 800 });
+    await page.goto(`${server.origin}/try/ruth`);
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate('window.dispatchEvent(new Event("beforeprint")); undefined');
+    expect(await page.locator("details:not([open])").count()).toBe(0);
+    expect(await page.locator(".no-print:visible").count()).toBe(0);
+    await context.close();
+  });
+});
