@@ -50,11 +50,16 @@ export function withoutTheResult(written: Case): readonly Neighbour[] {
     .map((analyte) => {
       const results = new Map([...written.facts.results].filter(([key]) => key !== analyte));
       const expect = written.expect
-        .filter(({ kind, topics, state }) => kind === "lab-threshold" && topics.includes(analyte) && state !== "silent")
+        .filter((expected) => expected.topics.includes(analyte) && isJudged(expected))
         .map((expected): ExpectedFinding => missing(expected, analyte));
       const { judged: _, ...rest } = written;
       return neighbour(`without ${analyte}`, { ...rest, facts: { ...written.facts, results }, expect, none: [] });
     });
+}
+
+/** A limit, not a cited silence: that is printed only where its situation is there. */
+function isJudged({ kind, state, statement }: ExpectedFinding): boolean {
+  return kind === "lab-threshold" && state !== "silent" && statement?.endsWith(".not-stated") !== true;
 }
 
 /** A count that can also be worked out from white cells and a share is not missing without its own result. */
