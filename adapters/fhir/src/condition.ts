@@ -1,4 +1,5 @@
 import { addMonths, type DaySpan } from "@afterscript/kernel";
+import type { HistoryEntry } from "@afterscript/record";
 import { codeDetail, reportedText, statusCode } from "./coded.ts";
 import { firstObjectOf, type Json, objectOf } from "./json.ts";
 import { joinSpans } from "./moment.ts";
@@ -36,21 +37,33 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
       reading.facts.push({ type: "answer", topic, answer, day, reported, resource: reference });
     }
   }
-  const common = {
-    type: "history",
-    ...dates,
-    ...(suspected && { suspected: true as const }),
-    reported,
-    resource: reference,
-  } as const;
+  const entry = { ...dates, suspected, reported, reference };
   for (const concept of found.concepts) {
-    if (!found.pastConcepts.includes(concept)) reading.facts.push({ ...common, concept, status });
+    if (!found.pastConcepts.includes(concept)) reading.facts.push(historyOf(concept, status, entry));
   }
-  for (const concept of found.pastConcepts) reading.facts.push({ ...common, concept, status: "past" });
+  for (const concept of found.pastConcepts) reading.facts.push(historyOf(concept, "past", entry));
   if (meaning !== undefined && isForeign(meaning, found.concepts.length + found.pastConcepts.length)) {
     report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
   }
 };
+
+type Entry = Dates & { readonly suspected: boolean; readonly reported: string; readonly reference: string };
+
+function historyOf(concept: string, status: "active" | "past", entry: Entry): HistoryEntry {
+  const { onset, ended, recorded, suspected, reported, reference } = entry;
+  const history: { -readonly [K in keyof HistoryEntry]: HistoryEntry[K] } = {
+    type: "history",
+    concept,
+    status,
+    reported,
+    resource: reference,
+  };
+  if (suspected) history.suspected = true;
+  if (onset !== undefined) history.onset = onset;
+  if (ended !== undefined) history.ended = ended;
+  if (recorded !== undefined) history.recorded = recorded;
+  return history;
+}
 
 /** A code known to the concepts, but not as anything that a Condition can say (a laboratory code). */
 function isForeign(meaning: NonNullable<ReturnType<typeof findConditions>>["meaning"], conditions: number): boolean {
@@ -68,36 +81,52 @@ function statusOf(resource: Json, hasEnded: boolean, reference: string, reading:
   return hasEnded || resource.abatementBoolean === true || resource.abatementString !== undefined ? "past" : "active";
 }
 
-type Dates = { readonly onset?: DaySpan; readonly ended?: DaySpan; readonly recorded?: DaySpan };
+type Dates = {
+  readonly onset: DaySpan | undefined;
+  readonly ended: DaySpan | undefined;
+  readonly recorded: DaySpan | undefined;
+};
 
 function datesOf(resource: Json, reference: string, reading: Reading): Dates {
-  const onset = phaseOf(resource, "onset", reference, reading);
-  const ended = phaseOf(resource, "abatement", reference, reading);
-  const recorded = dateOf(resource.recordedDate ?? resource.assertedDate, "recordedDate", reference, reading);
-  const dates: { onset?: DaySpan; ended?: DaySpan; recorded?: DaySpan } = {};
-  if (onset !== undefined) dates.onset = onset;
-  if (ended !== undefined) dates.ended = ended;
-  if (recorded !== undefined) dates.recorded = recorded;
-  return dates;
+  const { onsetDateTime, abatementDateTime } = resource;
+  return {
+    onset:
+      onsetDateTime === undefined
+        ? phaseOf(resource, "onset", reference, reading)
+        : dateOf(onsetDateTime, "onsetDateTime", reference, reading),
+    ended:
+      abatementDateTime === undefined
+        ? phaseOf(resource, "abatement", reference, reading)
+        : dateOf(abatementDateTime, "abatementDateTime", reference, reading),
+    recorded: dateOf(resource.recordedDate ?? resource.assertedDate, "recordedDate", reference, reading),
+  };
 }
 
-/** onset[x] or abatement[x]: a date, a period, or an age that the birth date turns into days. */
+type Phase = { readonly age: unknown; readonly range: unknown; readonly period: unknown };
+
+function phaseParts(resource: Json, name: "onset" | "abatement"): Phase {
+  const { onsetAge, onsetRange, onsetPeriod, abatementAge, abatementRange, abatementPeriod } = resource;
+  return name === "onset"
+    ? { age: onsetAge, range: onsetRange, period: onsetPeriod }
+    : { age: abatementAge, range: abatementRange, period: abatementPeriod };
+}
+
+/** onset[x] or abatement[x] other than a date: a period, or an age that the birth date turns into days. */
 function phaseOf(
   resource: Json,
   name: "onset" | "abatement",
   reference: string,
   reading: Reading,
 ): DaySpan | undefined {
-  const dateTime = resource[`${name}DateTime`];
-  if (dateTime !== undefined) return dateOf(dateTime, `${name}DateTime`, reference, reading);
-  const period = firstObjectOf(resource[`${name}Period`]);
-  if (period !== undefined) {
-    const [first, second] = name === "onset" ? [period.start, period.end] : [period.end, period.start];
+  const { age, range, period } = phaseParts(resource, name);
+  const during = period === undefined ? undefined : firstObjectOf(period);
+  if (during !== undefined) {
+    const [first, second] = name === "onset" ? [during.start, during.end] : [during.end, during.start];
     return dateOf(first, `${name}Period`, reference, reading) ?? dateOf(second, `${name}Period`, reference, reading);
   }
-  const range = firstObjectOf(resource[`${name}Range`]);
-  if (range !== undefined) return joinSpans(daysAtAge(range.low, reading), daysAtAge(range.high, reading));
-  return daysAtAge(resource[`${name}Age`], reading);
+  const between = range === undefined ? undefined : firstObjectOf(range);
+  if (between !== undefined) return joinSpans(daysAtAge(between.low, reading), daysAtAge(between.high, reading));
+  return age === undefined ? undefined : daysAtAge(age, reading);
 }
 
 const MONTHS: ReadonlyMap<unknown, number> = new Map<unknown, number>([

@@ -41,6 +41,8 @@ test.each([
   { text: "5 mg 2 (three) times a day", words: mg(5) },
   { text: "5 mg 2 times a week", words: mg(5) },
   { text: "10 mg daily in 2 divided doses", words: {} },
+  { text: "1,000 mg daily", words: { perDay: ONE } },
+  { text: "1,5 mg daily", words: { ...mg(15, 10), perDay: ONE } },
   { text: "5 mg 3x weekly", words: mg(5) },
   { text: "5 mg thrice daily", words: mg(5) },
   { text: "5 mg twice in a day", words: mg(5) },

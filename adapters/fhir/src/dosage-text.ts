@@ -1,15 +1,8 @@
-import { type Decimal, parseDecimal } from "@afterscript/kernel";
-import { massUnit } from "./product-text.ts";
+import type { Decimal } from "@afterscript/kernel";
+import { type DosageWords, readPlainDosage } from "./plain-dosage.ts";
+import { doseNumber, massUnit } from "./product-text.ts";
+import { splitWords } from "./split-words.ts";
 import { perDayOfAbbreviation } from "./timing.ts";
-
-/** What the words of a dosage say, each only when they say it once and without a condition. */
-export type DosageWords = {
-  readonly mass?: { readonly amount: Decimal; readonly unit: "mg" | "g" | "mcg" };
-  readonly millilitres?: Decimal;
-  /** Tablets, capsules. */
-  readonly pieces?: Decimal;
-  readonly perDay?: Decimal;
-};
 
 const ONE: Decimal = { n: 1, d: 1 };
 
@@ -92,16 +85,18 @@ export function isOneDose(text: string): boolean {
 /** Reads "Take 1 tablet (15 mg) by mouth daily", "15 mg PO QD", "2mg od". Nothing is guessed. */
 export function readDosageText(written: string): DosageWords {
   if (written.length > 300) return {};
+  const plain = readPlainDosage(splitWords(written));
+  if (plain !== undefined) return plain;
   const text = sayOnce(written);
   if (!isOneDose(text)) return {};
   const counted = COUNTED_MASS.exec(text)?.[1]?.toLowerCase();
   if (counted !== undefined && counted !== "1" && counted !== "one") return {};
   const mass = onlyOne(text, MASS, ([, amount = "", unit = ""]) => {
-    const value = parseDecimal(amount);
+    const value = doseNumber(amount);
     const known = massUnit(unit);
     return value === undefined || known === undefined ? undefined : { amount: value, unit: known };
   });
-  const millilitres = onlyOne(text, VOLUME, ([, amount = ""]) => parseDecimal(amount));
+  const millilitres = onlyOne(text, VOLUME, ([, amount = ""]) => doseNumber(amount));
   const pieces = onlyOne(text, PIECES, ([, count = ""]) => readCount(count.toLowerCase()));
   const perDay = readFrequency(text);
   return {
@@ -130,7 +125,7 @@ function readCount(text: string): Decimal | undefined {
   const named = COUNTS.get(text);
   if (named !== undefined) return named;
   const slash = text.indexOf("/");
-  if (slash === -1) return parseDecimal(text);
+  if (slash === -1) return doseNumber(text);
   const over = Number(text.slice(slash + 1));
   return over > 0 ? { n: Number(text.slice(0, slash)), d: over } : undefined;
 }

@@ -1,8 +1,9 @@
 import { compareDecimals, type Decimal, type Dose, multiplyDecimals } from "@afterscript/kernel";
 import { reportedText } from "./coded.ts";
 import type { ProductTraits, Route, Strength } from "./concept-index.ts";
-import { type DosageWords, isOneDose, readDosageText } from "./dosage-text.ts";
+import { isOneDose, readDosageText } from "./dosage-text.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
+import type { DosageWords } from "./plain-dosage.ts";
 import { massUnit, routeOfText } from "./product-text.ts";
 import { dosageNumber } from "./quantity.ts";
 import { perDayOfTiming } from "./timing.ts";
@@ -12,7 +13,6 @@ export type ReadDosage = {
   readonly dose?: Dose;
   /** As printed, where it could not be read as one dose. */
   readonly doseText?: string;
-  readonly route?: Route;
   /** Structure and words name different doses. */
   readonly contradicted?: true;
 };
@@ -33,32 +33,34 @@ export type DosageContext = {
 export function readDosages(value: unknown, context: DosageContext): ReadDosage {
   const dosages = manyOf(value);
   if (dosages.length === 0) return NOTHING;
-  if (dosages.length > 1) return asText(dosages, undefined);
-  const only = objectOf(dosages[0]);
-  if (only === undefined) return NOTHING;
-  const route = routeOf(only, context.traits.route === undefined);
-  const read = readOne(only, context);
-  if (read === "contradicted") return { ...asText(dosages, route), contradicted: true };
-  if (read === undefined) return asText(dosages, route);
-  return route === undefined ? { dose: read } : { dose: read, route };
+  const only = dosages.length > 1 ? undefined : objectOf(dosages[0]);
+  const read = only && readOne(only, context);
+  if (read === "contradicted") return { ...asText(dosages), contradicted: true };
+  return read === undefined ? asText(dosages) : { dose: read };
 }
 
-function asText(dosages: readonly unknown[], route: Route | undefined): ReadDosage {
+function asText(dosages: readonly unknown[]): ReadDosage {
   const texts = dosages.map((one) => textOfDosage(objectOf(one) ?? {})).filter((text) => text !== undefined);
-  const doseText = texts.length === 0 ? {} : { doseText: texts.join("; ") };
-  return route === undefined ? doseText : { ...doseText, route };
+  return texts.length === 0 ? NOTHING : { doseText: texts.join("; ") };
 }
 
 function textOfDosage(dosage: Json): string | undefined {
   return textOf(dosage.text) ?? textOf(dosage.patientInstruction);
 }
 
-/** The route, from the words of the dosage only where nothing else names one. */
-function routeOf(dosage: Json, readsWords: boolean): Route | undefined {
-  const route = objectOf(dosage.route);
-  const named = route === undefined ? undefined : (ROUTE_CODES.get(codeOf(route)) ?? routeOfText(reportedText(route)));
-  if (named !== undefined || !readsWords) return named;
-  return routeOfText(textOfDosage(dosage) ?? "");
+/** The route that the only dosage of an order names in its own field. */
+export function routeOfDosages(value: unknown): Route | undefined {
+  const dosages = manyOf(value);
+  if (dosages.length !== 1) return undefined;
+  const route = objectOf(objectOf(dosages[0])?.route);
+  return route === undefined ? undefined : (ROUTE_CODES.get(codeOf(route)) ?? routeOfText(reportedText(route)));
+}
+
+/** The route that the words of the only dosage name. */
+export function routeInWords(value: unknown): Route | undefined {
+  const dosages = manyOf(value);
+  const only = dosages.length === 1 ? objectOf(dosages[0]) : undefined;
+  return only === undefined ? undefined : routeOfText(textOfDosage(only) ?? "");
 }
 
 function codeOf(concept: Json): string {
@@ -90,8 +92,8 @@ const ROUTE_CODES: ReadonlyMap<string, Route> = new Map<string, Route>([
 function readOne(dosage: Json, { traits, readsWords }: DosageContext): Dose | "contradicted" | undefined {
   if (isAsNeeded(dosage)) return undefined;
   const text = readsWords ? textOfDosage(dosage) : undefined;
-  if (text !== undefined && !isOneDose(text)) return undefined;
   const words = text === undefined ? NO_WORDS : readDosageText(text);
+  if (words.perDay === undefined && text !== undefined && !isOneDose(text)) return undefined;
   const structured = doseQuantityOf(dosage);
   if (structured === "unreadable") return undefined;
   const amount = inMass(structured, traits.strength) ?? amountOfWords(words, traits.strength);

@@ -2,10 +2,10 @@ import type { DaySpan, Dose, Form } from "@afterscript/kernel";
 import type { Medication, MedicationState, StopReason } from "@afterscript/record";
 import { codeDetail } from "./coded.ts";
 import type { Route } from "./concept-index.ts";
-import { readDosages } from "./dosage.ts";
+import { readDosages, routeInWords, routeOfDosages } from "./dosage.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { findConditions } from "./named-conditions.ts";
-import { chooseByForm, type Product, productOfConcept, productOfMedication } from "./product.ts";
+import { chooseByForm, isDrug, type Product, productOfConcept, productOfMedication } from "./product.ts";
 import { type Reading, report } from "./reading.ts";
 
 /** What the four medication resources have in common, once each has said its own part. */
@@ -43,7 +43,8 @@ type Draft = {
 
 /** Adds the medicine of a resource to the record, or says that the list of medicines is complete. */
 export function addMedication(resource: Json, course: Course, reference: string, reading: Reading): void {
-  const product = productOf(resource, reference, reading);
+  const namedRoute = routeOfDosages(course.dosage);
+  const product = productOf(resource, namedRoute !== undefined, reference, reading);
   if (product.meaning?.completeList !== undefined) {
     if (course.state === "active" || course.state === "unknown") {
       const day = course.authored ?? course.start ?? reading.statedOn;
@@ -51,11 +52,11 @@ export function addMedication(resource: Json, course: Course, reference: string,
     }
     return;
   }
-  const readsWords = product.substances.some((id) => reading.index.drugs.has(id));
+  const readsWords = isDrug(product.substances, reading.index);
   const dosage = readDosages(course.dosage, { traits: product.traits, readsWords });
-  const route = dosage.route ?? product.traits.route;
+  const route = namedRoute ?? product.traits.route ?? routeInWords(course.dosage);
   const { form } = product.traits;
-  const chosen = chooseByForm(product.substances, { ...product.traits, ...(route && { route }) });
+  const chosen = readsWords ? chooseByForm(product.substances, product.traits, route) : product;
   const draft: Draft = {
     type: "medication",
     substances: chosen.substances,
@@ -76,7 +77,7 @@ export function addMedication(resource: Json, course: Course, reference: string,
   if (course.authored !== undefined) draft.authored = course.authored;
   reading.facts.push(draft satisfies Medication);
   if (dosage.contradicted === true) report(reading, "DOSE_CONTRADICTORY", reference);
-  if (chosen.undecided === true) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
+  if ("undecided" in chosen) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
   if (chosen.substances.length === 0 && product.meaning?.notUsed !== true) {
     report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(conceptOf(resource)));
   }
@@ -89,9 +90,9 @@ function conceptOf(resource: Json): Json | undefined {
 }
 
 /** The medicine by concept, or by reference to a Medication that is contained, in the Bundle, or only displayed. */
-function productOf(resource: Json, reference: string, reading: Reading): Product {
+function productOf(resource: Json, hasRoute: boolean, reference: string, reading: Reading): Product {
   const concept = conceptOf(resource);
-  if (concept !== undefined) return productOfConcept(concept, reading.index);
+  if (concept !== undefined) return productOfConcept(concept, reading.index, hasRoute);
   const link = firstObjectOf(resource.medicationReference) ?? firstObjectOf(objectOf(resource.medication)?.reference);
   if (link === undefined) return NO_PRODUCT;
   const target = textOf(link.reference);

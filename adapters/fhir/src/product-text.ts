@@ -1,4 +1,4 @@
-import { type Form, parseDecimal } from "@afterscript/kernel";
+import { type Decimal, type Form, parseDecimal } from "@afterscript/kernel";
 import type { ProductTraits, Route, Strength } from "./concept-index.ts";
 import { splitWords } from "./split-words.ts";
 
@@ -70,7 +70,7 @@ function strengthOfWords(words: readonly string[]): Strength | undefined {
   for (let at = 1; at < words.length; at += 1) {
     const unit = massUnit(words[at] ?? "");
     if (unit === undefined) continue;
-    const amount = boundedDecimal(words[at - 1] ?? "");
+    const amount = doseNumber(words[at - 1] ?? "");
     if (amount === undefined) continue;
     if (found !== undefined) return undefined;
     const per = words[at + 1] === "/" ? perWord(words, at + 2) : "";
@@ -90,10 +90,15 @@ const LARGEST = 1e6;
 const FIRST_DIGIT = 48;
 const LAST_DIGIT = 57;
 
-/** A positive number small enough that no dose computed from it is inexact. */
-function boundedDecimal(text: string) {
+const COMMA = 44;
+
+/**
+ * A positive number of a strength or dose, small enough that nothing computed from it is inexact. "1,000" could be one or
+ * a thousand, and is not read.
+ */
+export function doseNumber(text: string): Decimal | undefined {
   const first = text.charCodeAt(0);
-  if (!(first >= FIRST_DIGIT && first <= LAST_DIGIT)) return undefined;
+  if (!(first >= FIRST_DIGIT && first <= LAST_DIGIT) || text.charCodeAt(text.length - 4) === COMMA) return undefined;
   const value = parseDecimal(text);
   return value !== undefined && value.n > 0 && value.n <= LARGEST && value.d <= LARGEST ? value : undefined;
 }

@@ -15,8 +15,11 @@ export type Product = {
   readonly meaning: Meaning | undefined;
 };
 
-/** Reads a CodeableConcept of a medicine: codes first, then its words. */
-export function productOfConcept(concept: Json, index: ConceptIndex): Product {
+/**
+ * Reads a CodeableConcept of a medicine: codes first, then its words. Where a code is known and the order names the
+ * route itself, the words are left unread for all but the drugs, of which form and strength are judged.
+ */
+export function productOfConcept(concept: Json, index: ConceptIndex, hasRoute = false): Product {
   let meaning: Meaning | undefined;
   let traits: ProductTraits | undefined;
   for (const item of manyOf(concept.coding)) {
@@ -27,17 +30,27 @@ export function productOfConcept(concept: Json, index: ConceptIndex): Product {
     traits ??= found.traits;
   }
   let substances = meaning?.substances;
-  // The words of a code whose product is known (strength and route) add nothing.
-  if (substances !== undefined && traits?.strength !== undefined && traits.route !== undefined) {
-    return { substances, traits, reported: reportedText(concept), meaning };
+  if (substances !== undefined && (isWhole(traits) || (hasRoute && !isDrug(substances, index)))) {
+    return { substances, traits: traits ?? NO_TRAITS, reported: reportedText(concept), meaning };
   }
   for (const text of textsOf(concept)) {
     const words = splitWords(text);
     if (substances === undefined && meaning?.completeList === undefined) substances = substancesInWords(words, index);
     traits = joinTraits(traits, traitsOfWords(words));
-    if (substances !== undefined && traits.strength !== undefined && traits.route !== undefined) break;
+    if (substances !== undefined && isWhole(traits)) break;
   }
   return { substances: substances ?? NONE, traits: traits ?? NO_TRAITS, reported: reportedText(concept), meaning };
+}
+
+/** Strength and route are known: other words add nothing. */
+function isWhole(traits: ProductTraits | undefined): boolean {
+  return traits?.strength !== undefined && traits.route !== undefined;
+}
+
+/** Is one of them a medicine whose own dose is judged? */
+export function isDrug(substances: readonly string[], index: ConceptIndex): boolean {
+  for (const substance of substances) if (index.drugs.has(substance)) return true;
+  return false;
 }
 
 const NONE: readonly string[] = [];
@@ -140,7 +153,8 @@ const LOCAL_FORMS = ["-cream", "-ointment"];
  */
 export function chooseByForm(
   substances: readonly string[],
-  { form, route, strength }: ProductTraits,
+  { form, strength }: ProductTraits,
+  route: Route | undefined,
 ): { readonly substances: readonly string[]; readonly undecided?: true } {
   const local = substances.filter((id) => LOCAL_FORMS.some((suffix) => id.endsWith(suffix)));
   const oral = substances.filter((id) => id.endsWith("-oral"));
