@@ -12,8 +12,15 @@ export function meaningOf(index: ConceptIndex, coding: Json): Meaning | undefine
   const table = tableOf(index, system);
   if (table === undefined) return undefined;
   const exact = table.exact.get(code);
-  if (exact !== undefined || table.kind === "plain") return exact;
+  if (exact !== undefined) return exact;
+  if (hasSpace(code)) return meaningOf(index, { system, code: code.trim() });
+  if (table.kind === "plain") return undefined;
   return table.kind === "icd" ? meaningOfIcd(table, withoutDot(code)) : meaningOfNdc(table, code);
+}
+
+/** A space before or after a code is a slip of the sender, no part of it. */
+function hasSpace(code: string): boolean {
+  return code.charCodeAt(0) <= 32 || code.charCodeAt(code.length - 1) <= 32;
 }
 
 function tableOf(index: ConceptIndex, system: unknown): SystemTable | undefined {

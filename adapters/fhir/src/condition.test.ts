@@ -22,6 +22,9 @@ function history(...resources: Resource[]) {
 
 test.each([
   { code: coded(ICD, "M05.79"), found: ["rheumatoid-arthritis active"] },
+  { code: coded(ICD, " M05.79"), found: ["rheumatoid-arthritis active"] },
+  { code: coded(SNOMED, "69896004 "), found: ["rheumatoid-arthritis active"] },
+  { code: coded(ICD, " "), found: [] },
   { code: coded(ICD, "M0579"), found: ["rheumatoid-arthritis active"] },
   { code: coded("urn:oid:2.16.840.1.113883.6.90", "m05.79"), found: ["rheumatoid-arthritis active"] },
   { code: coded(ICD, "M06.9"), found: ["rheumatoid-arthritis active"] },

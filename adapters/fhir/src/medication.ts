@@ -79,11 +79,11 @@ export function addMedication(resource: Json, course: Course, reference: string,
   if (dosage.contradicted === true) report(reading, "DOSE_CONTRADICTORY", reference);
   if ("undecided" in chosen) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
   if (chosen.substances.length === 0 && product.meaning?.notUsed !== true) {
-    report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(conceptOf(resource)));
+    report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(product.concept));
   }
 }
 
-const NO_PRODUCT: Product = { substances: [], traits: {}, reported: "", meaning: undefined };
+const NO_PRODUCT: Product = { substances: [], traits: {}, reported: "", concept: undefined, meaning: undefined };
 
 function conceptOf(resource: Json): Json | undefined {
   return firstObjectOf(resource.medicationCodeableConcept) ?? firstObjectOf(objectOf(resource.medication)?.concept);

@@ -11,6 +11,8 @@ export type Product = {
   readonly substances: readonly string[];
   readonly traits: ProductTraits;
   readonly reported: string;
+  /** The CodeableConcept that names it. */
+  readonly concept: Json | undefined;
   /** What the first known code means besides a substance (a complete list, a code that is not used). */
   readonly meaning: Meaning | undefined;
 };
@@ -31,7 +33,7 @@ export function productOfConcept(concept: Json, index: ConceptIndex, hasRoute = 
   }
   let substances = meaning?.substances;
   if (substances !== undefined && (isWhole(traits) || (hasRoute && !isDrug(substances, index)))) {
-    return { substances, traits: traits ?? NO_TRAITS, reported: reportedText(concept), meaning };
+    return { substances, traits: traits ?? NO_TRAITS, reported: reportedText(concept), concept, meaning };
   }
   for (const text of textsOf(concept)) {
     const words = splitWords(text);
@@ -39,7 +41,13 @@ export function productOfConcept(concept: Json, index: ConceptIndex, hasRoute = 
     traits = joinTraits(traits, traitsOfWords(words));
     if (substances !== undefined && isWhole(traits)) break;
   }
-  return { substances: substances ?? NONE, traits: traits ?? NO_TRAITS, reported: reportedText(concept), meaning };
+  return {
+    substances: substances ?? NONE,
+    traits: traits ?? NO_TRAITS,
+    reported: reportedText(concept),
+    concept,
+    meaning,
+  };
 }
 
 /** Strength and route are known: other words add nothing. */
@@ -118,7 +126,7 @@ export function productOfMedication(medication: Json, index: ConceptIndex): Prod
     ...optional("route", routeOfText(formText)),
   };
   const reported = own?.reported || parts.map((part) => part?.reported ?? "").join(" / ");
-  return { substances, traits: { ...fromFields, ...own?.traits }, reported, meaning: own?.meaning };
+  return { substances, traits: { ...fromFields, ...own?.traits }, reported, concept: code, meaning: own?.meaning };
 }
 
 function optional<K extends "form" | "route", V extends Form | Route>(key: K, value: V | undefined): { [P in K]?: V } {
