@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { REGIONS } from "@afterscript/engine";
+import { loadKnowledge } from "@afterscript/knowledge";
+import { expect, test } from "vitest";
+import { allCases } from "./all-cases.ts";
+
+const cases = allCases();
+
+test("every statement that a case names is in the knowledge: a misspelt one would be silent for ever", () => {
+  const known = new Set(REGIONS.flatMap((region) => loadKnowledge(region).statements.map(({ id }) => id)));
+  const named = cases.flatMap(({ file, expect }) =>
+    expect.flatMap(({ line, statement }) => (statement === undefined ? [] : [{ place: `${file}:${line}`, statement }])),
+  );
+  expect(named.filter(({ statement }) => !known.has(statement))).toEqual([]);
+});
+
+test("every evidence row that a case rests on is in knowledge/evidence", () => {
+  const folder = new URL("../../../knowledge/evidence/", import.meta.url);
+  const rows = readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => readFileSync(new URL(name, folder), "utf8"))
+    .join("\n");
+  const known = new Set([...rows.matchAll(/\bid: ["']?([\w.]+)/g)].map(([, id]) => id));
+  const missing = cases.flatMap(({ file, line, evidence }) =>
+    evidence.filter((id) => !known.has(id)).map((id) => `${file}:${line} ${id}`),
+  );
+  expect(missing).toEqual([]);
+});
