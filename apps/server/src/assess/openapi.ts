@@ -1,3 +1,10 @@
+import { readFileSync } from "node:fs";
+
+/** The published form of an answer, the same for every door. */
+const reportSchema: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(new URL("../../../../docs/report.schema.json", import.meta.url), "utf8"),
+);
+
 const problem = {
   description: "A problem (RFC 9457): what, and how to mend it. It never repeats the body.",
   content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
@@ -73,57 +80,7 @@ export const openApi = {
           mend: { type: "string" },
         },
       },
-      Report: {
-        type: "object",
-        required: [
-          "afterscript",
-          "engine",
-          "knowledge",
-          "region",
-          "asOf",
-          "patient",
-          "therapies",
-          "findings",
-          "differs",
-          "problems",
-        ],
-        properties: {
-          afterscript: { const: "1" },
-          engine: { type: "string" },
-          knowledge: {
-            type: "object",
-            required: ["version", "hash"],
-            properties: { version: { type: "string" }, hash: { type: "string" } },
-          },
-          region: { enum: ["us", "eu", "uk"] },
-          asOf: { type: "string", format: "date" },
-          patient: { type: "object" },
-          therapies: { type: "array", items: { type: "object", required: ["drug", "stage"] } },
-          findings: {
-            type: "array",
-            items: {
-              type: "object",
-              required: [
-                "statement",
-                "kind",
-                "drug",
-                "topic",
-                "state",
-                "action",
-                "urgency",
-                "authority",
-                "because",
-                "gaps",
-                "cite",
-                "title",
-                "explain",
-              ],
-            },
-          },
-          differs: { type: "array", items: { type: "object", required: ["region", "statement", "action"] } },
-          problems: { type: "array", items: { type: "object", required: ["code", "message"] } },
-        },
-      },
+      Report: reportSchema,
     },
   },
 } as const;

@@ -37,6 +37,7 @@ function askOwn(form: FormData, text: string, { checker, today }: PageOptions): 
   };
   const choices = readChoices({ get: field }, { region: "us", asOf: today(), audience: "patient" });
   const drug = field("drug") ?? undefined;
+  const patient = field("patient") ?? undefined;
   const starting = field("starting") === "yes";
   const asked = checker.check({
     text,
@@ -46,6 +47,7 @@ function askOwn(form: FormData, text: string, { checker, today }: PageOptions): 
     audience: choices.audience,
     ...(drug !== undefined && { drug }),
     ...(starting && { starting }),
+    ...(patient !== undefined && { patient }),
   });
   return {
     text,
@@ -54,5 +56,6 @@ function askOwn(form: FormData, text: string, { checker, today }: PageOptions): 
     asked,
     laboratoryRange: laboratoryRanges(text),
     ...(drug !== undefined && { drug }),
+    ...(patient !== undefined && { patient }),
   };
 }

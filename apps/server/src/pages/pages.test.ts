@@ -174,6 +174,18 @@ describe("one's own file", () => {
     expect(html).toContain(says);
   });
 
+  test("two patients: it asks which one, and then reads it", async () => {
+    const bundles = await Promise.all(
+      ["ruth", "tom"].map(async (name) => JSON.parse(await readFile(join(SAMPLES, `${name}.json`), "utf8"))),
+    );
+    const text = JSON.stringify({ ...bundles[0], entry: bundles.flatMap(({ entry }) => entry) });
+    expect(await (await post({ text, region: "eu" })).text()).toContain('name="patient"');
+    const html = await (
+      await post({ text, region: "eu", patient: "tom", asOf: "2026-07-01", for: "clinician" })
+    ).text();
+    expect(html).toContain("only if no suitable alternative");
+  });
+
   test("what it holds is shown as text, never run", async () => {
     const evil = "</textarea><script>alert(1)</script>";
     const record = { resourceType: "Patient", id: "p1", name: [{ text: evil }] };

@@ -46,7 +46,8 @@ export function bandWords({ low, high }: Band): string {
 }
 
 function printed(end: End): string {
-  return end.printed.split(" ")[0] ?? end.printed;
+  const [number = end.printed] = end.printed.split(" ");
+  return /^\d{4,}$/.test(number) ? Number(number).toLocaleString("en-US") : number;
 }
 
 export function endsOf({ low, high }: Band): { readonly low?: number; readonly high?: number } {

@@ -45,6 +45,7 @@ export type OwnRecord = {
   readonly text: string;
   readonly choices: Choices;
   readonly drug?: string;
+  readonly patient?: string;
   readonly starting: boolean;
   readonly asked: Asked;
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
