@@ -15,8 +15,8 @@ function changed(
   flip: Flip,
 ): string | undefined {
   const bundle = JSON.parse(bytes) as { entry: Entry[] };
-  if (flip.fact === "age") return withAge(bundle.entry, written, Number(flip.to)) && JSON.stringify(bundle);
-  if (flip.fact === "dose") return withDose(bundle.entry, therapy, flip.to) && JSON.stringify(bundle);
+  if (flip.fact === "age") return withAge(bundle.entry, written, Number(flip.to)) ? JSON.stringify(bundle) : undefined;
+  if (flip.fact === "dose") return withDose(bundle.entry, therapy, flip.to) ? JSON.stringify(bundle) : undefined;
   const resource = finding.because.find((one) => one.fact === flip.fact)?.resource;
   const observation = bundle.entry.find(
     (one) => `${one.resource.resourceType}/${one.resource.id}` === resource,
