@@ -1,4 +1,4 @@
-import { firstMeaning, foldedTexts, meaningOf, reportedText } from "./coded.ts";
+import { foldedTexts, meaningOf, reportedText } from "./coded.ts";
 import type { TopicEntry } from "./concept-index.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 import type { Moment } from "./moment.ts";
@@ -51,15 +51,4 @@ function answerOfConcept(concept: Json, question: TopicEntry, reading: Reading):
     if (answer !== undefined) return answer;
   }
   return undefined;
-}
-
-/** Answers that a code alone gives ("Ex-smoker (finding)"). Returns whether there were any. */
-export function readFindings(concept: Json | undefined, moment: Moment, reference: string, reading: Reading): boolean {
-  const findings = firstMeaning(reading.index, concept)?.findings;
-  if (findings === undefined) return false;
-  const reported = reportedText(concept);
-  for (const { topic, answer } of findings) {
-    reading.facts.push({ type: "answer", topic, answer, day: moment.day, reported, resource: reference });
-  }
-  return true;
 }
