@@ -29,13 +29,12 @@ function report(sample: string, choice: Choice = {}): Report {
 }
 
 describe.each(samples)("%s", (sample) => {
-  test.each(REGIONS.flatMap((region) => AUDIENCES.map((audience) => ({ region, audience }))))(
-    "in $region for a $audience is a report of the published schema",
-    ({ region, audience }) => {
-      isReport(JSON.parse(JSON.stringify(report(sample, { region, audience, all: true }))));
-      expect(isReport.errors ?? []).toEqual([]);
-    },
-  );
+  test.each(
+    REGIONS.flatMap((region) => AUDIENCES.map((audience) => ({ region, audience }))),
+  )("in $region for a $audience is a report of the published schema", ({ region, audience }) => {
+    isReport(JSON.parse(JSON.stringify(report(sample, { region, audience, all: true }))));
+    expect(isReport.errors ?? []).toEqual([]);
+  });
 
   test("in another entry order gives the same bytes", () => {
     const bundle = JSON.parse(readFileSync(new URL(sample, folder), "utf8"));

@@ -22,20 +22,26 @@ test.each([
   expect(parseDecimal(text)).toEqual({ n, d });
 });
 
-test.each(["", "1.", ".5", "1.2.3", "1 000", "abc", "1e99", "12345678901234567890", "Infinity"])(
-  "%j is no decimal",
-  (text) => {
-    expect(parseDecimal(text)).toBeUndefined();
-  },
-);
+test.each([
+  "",
+  "1.",
+  ".5",
+  "1.2.3",
+  "1 000",
+  "abc",
+  "1e99",
+  "12345678901234567890",
+  "Infinity",
+])("%j is no decimal", (text) => {
+  expect(parseDecimal(text)).toBeUndefined();
+});
 
-test.each([0.1, 0.07, 1.61145, 499.9, 1e-7, 123456.789])(
-  "the JSON number %d is the decimal that it prints",
-  (value) => {
-    const decimal = decimalOf(value);
-    expect(decimal && toNumber(decimal)).toBe(value);
-  },
-);
+test.each([
+  0.1, 0.07, 1.61145, 499.9, 1e-7, 123456.789,
+])("the JSON number %d is the decimal that it prints", (value) => {
+  const decimal = decimalOf(value);
+  expect(decimal && toNumber(decimal)).toBe(value);
+});
 
 test("0.1 and 0.2 are 0.3, and a third of three is one", () => {
   const [tenth, fifth, three] = [parseDecimal("0.1"), parseDecimal("0.2"), parseDecimal("3")];

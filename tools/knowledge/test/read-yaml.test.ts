@@ -2,12 +2,22 @@ import { describe, expect, test } from "vitest";
 import { readYaml } from "../src/read/yaml-document.ts";
 
 describe("a scalar stays the text that was written", () => {
-  test.each(["1.0", "0.50", "no", "yes", "null", "~", "0x1F", "1e3", "2026-11-23", "1_000", "true", ".5"])(
-    "%s",
-    (written) => {
-      expect(readYaml("a.yaml", `value: ${written}\n`).value).toEqual({ value: written });
-    },
-  );
+  test.each([
+    "1.0",
+    "0.50",
+    "no",
+    "yes",
+    "null",
+    "~",
+    "0x1F",
+    "1e3",
+    "2026-11-23",
+    "1_000",
+    "true",
+    ".5",
+  ])("%s", (written) => {
+    expect(readYaml("a.yaml", `value: ${written}\n`).value).toEqual({ value: written });
+  });
 });
 
 test.each([

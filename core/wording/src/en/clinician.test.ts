@@ -93,16 +93,15 @@ describe("what a clinician is told", () => {
     expect({ title: clinicianTitle(view), explain: clinicianExplain(view) }).toEqual({ title, explain });
   });
 
-  test.each(KINDS.flatMap((kind) => STATES.map((state) => ({ kind, state }))))(
-    "$kind $state has a title without holes",
-    ({ kind, state }) => {
-      for (const action of ACTIONS) {
-        const gaps = GAP_REASONS.map((why) => ({ fact: "smoking", why }));
-        const view = exampleView({ kind, state, action, finding: { ...low, gaps } });
-        const text = `${clinicianTitle(view)} ${clinicianExplain(view)}`;
-        expect(text).not.toMatch(/\s\s|undefined|NaN|\(\)|\.\.|: \./);
-        expect(clinicianTitle(view)).not.toBe("");
-      }
-    },
-  );
+  test.each(
+    KINDS.flatMap((kind) => STATES.map((state) => ({ kind, state }))),
+  )("$kind $state has a title without holes", ({ kind, state }) => {
+    for (const action of ACTIONS) {
+      const gaps = GAP_REASONS.map((why) => ({ fact: "smoking", why }));
+      const view = exampleView({ kind, state, action, finding: { ...low, gaps } });
+      const text = `${clinicianTitle(view)} ${clinicianExplain(view)}`;
+      expect(text).not.toMatch(/\s\s|undefined|NaN|\(\)|\.\.|: \./);
+      expect(clinicianTitle(view)).not.toBe("");
+    }
+  });
 });

@@ -143,8 +143,7 @@ describe("the checks themselves can fail", () => {
     { word: "the", syllables: 1 },
     { word: "emergency", syllables: 4 },
   ])("$word has $syllables", ({ word, syllables }) =>
-    expect(Math.abs(wordSyllables(word) - syllables)).toBeLessThanOrEqual(1),
-  );
+    expect(Math.abs(wordSyllables(word) - syllables)).toBeLessThanOrEqual(1));
 });
 
 function wordSyllables(word: string): number {
@@ -181,12 +180,11 @@ describe("what a patient is told", () => {
     expect(patientExplain(view)).toBe(`Call ${number} or go to the nearest emergency room now.`);
   });
 
-  test.each(ACTIONS.map((action) => ({ action, urgency: URGENCY_OF[action] })))(
-    "$action ($urgency) says how soon",
-    ({ action }) => {
-      expect(patientExplain(exampleView({ kind: "who-must-not", topic: "smoking", action }))).toMatch(
-        /now\.|today|this week|next visit|any visit/,
-      );
-    },
-  );
+  test.each(ACTIONS.map((action) => ({ action, urgency: URGENCY_OF[action] })))("$action ($urgency) says how soon", ({
+    action,
+  }) => {
+    expect(patientExplain(exampleView({ kind: "who-must-not", topic: "smoking", action }))).toMatch(
+      /now\.|today|this week|next visit|any visit/,
+    );
+  });
 });

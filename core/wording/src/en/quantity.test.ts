@@ -19,8 +19,7 @@ test.each([
   { printed: "8.0 g/dL", unit: undefined, text: "8.0 g/dL" },
   { printed: "65 years", unit: "years", text: "65 years" },
 ])("a limit printed $printed keeps its digits and unit: $text", ({ printed, unit, text }) =>
-  expect(printedQuantity(printed, unit)).toBe(text),
-);
+  expect(printedQuantity(printed, unit)).toBe(text));
 
 test.each([
   { iso: "2026-06-12", text: "12 Jun 2026" },
