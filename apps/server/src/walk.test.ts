@@ -112,64 +112,59 @@ describe.skipIf(executablePath === undefined)("a walk through the pages", () => 
     (await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")) === "solid";
 
   describe.each(WIDTHS)("%s px wide", (width) => {
-    test.each(THEMES)(
-      "in the %s theme, by keyboard alone: home, Ruth, why, US, source, Sam, topic, article",
-      async (theme) => {
-        const { page, foreign, complaints, context } = await open({ width, theme });
-        await page.goto(`${server.origin}/`);
-        await page.keyboard.press("Tab");
-        expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to the text");
-        expect(await focusIsSeen(page)).toBe(true);
+    test.each(
+      THEMES,
+    )("in the %s theme, by keyboard alone: home, Ruth, why, US, source, Sam, topic, article", async (theme) => {
+      const { page, foreign, complaints, context } = await open({ width, theme });
+      await page.goto(`${server.origin}/`);
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to the text");
+      expect(await focusIsSeen(page)).toBe(true);
 
-        await follow(page, 'li a[href="/try/ruth"]');
-        expect(await page.locator("h1").textContent()).toContain("2\u00a0mg");
-        await tabTo(page, "summary:text-is('Why')");
-        expect(await focusIsSeen(page)).toBe(true);
-        await page.keyboard.press("Enter");
-        expect(await page.getByText("What was read for this, and what was not").isVisible()).toBe(true);
+      await follow(page, 'li a[href="/try/ruth"]');
+      expect(await page.locator("h1").textContent()).toContain("2\u00a0mg");
+      await tabTo(page, "summary:text-is('Why')");
+      expect(await focusIsSeen(page)).toBe(true);
+      await page.keyboard.press("Enter");
+      expect(await page.getByText("What was read for this, and what was not").isVisible()).toBe(true);
 
-        await follow(page, 'a[href^="/try/ruth?region=us"]');
-        expect(await page.locator("h1").textContent()).toContain("1\u00a0mg");
-        expect(await page.locator('[aria-label="Region, words and day"] [aria-current]').first().textContent()).toBe(
-          "US",
-        );
-        await tabTo(page, "summary:has-text('Source')");
-        await page.keyboard.press("Enter");
-        expect(await page.locator("details[open]").textContent()).toMatch(
-          /Edition .*section .*(read in full|second-hand|not read)/s,
-        );
+      await follow(page, 'a[href^="/try/ruth?region=us"]');
+      expect(await page.locator("h1").textContent()).toContain("1\u00a0mg");
+      expect(await page.locator('[aria-label="Region, words and day"] [aria-current]').first().textContent()).toBe(
+        "US",
+      );
+      await tabTo(page, "summary:has-text('Source')");
+      await page.keyboard.press("Enter");
+      expect(await page.locator("details[open]").textContent()).toMatch(
+        /Edition .*section .*(read in full|second-hand|not read)/s,
+      );
 
-        await page.goto(`${server.origin}/`);
-        await follow(page, 'li a[href="/try/sam"]');
-        expect(await page.locator("main").textContent()).not.toMatch(/\bclear\b/i);
-        await page.goto(`${server.origin}/`);
-        await follow(page, 'a[href="/topics/jak1-inhibitors"]');
-        expect(await page.locator("h1").textContent()).toContain("JAK1 inhibitors");
-        await follow(page, 'main a[href="/articles/jak-inhibitors-and-their-monitoring"]');
-        expect(await page.locator("h1").textContent()).toBe("JAK inhibitors and their monitoring");
-        expect(await page.locator("[data-fact]").count()).toBeGreaterThan(10);
+      await page.goto(`${server.origin}/`);
+      await follow(page, 'li a[href="/try/sam"]');
+      expect(await page.locator("main").textContent()).not.toMatch(/\bclear\b/i);
+      await page.goto(`${server.origin}/`);
+      await follow(page, 'a[href="/topics/jak1-inhibitors"]');
+      expect(await page.locator("h1").textContent()).toContain("JAK1 inhibitors");
+      await follow(page, 'main a[href="/articles/jak-inhibitors-and-their-monitoring"]');
+      expect(await page.locator("h1").textContent()).toBe("JAK inhibitors and their monitoring");
+      expect(await page.locator("[data-fact]").count()).toBeGreaterThan(10);
 
-        expect(foreign).toEqual([]);
-        expect(complaints).toEqual([]);
-        await context.close();
-      },
-    );
+      expect(foreign).toEqual([]);
+      expect(complaints).toEqual([]);
+      await context.close();
+    });
 
-    test.each(THEMES)(
-      "in the %s theme axe finds nothing, folded and opened",
-      async (theme) => {
-        const { page, context } = await open({ width, theme });
-        const found: string[] = [];
-        for (const path of PAGES) {
-          await page.goto(server.origin + path);
-          await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-          found.push(...(await axe(page)).map((text) => `${path} ${text}`));
-        }
-        expect(found).toEqual([]);
-        await context.close();
-      },
-      120_000,
-    );
+    test.each(THEMES)("in the %s theme axe finds nothing, folded and opened", async (theme) => {
+      const { page, context } = await open({ width, theme });
+      const found: string[] = [];
+      for (const path of PAGES) {
+        await page.goto(server.origin + path);
+        await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+        found.push(...(await axe(page)).map((text) => `${path} ${text}`));
+      }
+      expect(found).toEqual([]);
+      await context.close();
+    }, 120_000);
   });
 
   test.each([

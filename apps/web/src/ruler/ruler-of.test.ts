@@ -1,0 +1,130 @@
+import type { Statement } from "@afterscript/engine";
+import type { ReportFinding } from "@afterscript/wording";
+import { describe, expect, test } from "vitest";
+import { GALLERY, galleryReport } from "../content/gallery-findings.ts";
+import type { LaboratoryRange, Library } from "../site/context.ts";
+import { rulerOf } from "./ruler-of.ts";
+
+const common = {
+  drug: "exampletinib",
+  region: "us",
+  authority: "label",
+  evidence: [],
+  from: "2026-01-01",
+  cite: [],
+} as const;
+
+const limit: Statement = {
+  ...common,
+  id: "exampletinib.us.lab-threshold.lymphocytes.hold",
+  kind: "lab-threshold",
+  topic: "lymphocytes",
+  unit: "/uL",
+  then: { "on-treatment": "hold" },
+  limit: { high: { value: { n: 700, d: 1 }, closed: false, printed: "700 /uL" } },
+};
+
+const library: Library = {
+  version: "invented",
+  covers: [{ region: "us", drugs: ["exampletinib"] }],
+  sources: [],
+  statement: (id) => (id === limit.id ? limit : undefined),
+  statements: () => [limit],
+  unitOf: (analyte) => (analyte === "lymphocytes" ? "/uL" : undefined),
+  inOwnUnit: (_analyte, value, unit) => (unit === "/uL" ? value : unit === "10*3/uL" ? value * 1000 : undefined),
+};
+
+const given = GALLERY.find(({ name }) => name === "Hold")?.finding;
+if (given === undefined) throw new Error("The gallery lost its hold.");
+
+function ruler(change: Partial<ReportFinding>, range?: LaboratoryRange) {
+  const finding = { ...(given as ReportFinding), ...change };
+  return rulerOf({ finding, report: galleryReport(finding), library, laboratoryRange: () => range });
+}
+
+const because = (value: string | number, unit: string) => [
+  { fact: "lymphocytes", value, unit, date: "2026-06-20", resource: "Observation/o1" },
+];
+
+describe("you stand on the ruler", () => {
+  test.each([
+    {
+      title: "a value",
+      value: 600,
+      unit: "/uL",
+      mark: { sort: "you", at: 600, label: "600 /µL", note: "20 Jun 2026" },
+    },
+    {
+      title: "another unit",
+      value: 0.6,
+      unit: "10*3/uL",
+      mark: { sort: "you", at: 600, label: "600 /µL", note: "20 Jun 2026" },
+    },
+    {
+      title: "a range",
+      value: "<500",
+      unit: "/uL",
+      mark: { sort: "you", at: 0, to: 500, label: "<500 /µL", note: "20 Jun 2026" },
+    },
+    {
+      title: "a unit that cannot be converted",
+      value: 3,
+      unit: "cells",
+      mark: { sort: "unknown", label: "3 cells, not placed", note: "20 Jun 2026" },
+    },
+  ])("$title: $value $unit", ({ value, unit, mark }) => {
+    expect(ruler({ because: because(value, unit) })).toMatchObject({ shape: "scale", marks: [mark] });
+  });
+
+  test("nothing found: at the left end, not known", () => {
+    expect(ruler({ state: "unknown", because: [] })).toMatchObject({
+      marks: [{ sort: "unknown", label: "not found in this record" }],
+    });
+  });
+});
+
+test("the limit stands with its words, in the source's own number", () => {
+  expect(ruler({})).toMatchObject({
+    zones: [{ from: 0, to: 700, label: "below 700: interrupt" }],
+    limits: [{ at: 700, label: "700" }],
+  });
+});
+
+test.each([
+  {
+    title: "in its own unit",
+    range: { low: 1000, high: 2000, unit: "/uL" },
+    usual: { from: 1000, to: 2000, label: "1,000 to 2,000" },
+  },
+  {
+    title: "converted",
+    range: { low: 1, high: 2, unit: "10*3/uL" },
+    usual: { from: 1000, to: 2000, label: "1,000 to 2,000" },
+  },
+])("the lab's usual range, $title", ({ range, usual }) => {
+  expect(ruler({}, range)).toMatchObject({ usual });
+});
+
+test.each([
+  undefined,
+  { low: 1000 },
+  { low: 1, high: 2, unit: "cells" },
+])("no usual range is drawn from %j", (range) => {
+  expect(ruler({}, range)).not.toHaveProperty("usual");
+});
+
+test("everything on the ruler lies between its ends", () => {
+  const made = ruler({ because: because(5000, "/uL") });
+  if (made?.shape !== "scale") throw new Error("expected a scale");
+  for (const place of [...made.ticks, ...made.marks, ...made.limits].map(({ at }) => at ?? 0)) {
+    expect(place).toBeGreaterThanOrEqual(made.from);
+    expect(place).toBeLessThanOrEqual(made.to);
+  }
+});
+
+test("a finding without a number shows its facts and its gaps", () => {
+  expect(ruler({ statement: "another", kind: "who-must-not" })).toMatchObject({
+    shape: "steps",
+    steps: [{ sort: "you", label: "Lymphocytes: 600 /µL", note: "20 Jun 2026" }],
+  });
+});
