@@ -148,7 +148,7 @@ function unavailable({ drug, is, cite }: Availability, { knowledge }: Compiled):
     action: "caution",
     urgency: "routine",
     because: [],
-    gaps: is === "not-covered" ? [{ fact: "condition", why: "label-silent" }] : [],
+    gaps: [],
     ...(is === "not-licensed" ? { notLicensed: true as const } : { notCovered: true as const }),
     flips: [],
   };

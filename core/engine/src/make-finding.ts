@@ -52,7 +52,8 @@ export function outcomeOf(rule: Rule, context: Context, ruling: Ruling): Outcome
     const urgency = rule.urgency ?? URGENCY_OF[own];
     return { state: "applies", action: shown, urgency, ifApplies: undefined, ifSeen, confirmOnLabel };
   }
-  const action = closingAction(ruling.gaps, context);
+  // No test can make a silent label speak.
+  const action = rule.isSilence ? "tell-team" : closingAction(ruling.gaps, context);
   const urgency = URGENCY_OF[action];
   if (rule.isSilence) {
     return { state: "unknown", action, urgency, ifApplies: undefined, ifSeen: undefined, confirmOnLabel: false };

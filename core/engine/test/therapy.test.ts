@@ -519,6 +519,20 @@ test("a silence is printed only where its situation holds", () => {
   );
 });
 
+test("no test closes a silence of the label", () => {
+  const silence = statement({
+    kind: "lab-threshold",
+    topic: "neutrophils",
+    unit: "/uL",
+    notStated: true,
+    if: { is: "taking", fact: "grapefruit", substances: ["grapefruit"], unseen: [] },
+    then: { "on-treatment": "tell-team" },
+  });
+  expect(short(only(silence, [ON_TREATMENT, medication("grapefruit")]))).toBe(
+    "unknown/tell-team (neutrophils:label-silent)",
+  );
+});
+
 test("a guard that cannot be judged leaves a called-for action unknown and a settled one clear", () => {
   const guarded = statement({
     kind: "lab-threshold",

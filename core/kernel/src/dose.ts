@@ -12,7 +12,7 @@ export type Dose = {
 };
 
 const DOSE =
-  /^(?:(IR|XR|LQ|cream)\s+)?(\d+(?:[.,]\d+)?)\s*(mg|g|mL|ml)\s+(once daily|once a day|twice daily|twice a day|daily|bid|qd|od|weekly|every (\d{1,3}) hours?)$/i;
+  /^(?:(IR|XR|LQ|cream)\s+)?(\d+(?:[.,]\d+)?)\s*(mg|g|ml)\s+(once daily|once a day|twice daily|twice a day|daily|bid|qd|od|weekly|every (\d{1,3}) hours?)$/i;
 
 /**
  * Reads "[form] amount unit (once|twice) daily | BID | QD | every N hours | weekly", e.g. "XR 11 mg once daily".
@@ -26,7 +26,8 @@ export function parseDose(text: string): Dose | undefined {
   const perDay = perDayOf(frequency.toLowerCase(), hours);
   if (amount === undefined || amount.n <= 0 || perDay === undefined) return undefined;
   const known = FORMS.find((name) => name.toLowerCase() === form?.toLowerCase());
-  return { amount, unit: unit === "ml" ? "mL" : unit, perDay, ...(known && { form: known }) };
+  const spelled = unit.toLowerCase() === "ml" ? "mL" : unit.toLowerCase();
+  return { amount, unit: spelled, perDay, ...(known && { form: known }) };
 }
 
 function perDayOf(frequency: string, hours: string | undefined): Decimal | undefined {
