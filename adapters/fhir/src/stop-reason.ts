@@ -3,6 +3,7 @@ import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 
 const CODES: ReadonlyMap<string, StopReason> = new Map<string, StopReason>([
   ["58848006", "inadequate-response"],
+  ["407563006", "inadequate-response"],
   ["281647001", "intolerance"],
   ["62014003", "intolerance"],
   ["59037007", "intolerance"],
