@@ -6,6 +6,8 @@ import { countTable, statementTable } from "./cli/list-statements.ts";
 import { writeNewDrug } from "./cli/new-drug.ts";
 import { unseenReport } from "./cli/unseen-report.ts";
 import { coverageOf } from "./coverage.ts";
+import { ensureBuilt } from "./ensure-built.ts";
+import { KnowledgeError } from "./knowledge-error.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
 import { formatProblem } from "./read/problem.ts";
 
@@ -14,12 +16,14 @@ npm run knowledge -- baricitinib/eu   each statement of a drug, region or kind
 npm run knowledge -- --check [part]   what is wrong: file, line, mend
 npm run knowledge -- --coverage       evidence rows used, explained, missing
 npm run knowledge -- --unseen         what rests on no source that was read
+npm run knowledge -- --build          compiles it, if something has changed
 npm run knowledge -- --new <drug> --region us|eu|uk
                                       files of a new drug, with marked blanks
 Options: --root <folder>  another knowledge folder     --help
 `;
 
 const OPTIONS = {
+  build: { type: "boolean" },
   check: { type: "boolean" },
   coverage: { type: "boolean" },
   unseen: { type: "boolean" },
@@ -38,6 +42,7 @@ function run(args: string[]): number {
   const root = values.root ?? knowledgeRoot();
   const [part] = positionals;
   if (values.help) return say(HELP.trimEnd());
+  if (values.build) return build();
   if (values.new !== undefined) return newDrug(root, values.new, values.region);
   const { compiled, problems } = compileFolder(root);
   const shown = problems.filter((problem) => !values.check || part === undefined || problem.file.includes(part));
@@ -61,6 +66,17 @@ function run(args: string[]): number {
   if (part === undefined) return say(countTable(regions));
   const asked = statements.filter((one) => `${one.drug}/${one.region}/${one.kind}`.startsWith(part));
   return asked.length > 0 ? say(statementTable(asked)) : refuse(`No statement stands under "${part}".`);
+}
+
+/** The built files of this repository, for everything that loads them at once afterwards. */
+function build(): number {
+  try {
+    return say(ensureBuilt() ? "The knowledge was compiled." : "The compiled knowledge is up to date.");
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
 }
 
 function readArguments(args: string[]) {
