@@ -1,4 +1,4 @@
-import { URGENCIES } from "@afterscript/engine";
+import { ACTIONS, STATES, URGENCIES } from "@afterscript/engine";
 import { factSort } from "./fact-sort.ts";
 import { messagesOf } from "./language.ts";
 import type { Group } from "./messages.ts";
@@ -20,11 +20,26 @@ function byUrgency(a: ReportFinding, b: ReportFinding): number {
   return URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
 }
 
-/** The one finding a page opens with: the most urgent that applies (never mere counsel), and a joined dose before the limits it joins. */
-export function worstFinding(findings: readonly ReportFinding[]): ReportFinding | undefined {
-  const [first] = findings.filter(({ state, urgency }) => state === "applies" && urgency !== "info").sort(byUrgency);
+/**
+ * Before the first dose the gravest action comes first: whether to start stands before how much. Later the most urgent
+ * one does. What applies stands before what is not known.
+ */
+export function byWeight({ therapies }: Pick<Report, "therapies">): (a: ReportFinding, b: ReportFinding) => number {
+  const starting = new Set(therapies.filter(({ stage }) => stage === "starting").map(({ drug }) => drug));
+  return (a, b) => {
+    const byAction = ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action);
+    const sooner = byUrgency(a, b);
+    const byState = STATES.indexOf(a.state) - STATES.indexOf(b.state);
+    return (starting.has(a.drug) ? byAction || sooner : sooner || byAction) || byState;
+  };
+}
+
+/** The one finding a page opens with: the weightiest that applies (never mere counsel), and a joined dose before the limits it joins. */
+export function worstFinding(report: Pick<Report, "findings" | "therapies">): ReportFinding | undefined {
+  const loud = report.findings.filter(({ state, urgency }) => state === "applies" && urgency !== "info");
+  const [first] = loud.sort(byWeight(report));
   if (first === undefined) return undefined;
-  return findings.find(({ state, joins }) => state === "applies" && joins?.includes(first.statement)) ?? first;
+  return loud.find(({ joins }) => joins?.includes(first.statement)) ?? first;
 }
 
 function groupOf({ state, urgency }: ReportFinding): Group | undefined {
@@ -59,7 +74,7 @@ export function overview(report: Report, { audience, language }: Reader): string
   return messagesOf(language).overview({
     audience,
     asOf: report.asOf,
-    worst: worstFinding(report.findings)?.title,
+    worst: worstFinding(report)?.title,
     therapies: report.therapies.length,
     known: report.findings.filter((finding) => finding.state === "clear").length,
     unknown: report.findings.filter((finding) => finding.state === "unknown").length,

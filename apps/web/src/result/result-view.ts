@@ -1,5 +1,11 @@
-import { ACTIONS, URGENCIES } from "@afterscript/engine";
-import { type Group, groupFindings, isOnlyNotListed, type Report, type ReportFinding } from "@afterscript/wording";
+import {
+  byWeight,
+  type Group,
+  groupFindings,
+  isOnlyNotListed,
+  type Report,
+  type ReportFinding,
+} from "@afterscript/wording";
 
 /** Findings that say the same line: one row, with each rule inside. */
 export type Row = { readonly title: string; readonly findings: readonly [ReportFinding, ...ReportFinding[]] };
@@ -30,19 +36,13 @@ export function resultView(report: Report): ResultView {
 }
 
 /**
- * Before the first dose the gravest action comes first: whether to start stands before how much. Later the most urgent
- * one does. A way to close a gap counts as its action, so that a missing test stands before advice that always applies.
- * A finding that joins several stands for them.
+ * The weightiest finding, as the command line opens too; here a way to close a gap counts as its action, so that a missing
+ * test stands before advice that always applies. A finding that joins several stands for them.
  */
-function mainFinding({ findings, therapies }: Report): ReportFinding | undefined {
-  const isStarting = (drug: string): boolean => therapies.some((one) => one.drug === drug && one.stage === "starting");
+function mainFinding(report: Report): ReportFinding | undefined {
+  const { findings } = report;
   const loud = findings.filter((one) => one.state === "applies" || (one.state === "unknown" && !isOnlyNotListed(one)));
-  const [worst] = [...loud].sort((a, b) => {
-    const byAction = ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action);
-    const byUrgency = URGENCIES.indexOf(a.urgency) - URGENCIES.indexOf(b.urgency);
-    const byState = Number(b.state === "applies") - Number(a.state === "applies");
-    return (isStarting(a.drug) ? byAction || byUrgency : byUrgency || byAction) || byState;
-  });
+  const [worst] = [...loud].sort(byWeight(report));
   if (worst === undefined) return findings.find(({ state }) => state === "clear");
   return (
     loud.find(({ state, joins }) => state === "applies" && joins?.includes(worst.statement)) ??
