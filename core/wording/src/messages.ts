@@ -44,6 +44,8 @@ export type Messages = {
   readonly explain: Readonly<Record<Audience, (view: FindingView) => string>>;
   /** What to do to find out. */
   readonly ask: (input: AskInput) => string;
+  /** What happens next, after the answer. */
+  readonly step: Readonly<Record<Action, Readonly<Record<Audience, string>>>>;
   /** Message of a record problem. */
   readonly problem: (code: string, detail: Readonly<Record<string, string>>) => string;
   readonly source: (cite: {

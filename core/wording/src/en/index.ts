@@ -8,6 +8,7 @@ import { patientExplain, patientTitle } from "./patient.ts";
 import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
 import { source } from "./source.ts";
+import { step } from "./step.ts";
 import { action, authority, group, kind, seen, stage, state, urgency, why } from "./words.ts";
 
 export const english: Messages = {
@@ -26,6 +27,7 @@ export const english: Messages = {
   title: { clinician: clinicianTitle, patient: patientTitle },
   explain: { clinician: clinicianExplain, patient: patientExplain },
   ask,
+  step,
   problem,
   source,
   notListed,

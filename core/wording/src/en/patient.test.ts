@@ -9,6 +9,7 @@ import { overview } from "./overview.ts";
 import { patientExplain, patientTitle } from "./patient.ts";
 import { JARGON, ORDER, REASSURANCE } from "./plain-language.ts";
 import { readingGrade, wordsOf } from "./readability.ts";
+import { step } from "./step.ts";
 import { group, urgency } from "./words.ts";
 
 const sample: Partial<Finding> = {
@@ -65,6 +66,7 @@ function everyString(): Map<string, string> {
     add(JSON.stringify(flag), patientTitle(view));
     add(JSON.stringify(flag), patientExplain(view));
   }
+  for (const action of ACTIONS) add(`step ${action}`, step[action].patient);
   for (const known of [0, 1]) {
     for (const therapies of [0, 1]) {
       const counts = { therapies, known, unknown: 7, missingTests: 5 };

@@ -1,10 +1,8 @@
 import type { Action } from "@afterscript/engine";
-import type { Audience, ReportFinding } from "@afterscript/wording";
-
-type Words = Readonly<Record<Audience, string>>;
+import type { Audience } from "../report-type.ts";
 
 /** What happens next, after the answer. Never an order to change a prescription. */
-const STEPS = {
+export const step = {
   "seek-emergency-care": {
     clinician: "Arrange emergency care now.",
     patient: "Call your emergency number now. Take this page with you.",
@@ -69,10 +67,4 @@ const STEPS = {
     clinician: "Nothing was called for here on this day.",
     patient: "Nothing was called for here on this day.",
   },
-} as const satisfies Record<Action, Words>;
-
-/** The sentence after "p.s.": how to close the gap, or whom to reach and how soon. */
-export function nextStep({ state, action, gaps }: ReportFinding, audience: Audience): string {
-  if (state === "unknown") return gaps[0]?.ask ?? STEPS[action][audience];
-  return STEPS[action][audience];
-}
+} as const satisfies Record<Action, Readonly<Record<Audience, string>>>;
