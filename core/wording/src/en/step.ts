@@ -5,7 +5,7 @@ import type { Audience } from "../report-type.ts";
 export const step = {
   "seek-emergency-care": {
     clinician: "Arrange emergency care now.",
-    patient: "Call your emergency number now. Take this page with you.",
+    patient: "Call your emergency number now. Have this page at hand.",
   },
   stop: {
     clinician: "Reach the prescriber today with this finding and its source.",
