@@ -106,6 +106,14 @@ test("a habit on the problem list is an answer while it is active", () => {
   expect(readAll(resolved).record.answers.size).toBe(0);
 });
 
+test("a code for a history of says that the event came before, not on, the day of the entry", () => {
+  const byThen = (code: unknown) =>
+    readAll(condition(code, { onsetDateTime: "2026-04-01" })).record.history.get("venous-thromboembolism")?.[0]?.byThen;
+  expect(byThen(coded(ICD, "Z86.711"))).toBe(true);
+  expect(byThen({ text: "History of DVT" })).toBe(true);
+  expect(byThen(coded(ICD, "I82.409"))).toBeUndefined();
+});
+
 test("family history never becomes the person's own", () => {
   const read = readAll({
     resourceType: "FamilyMemberHistory",

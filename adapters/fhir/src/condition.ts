@@ -41,7 +41,7 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
   for (const concept of found.concepts) {
     if (!found.pastConcepts.includes(concept)) reading.facts.push(historyOf(concept, status, entry));
   }
-  for (const concept of found.pastConcepts) reading.facts.push(historyOf(concept, "past", entry));
+  for (const concept of found.pastConcepts) reading.facts.push({ ...historyOf(concept, "past", entry), byThen: true });
   if (meaning !== undefined && isForeign(meaning, found.concepts.length + found.pastConcepts.length)) {
     report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
   }

@@ -67,7 +67,8 @@ function readConclusions(resource: Json, reference: string, reading: Reading): b
     const suspected = isFinal ? {} : ({ suspected: true } as const);
     const entry = { type: "history", ...recorded, ...suspected, reported, resource: reference } as const;
     for (const concept of found?.concepts ?? []) reading.facts.push({ ...entry, concept, status: "active" });
-    for (const concept of found?.pastConcepts ?? []) reading.facts.push({ ...entry, concept, status: "past" });
+    for (const concept of found?.pastConcepts ?? [])
+      reading.facts.push({ ...entry, concept, status: "past", byThen: true });
     if (found !== undefined) isRead = true;
   }
   return isRead;

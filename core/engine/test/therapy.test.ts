@@ -294,6 +294,18 @@ describe("history", () => {
       cautioned: "applies/caution",
     },
     {
+      name: "a history of one, entered after the start",
+      entry: history("stroke", { status: "past", byThen: true, recorded: span("2026-02-01") }),
+      stopped: "unknown/tell-team if stop (mace:date-too-imprecise)",
+      cautioned: "applies/caution",
+    },
+    {
+      name: "a history of one, entered before the start",
+      entry: history("stroke", { status: "past", byThen: true, recorded: span("2025-02-01") }),
+      stopped: "clear/none",
+      cautioned: "applies/caution",
+    },
+    {
       name: "suspected",
       entry: history("stroke", { suspected: true, onset: span("2026-02-01") }),
       stopped: "unknown/tell-team if stop (mace:not-final)",

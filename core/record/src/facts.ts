@@ -42,6 +42,8 @@ export type HistoryEntry = {
   readonly onset?: DaySpan;
   readonly ended?: DaySpan;
   readonly recorded?: DaySpan;
+  /** A "history of" entry: the event lies before the day that it names, nobody says how long. */
+  readonly byThen?: true;
   readonly reported: string;
   readonly resource: string;
 };

@@ -45,7 +45,7 @@ export function askHistory(asked: Asked): Question {
 function answers(context: Context, entry: HistoryEntry, asked: Asked): Verdict {
   const day = eventDay(entry);
   if (asked.status === "active" && !isPresent(entry, context)) return NO;
-  const dated = asked.since === "start" ? isSinceStart(context, day) : YES;
+  const dated = asked.since === "start" ? isSinceStart(context, entry, day) : YES;
   return dated === YES && entry.suspected === true ? UNKNOWN : dated;
 }
 
@@ -62,12 +62,12 @@ function eventDay(entry: HistoryEntry): DaySpan | undefined {
   return entry.onset ?? entry.recorded;
 }
 
-/** Dated on or after the start: yes; wholly before: no; across it, or without a date: unknown. */
-function isSinceStart(context: Context, day: DaySpan | undefined): Verdict {
+/** Dated on or after the start: yes; wholly before: no; across it, by then, or without a date: unknown. */
+function isSinceStart(context: Context, entry: HistoryEntry, day: DaySpan | undefined): Verdict {
   const { since, stage } = context.therapy;
   if (stage === "starting") return NO;
   if (day === undefined || since === undefined) return UNKNOWN;
-  if (day.earliest >= since.latest) return YES;
+  if (day.earliest >= since.latest && entry.byThen !== true) return YES;
   return day.latest < since.earliest ? NO : UNKNOWN;
 }
 
