@@ -38,6 +38,14 @@ export function askFall(context: Context, analyte: string, band: Band): Verdict 
   return isInBand(fall, band) ? YES : NO;
 }
 
+/** Does an earlier result lie as far below the baseline? Confirms a fall; says nothing where there is no baseline. */
+export function isFallenTo(context: Context, analyte: string, earlier: Result, band: Band): boolean {
+  const { since } = context.therapy;
+  if (since === undefined || earlier.value === undefined) return false;
+  const baseline = baselineResult(latestResult(context, analyte).usable, since.earliest);
+  return baseline?.value !== undefined && isInBand(subtractDecimals(baseline.value, earlier.value), band);
+}
+
 function unitOf(context: Context, analyte: string): { unit?: string } {
   const unit = context.engine.units[analyte]?.unit;
   return unit === undefined ? {} : { unit };

@@ -248,6 +248,16 @@ describe("a fall of more than 2 from the last final result on or before the star
     const older = result("haemoglobin", 20, "2025-12-01");
     expect(short(only(fall, [ON_TREATMENT, before, older, result("haemoglobin", now, recent)]))).toBe(expected);
   });
+  test.each([
+    { previous: 10.5, expected: "applies/hold" },
+    { previous: 11, expected: "applies/repeat-test" },
+    { previous: undefined, expected: "applies/repeat-test" },
+  ])("confirmed: 13 to 10.9 after $previous -> $expected", ({ previous, expected }) => {
+    const confirmed = { ...fall, confirm: {} };
+    const between = previous === undefined ? [] : [result("haemoglobin", previous, "2026-06-01")];
+    const facts = [before, ...between, result("haemoglobin", 10.9, recent)];
+    expect(short(only(confirmed, [ON_TREATMENT, ...facts]))).toBe(expected);
+  });
   test("no result before the start is a gap", () => {
     expect(short(only(fall, [ON_TREATMENT, result("haemoglobin", 9, recent)]))).toBe(
       "unknown/tell-team if hold (haemoglobin-baseline:absent)",

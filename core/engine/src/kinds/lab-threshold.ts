@@ -1,7 +1,7 @@
 import type { Band } from "@afterscript/kernel";
 import type { Result } from "@afterscript/record";
 import { type Context, gap } from "../context.ts";
-import { askFall } from "../fall.ts";
+import { askFall, isFallenTo } from "../fall.ts";
 import type { LabThresholdStatement } from "../knowledge.ts";
 import { askResult, evidenceOf, isResultIn, latestResult } from "../latest-result.ts";
 import { compileQuestion } from "../questions/compile-question.ts";
@@ -60,20 +60,24 @@ function withDose(
 
 /** The two newest results on different days, both beyond the limit. A single one asks for a repeat. */
 function confirmed(statement: LabThresholdStatement, ask: Question): (context: Context) => Judgement {
-  const { topic, limit } = statement;
+  const { topic, limit, fall } = statement;
   const single: Judgement = { verdict: YES, action: statement.unconfirmed ?? "repeat-test" };
   const withinDays = statement.confirm?.withinDays;
   const beyond = limit && beyondOf(limit, statement.restart);
+  const isBeyond = (context: Context, result: Result): boolean => {
+    if (beyond !== undefined) return isResultIn(result, beyond) === YES;
+    return fall !== undefined && isFallenTo(context, topic, result, fall);
+  };
   return (context) => {
     const verdict = ask(context);
-    if (verdict !== YES || limit === undefined) return PLAIN[verdict];
+    if (verdict !== YES || (limit === undefined && fall === undefined)) return PLAIN[verdict];
     const latest = latestResult(context, topic);
     const previous = previousResult(latest.usable, latest.newest[0]);
     if (previous?.day === undefined) return single;
     const newest = latest.newest[0]?.day;
     const isOutside =
       withinDays !== undefined && newest !== undefined && newest.latest - previous.day.earliest > withinDays;
-    if (isOutside || beyond === undefined || isResultIn(previous, beyond) !== YES) return single;
+    if (isOutside || !isBeyond(context, previous)) return single;
     context.because.push(evidenceOf(context, previous));
     return PLAIN[YES];
   };
