@@ -159,6 +159,7 @@ export const FACTS = [
   "thrombophilia",
   "myocardial-infarction",
   "stroke",
+  "transient-ischaemic-attack",
   "atherosclerotic-cardiovascular-disease",
   "heart-failure",
   "cardiovascular-risk-factor",

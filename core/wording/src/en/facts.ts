@@ -117,6 +117,7 @@ export const facts = {
   thrombophilia: ["thrombophilia", "blood that clots too easily"],
   "myocardial-infarction": ["myocardial infarction", "a heart attack"],
   stroke: ["stroke", "a stroke"],
+  "transient-ischaemic-attack": ["transient ischaemic attack", "a mini-stroke (TIA)"],
   "atherosclerotic-cardiovascular-disease": ["atherosclerotic cardiovascular disease", "narrowed arteries"],
   "heart-failure": ["heart failure", "a weak heart (heart failure)"],
   "cardiovascular-risk-factor": ["cardiovascular risk factor", "a risk to the heart"],
