@@ -72,6 +72,7 @@ const resources =
   texts.reduce((sum, text) => sum + (JSON.parse(text) as { entry: unknown[] }).entry.length, 0) / texts.length;
 const perSecond = (milliseconds: number) => Math.round((texts.length / milliseconds) * 1000);
 const ratio = median(parse) / median(whole);
+const bestRatio = Math.min(...parse) / Math.min(...whole);
 const statements = Object.values(regions).map((knowledge) => `${knowledge.region} ${knowledge.statements.length}`);
 
 console.log(
@@ -84,4 +85,6 @@ console.log(`findings a patient      ${findings.toFixed(1)}`);
 console.log(`parse only              ${perSecond(median(parse))} patients/s`);
 console.log(`parse and read          ${perSecond(median(read))} patients/s`);
 console.log(`whole path              ${perSecond(median(whole))} patients/s`);
-console.log(`ratio whole : parse     ${ratio.toFixed(3)} (goal at least 0.55)`);
+console.log(
+  `ratio whole : parse     ${ratio.toFixed(3)} by medians, ${bestRatio.toFixed(3)} by best rounds (goal at least 0.55)`,
+);

@@ -72,6 +72,7 @@ function contextOf(input: AssessInput, compiled: Compiled, therapy: TherapyState
     age: born && ageInYears(born, input.asOf),
     engine: compiled.engine,
     latest: new Map(),
+    evidence: new Map(),
     printed: new Map(),
     because: [],
     gaps: [],

@@ -1,5 +1,5 @@
 import type { Day, DaySpan, Dose, EvidenceRef, Gap, GapReason } from "@afterscript/kernel";
-import type { PatientRecord } from "@afterscript/record";
+import type { PatientRecord, Result } from "@afterscript/record";
 import type { FormulaConstants, Protocol } from "./knowledge.ts";
 import type { Latest } from "./latest-result.ts";
 import type { Stage } from "./vocabulary.ts";
@@ -29,6 +29,8 @@ export type Context = {
   readonly engine: Engine;
   /** Newest usable result by analyte, read once a therapy. */
   readonly latest: Map<string, Latest>;
+  /** Results as they are printed, made once a therapy. */
+  readonly evidence: Map<Result, EvidenceRef>;
   /** Facts about person and therapy as they are printed, made once a therapy. */
   readonly printed: Map<string, EvidenceRef>;
   /** Written by questions, copied by the rule, used again for the next one. */

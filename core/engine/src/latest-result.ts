@@ -149,31 +149,36 @@ export function writeGap(context: Context, fact: string, why: GapReason, result:
   });
 }
 
-const EVIDENCE = new WeakMap<Result, EvidenceRef>();
-
-/** The printed form of a result, made once: every finding that used it shares it. */
+/** The printed form of a result, made once a therapy: every finding that used it shares it. */
 export function evidenceOf(context: Context, result: Result): EvidenceRef {
-  const known = EVIDENCE.get(result);
+  const known = context.evidence.get(result);
   if (known !== undefined) return known;
   const made = makeEvidence(context, result);
-  EVIDENCE.set(result, made);
+  context.evidence.set(result, made);
   return made;
 }
 
 function makeEvidence(context: Context, result: Result): EvidenceRef {
   const unit = context.engine.units[result.analyte]?.unit;
-  const printed = `${result.reported.value}${result.reported.unit === undefined ? "" : ` ${result.reported.unit}`}`;
   const value = printedValue(result);
-  const isConverted = result.value !== undefined && printed !== `${value} ${unit ?? ""}`.trim();
-  return {
+  const made: { -readonly [K in keyof EvidenceRef]: EvidenceRef[K] } = {
     fact: result.analyte,
     value,
-    ...((result.value !== undefined || result.range !== undefined) && unit !== undefined && { unit }),
-    ...(isConverted && { reported: printed }),
-    ...(result.laboratory !== undefined && { laboratory: result.laboratory }),
-    ...(result.day !== undefined && { date: formatDaySpan(result.day) }),
     resource: result.resource,
   };
+  if (unit !== undefined && result.qualitative === undefined && result.unreadable === undefined) made.unit = unit;
+  if (result.value !== undefined && !isAsReported(result, value, unit)) made.reported = asReported(result);
+  if (result.laboratory !== undefined) made.laboratory = result.laboratory;
+  if (result.day !== undefined) made.date = formatDaySpan(result.day);
+  return made;
+}
+
+function isAsReported({ reported }: Result, value: string | number, unit: string | undefined): boolean {
+  return reported.unit === unit && reported.value === String(value);
+}
+
+function asReported({ reported }: Result): string {
+  return reported.unit === undefined ? reported.value : `${reported.value} ${reported.unit}`;
 }
 
 function printedValue(result: Result): string | number {

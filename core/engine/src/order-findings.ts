@@ -4,7 +4,7 @@ import { ACTIONS, STATES } from "./vocabulary.ts";
 
 /** Worst first: state, action, drug, statement id. Buckets keep the order of the rules, which is by drug and id already. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
-  const buckets: Finding[][] = [];
+  const buckets: (Finding[] | undefined)[] = new Array(STATES.length * ACTIONS.length).fill(undefined);
   for (const finding of findings) {
     const index = STATES.indexOf(finding.state) * ACTIONS.length + severityOf(finding.action);
     const bucket = buckets[index];

@@ -1,6 +1,6 @@
 import { formatDaySpan, isOlderThan } from "@afterscript/kernel";
 import type { CodedAnswer, Result } from "@afterscript/record";
-import { type Context, gap } from "../context.ts";
+import { type Context, gap, plainGap } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
 import { evidenceOf, latestResult, writeGap } from "../latest-result.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
@@ -10,12 +10,14 @@ import type { Question } from "./question.ts";
 /** The newest coded answer about the person on or before as-of. */
 export function askAnswer(topic: string, any: readonly string[]): Question {
   const asked = new Set(any);
+  const absent = plainGap(topic, "absent");
   return (context) => {
     const answers = context.record.answers.get(topic)?.filter((one) => !isAfter(one, context));
     const first = answers?.[0];
     if (answers === undefined || first === undefined) {
       const unusable = context.record.unusable.get(topic)?.[0];
-      gap(context, topic, unusable?.why ?? "absent", unusable?.resource);
+      if (unusable === undefined) context.gaps.push(absent);
+      else gap(context, topic, unusable.why, unusable.resource);
       return UNKNOWN;
     }
     context.because.push(answerEvidence(first));
@@ -61,6 +63,7 @@ function answerEvidence(answer: CodedAnswer) {
  * a negative one must be inside the protocol's window. Of a passing state (a pregnancy) also a positive one must be.
  */
 export function askTest(asked: Extract<Expression, { is: "test" }>): Question {
+  const absent = plainGap(asked.fact, "absent");
   return (context) => {
     let negative: Result | undefined;
     let blocked:
@@ -87,7 +90,7 @@ export function askTest(asked: Extract<Expression, { is: "test" }>): Question {
       return UNKNOWN;
     }
     if (negative !== undefined) return decided(context, negative, asked.answer === "negative");
-    gap(context, asked.fact, "absent");
+    context.gaps.push(absent);
     return UNKNOWN;
   };
 }
