@@ -16,7 +16,8 @@ function changed(
 ): string | undefined {
   const bundle = JSON.parse(bytes) as { entry: Entry[] };
   if (flip.fact === "age") return withAge(bundle.entry, written, Number(flip.to)) ? JSON.stringify(bundle) : undefined;
-  if (flip.fact === "dose") return withDose(bundle.entry, therapy, flip.to) ? JSON.stringify(bundle) : undefined;
+  if (flip.fact === "dose")
+    return withDose(bundle.entry, therapy, finding, flip.to) ? JSON.stringify(bundle) : undefined;
   const resource = finding.because.find((one) => one.fact === flip.fact)?.resource;
   const observation = bundle.entry.find(
     (one) => `${one.resource.resourceType}/${one.resource.id}` === resource,
@@ -38,11 +39,10 @@ function withAge(entries: readonly Entry[], { asOf }: Case, years: number): bool
   return true;
 }
 
-function withDose(entries: readonly Entry[], therapy: Therapy | undefined, text: string): boolean {
+function withDose(entries: readonly Entry[], therapy: Therapy | undefined, finding: Finding, text: string): boolean {
   const dose = parseDose(text);
-  const order = entries.find(
-    (one) => `${one.resource.resourceType}/${one.resource.id}` === therapy?.resource,
-  )?.resource;
+  const resource = finding.because.find((one) => one.fact === "dose")?.resource ?? therapy?.resource;
+  const order = entries.find((one) => `${one.resource.resourceType}/${one.resource.id}` === resource)?.resource;
   const key = order?.dosageInstruction !== undefined ? "dosageInstruction" : "dosage";
   if (order === undefined || dose === undefined || order[key] === undefined) return false;
   order[key] = [

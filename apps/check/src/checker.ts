@@ -26,6 +26,8 @@ export type CheckRequest = {
   /** Left out: clinician. */
   readonly audience?: Audience | undefined;
   readonly language?: Language | undefined;
+  /** For people: says beside each value how the laboratory sent it. Published JSON leaves it out. */
+  readonly asSent?: boolean | undefined;
   /** Prints not-applicable findings too. */
   readonly all?: boolean | undefined;
 };

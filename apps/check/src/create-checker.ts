@@ -103,6 +103,7 @@ function judge({ parts, request, choices, record, region, protocol, problems }: 
     audience: choices.audience,
     ...(request.language !== undefined && { language: request.language }),
     all,
+    asSent: request.asSent === true,
   });
 }
 

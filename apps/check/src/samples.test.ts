@@ -28,6 +28,32 @@ function report(sample: string, choice: Choice = {}): Report {
   return result.report;
 }
 
+/** Powers of ten between spellings of one unit, so that the written number changes and the value does not. */
+const OTHER_UNITS: Readonly<Record<string, { readonly unit: string; readonly power: number }>> = {
+  "10*3/uL": { unit: "/uL", power: 3 },
+  "10*9/L": { unit: "{cells}/uL", power: 3 },
+  "/uL": { unit: "10*9/L", power: -3 },
+  "g/dL": { unit: "g/L", power: 1 },
+  "g/L": { unit: "g/dL", power: -1 },
+};
+
+type Quantity = { value: number; unit?: string; code?: string };
+
+function inOtherUnits(text: string): { changed: string; count: number } {
+  let count = 0;
+  const bundle = JSON.parse(text) as { entry: { resource: { valueQuantity?: Quantity; referenceRange?: unknown } }[] };
+  for (const { resource } of bundle.entry) {
+    const quantity = resource.valueQuantity;
+    const other = quantity && OTHER_UNITS[quantity.code ?? quantity.unit ?? ""];
+    if (quantity === undefined || other === undefined) continue;
+    quantity.value = Number(`${quantity.value}e${other.power}`);
+    quantity.unit = other.unit;
+    quantity.code = other.unit;
+    count += 1;
+  }
+  return { changed: JSON.stringify(bundle), count };
+}
+
 describe.each(samples)("%s", (sample) => {
   test.each(
     REGIONS.flatMap((region) => AUDIENCES.map((audience) => ({ region, audience }))),
@@ -40,6 +66,13 @@ describe.each(samples)("%s", (sample) => {
     const bundle = JSON.parse(readFileSync(new URL(sample, folder), "utf8"));
     const turned = { ...bundle, entry: bundle.entry.toReversed() };
     expect(JSON.stringify(report(sample, { text: JSON.stringify(turned) }))).toBe(JSON.stringify(report(sample)));
+  });
+
+  test("in other units gives the same bytes", () => {
+    const text = readFileSync(new URL(sample, folder), "utf8");
+    const { changed, count } = inOtherUnits(text);
+    expect(JSON.stringify(report(sample, { text: changed }))).toBe(JSON.stringify(report(sample)));
+    expect(count > 0 || sample === "sam.json").toBe(true);
   });
 
   test("as NDJSON gives the same bytes", () => {

@@ -73,6 +73,7 @@ export async function checkCommand(words: readonly string[], terminal: Terminal)
     patient: choice.patient,
     audience: choice.for,
     all: choice.all,
+    asSent: choice.format === "text",
   });
   if (result.failure !== undefined) return result.failure;
   const { report } = result;

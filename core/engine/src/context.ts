@@ -13,6 +13,8 @@ export type TherapyState = {
   readonly conditionResource: string | undefined;
   readonly dose: Dose | undefined;
   readonly doseGap: GapReason;
+  /** The order that the dose stands in: a draft that changes the dose, or the current one. */
+  readonly doseResource: string | undefined;
   readonly since: DaySpan | undefined;
   readonly heldSince: DaySpan | undefined;
   readonly stoppedOn: DaySpan | undefined;

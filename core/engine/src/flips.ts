@@ -71,7 +71,7 @@ function nearest(rule: Rule, context: Context, finding: Finding, levers: readonl
   if (lever === undefined || current === undefined) return undefined;
   const candidates = levers
     .flatMap((one) => [one.band.low, one.band.high])
-    .flatMap((end) => (end === undefined ? [] : around(end)))
+    .flatMap((end) => (end === undefined ? [] : around(end, current)))
     .filter((value) => compareDecimals(value, current) !== 0 && value.n >= 0)
     .sort((a, b) => compareDecimals(distance(a, current), distance(b, current)));
   for (const value of candidates) {
@@ -99,19 +99,21 @@ function currentValue(context: Context, lever: Lever): Decimal | undefined {
   return latest.why === undefined && latest.newest.length === 1 ? latest.newest[0]?.value : undefined;
 }
 
-/** The limit itself and one step of its last digit to either side. */
-function around(end: End): Decimal[] {
-  const step = lastDigit(end);
+/** The limit itself and one step to either side: of its own last digit, or of the reading's where that is finer. */
+function around(end: End, current: Decimal): Decimal[] {
+  const step = { n: 1, d: 10 ** Math.max(digitsOf(end), fractionDigits(current)) };
   return [end.value, addDecimals(end.value, step), subtractDecimals(end.value, step)];
 }
 
-/** "8.0 g/dL" moves by 0.1; "0.5 10*9/L", compared as 500 /uL, moves by 1 /uL. */
-function lastDigit({ value, printed }: End): Decimal {
+/** "8.0 g/dL" has one; "0.5 10*9/L", compared as 500 /uL, has none. */
+function digitsOf({ value, printed }: End): number {
   const written = /^\d+(?:\.(\d+))?/.exec(printed);
-  const canonical = String(toNumber(value));
   const isSameUnit = written !== null && Number(written[0]) === toNumber(value);
-  const digits = isSameUnit ? (written[1]?.length ?? 0) : (canonical.split(".")[1]?.length ?? 0);
-  return { n: 1, d: 10 ** digits };
+  return isSameUnit ? (written[1]?.length ?? 0) : fractionDigits(value);
+}
+
+function fractionDigits(value: Decimal): number {
+  return String(roundForPrint(value)).split(".")[1]?.length ?? 0;
 }
 
 function distance(a: Decimal, b: Decimal): Decimal {

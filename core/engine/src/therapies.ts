@@ -1,4 +1,4 @@
-import type { Day, DaySpan, Dose, GapReason } from "@afterscript/kernel";
+import type { Day, DaySpan, Dose } from "@afterscript/kernel";
 import { compareDecimals, dailyAmount, formatDaySpan } from "@afterscript/kernel";
 import type { Medication, PatientRecord } from "@afterscript/record";
 import type { TherapyState } from "./context.ts";
@@ -36,16 +36,16 @@ export function therapiesOf(setting: Setting): readonly TherapyState[] {
 
 function therapyOf(drug: string, setting: Setting): TherapyState | undefined {
   const { asOf, record, request } = setting;
-  const orders = (record.medicationsBySubstance.get(drug) ?? []).filter((one) => !isWrittenAfter(one, asOf));
+  const orders = record.medicationsBySubstance.get(drug) ?? [];
   if (orders.length === 0 && request.drugs === undefined) return undefined;
-  const { stage, order } = stageOf(orders, asOf, request);
+  const { stage, order, change } = stageOf(orders, asOf, request);
   const condition = conditionOf(drug, order, setting);
   const since = stage === "starting" ? undefined : startOf(orders, order, setting);
   return {
     drug,
     stage,
     ...condition,
-    ...doseOf(order, orders, setting),
+    ...doseOf(change?.dose === undefined ? order : change, orders, setting),
     since,
     heldSince: order?.heldSince,
     stoppedOn: order?.stop ?? order?.supplyEnds,
@@ -53,25 +53,21 @@ function therapyOf(drug: string, setting: Setting): TherapyState | undefined {
   };
 }
 
-function isWrittenAfter(one: Medication, asOf: Day): boolean {
-  return one.authored !== undefined && one.authored.earliest > asOf;
-}
-
 type Current = "active" | "on-hold" | "planned" | "ended";
 
-/** First match: starting, held, on-treatment, stopped. A draft beside an active order is a change of dose. */
+/** First match: starting, held, on-treatment, stopped. A draft beside an active order is a change of dose: its dose is judged. */
 function stageOf(
   orders: readonly Medication[],
   asOf: Day,
   request: Request,
-): { stage: Stage; order: Medication | undefined } {
+): { stage: Stage; order: Medication | undefined; change?: Medication | undefined } {
   const active = newest(orders.filter((one) => currentState(one, asOf) === "active"));
   const held = newest(orders.filter((one) => currentState(one, asOf) === "on-hold"));
   const planned = newest(orders.filter((one) => currentState(one, asOf) === "planned"));
   const ended = newest(orders.filter((one) => currentState(one, asOf) === "ended"));
   if (request.starting === true) return { stage: "starting", order: planned ?? active ?? held };
   if (held !== undefined && !isSuperseded(held, active)) return { stage: "held", order: held };
-  if (active !== undefined) return { stage: "on-treatment", order: active };
+  if (active !== undefined) return { stage: "on-treatment", order: active, change: planned };
   if (planned !== undefined || request.drugs !== undefined) return { stage: "starting", order: planned };
   return { stage: "stopped", order: ended };
 }
@@ -134,9 +130,10 @@ function doseOf(
   order: Medication | undefined,
   orders: readonly Medication[],
   { asOf, request }: Setting,
-): { dose: Dose | undefined; doseGap: GapReason } {
-  if (request.dose !== undefined) return { dose: request.dose, doseGap: "absent" };
-  if (order === undefined) return { dose: undefined, doseGap: "absent" };
+): Pick<TherapyState, "dose" | "doseGap" | "doseResource"> {
+  const doseResource = order?.resource;
+  if (request.dose !== undefined) return { dose: request.dose, doseGap: "absent", doseResource: undefined };
+  if (order === undefined) return { dose: undefined, doseGap: "absent", doseResource };
   const rival = orders.find(
     (one) =>
       one !== order &&
@@ -145,9 +142,9 @@ function doseOf(
       isSameStart(one, order) &&
       isOtherDose(one.dose, order.dose),
   );
-  if (rival !== undefined) return { dose: undefined, doseGap: "conflicting" };
-  if (order.dose !== undefined) return { dose: order.dose, doseGap: "absent" };
-  return { dose: undefined, doseGap: order.doseText === undefined ? "absent" : "value-not-readable" };
+  if (rival !== undefined) return { dose: undefined, doseGap: "conflicting", doseResource };
+  if (order.dose !== undefined) return { dose: order.dose, doseGap: "absent", doseResource };
+  return { dose: undefined, doseGap: order.doseText === undefined ? "absent" : "value-not-readable", doseResource };
 }
 
 function isSameStart(a: Medication, b: Medication): boolean {

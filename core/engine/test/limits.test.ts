@@ -312,6 +312,16 @@ test.each([
   expect(only(one, [ON_TREATMENT, result("neutrophils", 900, recent)])?.flips.map((flip) => flip.to)).toEqual([to]);
 });
 
+test("a reading with a decimal flips at the next value that a laboratory prints", () => {
+  const one = statement({
+    kind: "lab-threshold",
+    topic: "haemoglobin",
+    limit: below(8),
+    then: { "on-treatment": "hold" },
+  });
+  expect(only(one, [ON_TREATMENT, result("haemoglobin", 9.2, recent)])?.flips.map((flip) => flip.to)).toEqual(["7.9"]);
+});
+
 test("a version speaks only from its first day until its last", () => {
   const old = statement({
     ...LIMIT,

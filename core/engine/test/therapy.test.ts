@@ -35,6 +35,11 @@ describe("stages", () => {
       stage: "on-treatment",
     },
     { name: "a first dose after as-of", orders: [{ ...ON_TREATMENT, start: span("2026-07-02") }], stage: "starting" },
+    {
+      name: "an order written after as-of",
+      orders: [{ ...ON_TREATMENT, start: undefined, authored: span("2026-08-01") } as never],
+      stage: "starting",
+    },
     { name: "a first dose today", orders: [{ ...ON_TREATMENT, start: span("2026-07-01") }], stage: "on-treatment" },
     { name: "on hold", orders: [HELD], stage: "held" },
     {
@@ -146,6 +151,18 @@ describe("dose", () => {
     expect(short(only(renal, [order, ...facts]))).toBe(expected);
   });
 
+  test("the dose of a draft beside an active order is judged", () => {
+    const draft = { ...STARTING, dose: dose("10 mg once daily"), resource: "MedicationRequest/draft" };
+    const finding = judge([renal], [ON_TREATMENT, draft, low]).findings[0];
+    expect(short(finding)).toBe("clear/none");
+    expect(finding?.because.find((one) => one.fact === "dose")).toEqual({
+      fact: "dose",
+      value: "10 mg once daily",
+      resource: "MedicationRequest/draft",
+    });
+    expect(judge([renal], [ON_TREATMENT, draft, low]).therapies[0]?.stage).toBe("on-treatment");
+  });
+
   test("an unknown dose applies, with its gap and what is allowed", () => {
     const { dose: taken, ...order } = ON_TREATMENT;
     expect(taken).toBeDefined();
@@ -181,6 +198,7 @@ describe("dose", () => {
     { taken: "11 mg once daily", expected: "unknown/tell-team if reduce-dose (formulation:absent)" },
     { taken: "5 mg twice daily", expected: "clear/none" },
     { taken: "LQ 3 mg twice daily", expected: "applies/change-dose" },
+    { taken: "LQ 6 mg twice daily", expected: "applies/reduce-dose" },
   ])("by form: $taken -> $expected", ({ taken, expected }) => {
     const forms = statement({
       kind: "dose",
@@ -320,6 +338,36 @@ describe("history", () => {
   ])("$name: $stopped; ever: $cautioned", ({ entry, stopped, cautioned }) => {
     expect(short(only(stop, [ON_TREATMENT, entry]))).toBe(stopped);
     expect(short(only(ever, [ON_TREATMENT, entry]))).toBe(cautioned);
+  });
+  const active = statement({
+    kind: "infection",
+    topic: "serious-infection",
+    if: { is: "history", fact: "serious-infection", of: ["serious-infection"], status: "active" },
+    then: { "on-treatment": "hold" },
+  });
+  test.each([
+    {
+      name: "stated active, long ago",
+      entry: history("serious-infection", { onset: span("1998-01-01") }),
+      expected: "applies/hold",
+    },
+    {
+      name: "no status, last week",
+      entry: history("serious-infection", { unstated: true, onset: span("2026-06-24") }),
+      expected: "applies/hold",
+    },
+    {
+      name: "no status, long ago",
+      entry: history("serious-infection", { unstated: true, onset: span("1998-01-01") }),
+      expected: "unknown/tell-team if hold (serious-infection:stale)",
+    },
+    {
+      name: "no status, no date",
+      entry: history("serious-infection", { unstated: true }),
+      expected: "unknown/tell-team if hold (serious-infection:absent)",
+    },
+  ])("an infection, $name -> $expected", ({ entry, expected }) => {
+    expect(short(only(active, [ON_TREATMENT, entry]))).toBe(expected);
   });
   test("a list without the entry is a no only when the record says that it is complete", () => {
     expect(short(only(ever, [ON_TREATMENT]))).toBe("unknown/tell-team if caution (mace:not-listed)");
@@ -505,7 +553,7 @@ describe("tests", () => {
     const finding = only(routine, [ON_TREATMENT]);
     expect({ authority: finding?.base.authority, short: short(finding) }).toEqual({
       authority: "protocol",
-      short: "applies/order-test",
+      short: "applies/order-test (haemoglobin:absent)",
     });
     const silent = statement({
       kind: "follow-up-test",

@@ -37,6 +37,8 @@ export type HistoryEntry = {
   readonly concept: string;
   /** `active`: stated as present. `past`: resolved, inactive, remission, or a "history of" code. */
   readonly status: "active" | "past";
+  /** The record gives no clinical status: `active` is then only a reading, believed while the entry is recent. */
+  readonly unstated?: true;
   /** Provisional or differential: present only as a suspicion. */
   readonly suspected?: true;
   readonly onset?: DaySpan;

@@ -30,6 +30,8 @@ export type ReportInput = {
   readonly language?: Language;
   /** Prints not-applicable findings too. */
   readonly all?: boolean;
+  /** Says beside each value how the laboratory sent it and judged it. Left out, the same record in other units gives the same bytes. */
+  readonly asSent?: boolean;
 };
 
 /** The published answer (docs/report.schema.json): findings in the engine's order, with words for one audience. */
@@ -38,8 +40,9 @@ export function report(input: ReportInput): Report {
   const messages = messagesOf(input.language);
   const statements = statementsInForce(knowledge, formatDay(input.asOf));
   const therapyOf = new Map(assessment.therapies.map((therapy) => [therapy.drug, therapy]));
-  const byStatement = new Map(assessment.findings.map((finding) => [finding.base.statement, finding]));
-  const printed = assessment.findings.filter((finding) => input.all === true || finding.state !== "not-applicable");
+  const findings = input.asSent === true ? assessment.findings : assessment.findings.map(inCanonicalUnits);
+  const byStatement = new Map(findings.map((finding) => [finding.base.statement, finding]));
+  const printed = findings.filter((finding) => input.all === true || finding.state !== "not-applicable");
   return {
     afterscript: "1",
     engine: input.engine,
@@ -102,4 +105,16 @@ function printTherapy({ drug, dose, condition, since, stage }: Therapy): ReportT
 
 function printProblem({ code, resource, detail }: Problem, messages: ReturnType<typeof messagesOf>): ReportProblem {
   return { code, ...(resource !== undefined && { resource }), message: messages.problem(code, detail ?? {}) };
+}
+
+/**
+ * A value in the canonical unit only, without the laboratory's own judgement (its range stands in the unit it was sent in).
+ * The name of a formula stays, for it does not depend on the unit.
+ */
+function inCanonicalUnits(finding: Finding): Finding {
+  if (!finding.because.some((fact) => fact.reported !== undefined || fact.laboratory !== undefined)) return finding;
+  const because = finding.because.map(({ reported, laboratory, ...fact }) =>
+    reported === undefined || /\d/.test(reported) ? fact : { ...fact, reported },
+  );
+  return { ...finding, because, flips: finding.flips };
 }

@@ -45,6 +45,7 @@ function askOwn(form: FormData, text: string, { checker, today }: PageOptions): 
     region: choices.region,
     asOf: choices.asOf,
     audience: choices.audience,
+    asSent: true,
     ...(drug !== undefined && { drug }),
     ...(starting && { starting }),
     ...(patient !== undefined && { patient }),

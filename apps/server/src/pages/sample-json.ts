@@ -18,7 +18,9 @@ export function sampleJsonRoute(server: FastifyInstance, { samples }: PageServic
       });
     }
     const query = new URL(request.url, "http://localhost").searchParams;
-    const asked = sample.ask(readChoices(query, { region: sample.region, asOf: SAMPLE_DAY, audience: sample.asks }));
+    const asked = sample.publish(
+      readChoices(query, { region: sample.region, asOf: SAMPLE_DAY, audience: sample.asks }),
+    );
     if (asked.failure !== undefined) return answerFailure(reply, asked.failure);
     return reply.header("cache-control", "no-store").send(asked.report);
   });

@@ -21,6 +21,7 @@ async function openSample(folder: string, entry: SampleEntry, checker: Checker):
   return {
     ...entry,
     laboratoryRange: laboratoryRanges(text),
-    ask: ({ region, asOf, audience }) => checker.check({ text, from: `${entry.id}.json`, region, asOf, audience }),
+    ask: (choices) => checker.check({ text, from: `${entry.id}.json`, ...choices, asSent: true }),
+    publish: (choices) => checker.check({ text, from: `${entry.id}.json`, ...choices }),
   };
 }

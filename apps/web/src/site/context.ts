@@ -37,6 +37,8 @@ export type Library = {
 
 export type Sample = SampleEntry & {
   readonly ask: (choices: Choices) => Asked;
+  /** The same answer as published JSON: canonical units only. */
+  readonly publish: (choices: Choices) => Asked;
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
 };
 

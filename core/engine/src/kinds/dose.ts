@@ -65,7 +65,10 @@ function byLimit(context: Context, current: Dose, all: readonly Allowed[]) {
   const sameForm = comparable.filter(
     (one) => one.dose.form === undefined || current.form === undefined || one.dose.form === current.form,
   );
-  if (sameForm.length === 0) return { verdict: YES as Verdict, action: "change-dose" as const, allowed: all };
+  if (sameForm.length === 0) {
+    const isLower = comparable.every((one) => isAbove(current, one.dose));
+    return { verdict: YES as Verdict, ...(!isLower && { action: "change-dose" as const }), allowed: all };
+  }
   const above = sameForm.filter((one) => isAbove(current, one.dose)).length;
   if (above === sameForm.length) return { verdict: YES as Verdict, allowed: all };
   if (above === 0 || current.form !== undefined) return { verdict: NO as Verdict, allowed: all };

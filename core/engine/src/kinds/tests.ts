@@ -139,6 +139,7 @@ export const followUpTest: Kind<FollowUpTestStatement> = {
       if (last !== undefined) context.because.push(evidenceOf(context, last));
       writeStart(context, since);
       const verdict = due.status === "due" || due.status === "overdue" ? YES : NO;
+      if (last === undefined) gap(context, topic, "absent");
       return { verdict, due, ...authority };
     };
   },

@@ -1,7 +1,8 @@
-import { type DaySpan, formatDaySpan } from "@afterscript/kernel";
+import { type DaySpan, formatDaySpan, type GapReason, isOlderThan } from "@afterscript/kernel";
 import type { HistoryEntry } from "@afterscript/record";
 import { type Context, gap, plainGap } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
+import { windowOf } from "../latest-result.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import { isListComplete } from "./complete-list.ts";
 import type { Question } from "./question.ts";
@@ -44,13 +45,20 @@ export function askHistory(asked: Asked): Question {
 
 function answers(context: Context, entry: HistoryEntry, asked: Asked): Verdict {
   const day = eventDay(entry);
-  if (asked.status === "active" && !isPresent(entry, context)) return NO;
+  if (asked.status === "active") {
+    const present = isPresent(entry, context, asked.fact);
+    if (present !== YES) return present;
+  }
   const dated = asked.since === "start" ? isSinceStart(context, entry, day) : YES;
   return dated === YES && entry.suspected === true ? UNKNOWN : dated;
 }
 
-function isPresent(entry: HistoryEntry, context: Context): boolean {
-  return entry.status === "active" && !(entry.ended !== undefined && entry.ended.latest <= context.asOf);
+/** An entry without a clinical status is believed to be present only while it is recent, by the protocol's window. */
+function isPresent(entry: HistoryEntry, context: Context, fact: string): Verdict {
+  if (entry.status !== "active" || (entry.ended !== undefined && entry.ended.latest <= context.asOf)) return NO;
+  if (entry.unstated !== true) return YES;
+  const day = eventDay(entry);
+  return day !== undefined && isOlderThan(day, windowOf(context, fact), context.asOf) === "no" ? YES : UNKNOWN;
 }
 
 function isAfter(entry: HistoryEntry, context: Context): boolean {
@@ -74,10 +82,16 @@ function isSinceStart(context: Context, entry: HistoryEntry, day: DaySpan | unde
 function doubtful(context: Context, asked: Asked, entry: HistoryEntry): Verdict {
   const day = eventDay(entry);
   context.because.push(historyEvidence(entry, asked.fact));
-  const why = entry.suspected === true ? "not-final" : day === undefined ? "absent" : "date-too-imprecise";
-  const fact = why === "not-final" || context.therapy.since !== undefined ? asked.fact : "start";
+  const why = whyDoubtful(entry, day, asked);
+  const fact = why === "not-final" || why === "stale" || context.therapy.since !== undefined ? asked.fact : "start";
   gap(context, fact, why, entry.resource, day && formatDaySpan(day));
   return UNKNOWN;
+}
+
+function whyDoubtful(entry: HistoryEntry, day: DaySpan | undefined, asked: Asked): GapReason {
+  if (entry.suspected === true) return "not-final";
+  if (day === undefined) return "absent";
+  return asked.status === "active" && entry.unstated === true ? "stale" : "date-too-imprecise";
 }
 
 function historyEvidence(entry: HistoryEntry, fact: string) {

@@ -62,11 +62,11 @@ export function askCurrentDose(context: Context, band: Band): Verdict {
 }
 
 export function writeDose(context: Context, dose: Dose): void {
-  const { resource } = context.therapy;
+  const { doseResource } = context.therapy;
   printed(context, "dose", () => ({
     fact: "dose",
     value: formatDose(dose),
-    ...(resource !== undefined && { resource }),
+    ...(doseResource !== undefined && { resource: doseResource }),
   }));
 }
 
