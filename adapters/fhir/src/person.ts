@@ -13,6 +13,12 @@ type PersonDraft = {
 };
 
 const BIRTH_SEX = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-birthsex";
+const SEX = "http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex";
+/** SNOMED CT, as the value set of that extension has them. */
+const SEX_CODES: ReadonlyMap<unknown, "female" | "male"> = new Map([
+  ["248152002", "female"],
+  ["248153007", "male"],
+]);
 
 /** Reads the Patient: sex, birth date as precise as it is, death, country of the newest usable address. */
 export function readPerson(patient: Json | undefined, reference: string | undefined, problems: Problem[]): Person {
@@ -39,6 +45,10 @@ function sexOf(patient: Json): Person["sex"] {
   if (gender === "female" || gender === "male" || gender === "other") return gender;
   for (const item of manyOf(patient.extension)) {
     const extension = objectOf(item);
+    if (extension?.url === SEX) {
+      const sex = SEX_CODES.get(objectOf(extension.valueCoding)?.code ?? extension.valueCode);
+      if (sex !== undefined) return sex;
+    }
     if (extension?.url !== BIRTH_SEX) continue;
     if (extension.valueCode === "F") return "female";
     if (extension.valueCode === "M") return "male";

@@ -156,6 +156,12 @@ test("types that are not read are named once, with their count; administrative o
   ]);
 });
 
+const FEMALE = { reference: "Patient/x", sex: "female" };
+
+function usCoreSex(value: Readonly<Record<string, unknown>>) {
+  return { url: "http://hl7.org/fhir/us/core/StructureDefinition/us-core-sex", ...value };
+}
+
 test.each([
   { more: {}, person: { reference: "Patient/x" } },
   {
@@ -167,6 +173,13 @@ test.each([
     },
   },
   { more: { gender: "unknown" }, person: { reference: "Patient/x" } },
+  { more: { extension: [usCoreSex({ valueCoding: { code: "248152002" } })] }, person: FEMALE },
+  { more: { extension: [usCoreSex({ valueCode: "248152002" })] }, person: FEMALE },
+  {
+    more: { extension: [usCoreSex({ valueCoding: { code: "248153007" } })] },
+    person: { reference: "Patient/x", sex: "male" },
+  },
+  { more: { extension: [usCoreSex({ valueCoding: { code: "asked-declined" } })] }, person: { reference: "Patient/x" } },
   { more: { deceasedDateTime: "2026-01-01" }, person: { reference: "Patient/x", deceased: true } },
   { more: { deceasedBoolean: false }, person: { reference: "Patient/x" } },
   { more: { address: [{ country: "USA" }] }, person: { reference: "Patient/x", country: "US" } },

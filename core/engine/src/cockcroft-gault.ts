@@ -1,4 +1,5 @@
 import {
+  compareDecimals,
   type Decimal,
   divideDecimals,
   type EvidenceRef,
@@ -68,15 +69,20 @@ function compute(
 function readInput(context: Context, analyte: string, missing: Missing[]) {
   const latest = latestResult(context, analyte);
   const result = latest.newest[0];
-  if (latest.why === undefined && latest.newest.length === 1 && result?.value !== undefined) {
-    return { result, value: result.value };
-  }
+  const value = result?.value;
+  // Two panels of one minute often hold the same result twice: that is one value.
+  const isOne = value !== undefined && latest.newest.every((one) => isSameValue(one, value));
+  if (latest.why === undefined && result !== undefined && isOne) return { result, value };
   missing.push({
     fact: analyte,
     why: latest.why ?? (latest.newest.length > 1 ? "conflicting" : "value-not-readable"),
     ...(result !== undefined && { resource: result.resource }),
   });
   return undefined;
+}
+
+function isSameValue({ value }: Result, other: Decimal): boolean {
+  return value !== undefined && compareDecimals(value, other) === 0;
 }
 
 function readAge(context: Context, missing: Missing[]): number | undefined {

@@ -257,6 +257,16 @@ describe("creatinine clearance by Cockcroft and Gault", () => {
       "sex",
     ]);
   });
+  test("the same value twice in one minute is one value, two values are a conflict", () => {
+    const twice = (second: number) => [
+      result("creatinine", 1, "2026-06-01"),
+      { ...result("creatinine", second, "2026-06-01"), resource: "Observation/again" },
+    ];
+    expect(short(only(renal, [ON_TREATMENT, weight, ...twice(1)]))).toBe("clear/none");
+    expect(short(only(renal, [ON_TREATMENT, weight, ...twice(1.2)]))).toBe(
+      "unknown/repeat-test if avoid (creatinine:conflicting)",
+    );
+  });
   test("a missing input is the gap", () => {
     expect(short(only(renal, [ON_TREATMENT, result("creatinine", 1, "2026-06-01")]))).toBe(
       "unknown/order-test if avoid (weight:absent)",

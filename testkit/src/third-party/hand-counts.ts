@@ -38,18 +38,18 @@ export const HAND_COUNTS: readonly HandCount[] = [
   },
   {
     file: "au-patient-summary/Bundle-aups-gpvisit-retrieval.json",
-    understood: { AllergyIntolerance: 1, Condition: 2, MedicationRequest: 2, Observation: 12, Patient: 1 },
-    problem: { Condition: 3, Immunization: 3, MedicationRequest: 5, Procedure: 2 },
+    understood: { AllergyIntolerance: 1, Condition: 3, MedicationRequest: 2, Observation: 12, Patient: 1 },
+    problem: { Condition: 2, Immunization: 3, MedicationRequest: 5, Procedure: 2 },
     seen:
-      "type 2 diabetes, hypertension known; hypercholesterolaemia, gout, COPD not. Rosuvastatin and aspirin by name; " +
+      "type 2 diabetes, hypertension, hypercholesterolaemia known; gout, COPD not. Rosuvastatin and aspirin by name; " +
       "Ventolin, Zyloprim, Spiriva, metformin, telmisartan not. Vaccines in a national code system. Twelve lipids in mmol/L",
   },
   {
     file: "ips-1.1.0/Bundle-IPS-examples-Bundle-with-immunization.json",
-    understood: { AllergyIntolerance: 1, Medication: 2, Observation: 1, Patient: 1 },
-    problem: { AllergyIntolerance: 1, Condition: 2, Immunization: 1, MedicationStatement: 2, Observation: 6 },
+    understood: { AllergyIntolerance: 1, Condition: 1, Medication: 2, Observation: 1, Patient: 1 },
+    problem: { AllergyIntolerance: 1, Condition: 1, Immunization: 1, MedicationStatement: 2, Observation: 6 },
     seen:
-      "no known food allergies understood, penicillin not; flushing and SNOMED CT 254837009 not known; anastrozole, black " +
+      "no known food allergies understood, penicillin not; the breast tumour known, flushing not; anastrozole, black " +
       "cohosh; blood typing is a panel, its four members, HbA1c and an isolate are not known; one vaccine in SNOMED CT and ATC",
   },
   {
