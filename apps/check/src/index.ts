@@ -1,4 +1,5 @@
 export * from "./checker.ts";
+export * from "./compare-regions.ts";
 export { type CheckerParts, createChecker, ENGINE_VERSION } from "./create-checker.ts";
 export * from "./failure.ts";
 export { nearest } from "./nearest.ts";

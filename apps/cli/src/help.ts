@@ -5,6 +5,7 @@ JAK inhibitors, from a FHIR R4 record.
 
 Commands:
   check <file|->               judge one patient's record
+  compare-regions <file|->     the same record under US, EU and UK documents
   knowledge show <statement>   one statement, its rule and its source
   knowledge sources            the documents that were read
 
@@ -58,6 +59,19 @@ Examples:
   afterscript check bundle.json --patient p1 --for patient
 `;
 
+const compareRegions = `Usage: afterscript compare-regions <file|-> [options]
+
+Judges one record under every region's documents and shows only where their
+answers part, each with its statement and source.
+
+Options: --as-of --drug --condition --dose --starting --protocol --patient
+         --for --format text|json, as for check
+
+Examples:
+  afterscript compare-regions testkit/samples/ruth.json --as-of 2026-07-01
+  afterscript compare-regions record.json --drug upadacitinib --format json
+`;
+
 const knowledge = `Usage: afterscript knowledge show <statement> [--format text|json]
        afterscript knowledge sources [--region us|eu|uk] [--format text|json]
 
@@ -74,5 +88,6 @@ export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string
   {
     afterscript,
     check,
+    "compare-regions": compareRegions,
     knowledge,
   };

@@ -1,5 +1,6 @@
 import { type Failure, VERSION } from "@afterscript/check";
 import { checkCommand } from "./check-command.ts";
+import { compareCommand } from "./compare-command.ts";
 import { HELP } from "./help.ts";
 import { knowledgeCommand } from "./knowledge-command.ts";
 import { nearestFailure } from "./nearest-failure.ts";
@@ -7,7 +8,11 @@ import { EXIT, type Terminal } from "./terminal.ts";
 
 type Command = (words: readonly string[], terminal: Terminal) => Promise<number | Failure>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { check: checkCommand, knowledge: knowledgeCommand };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  check: checkCommand,
+  "compare-regions": compareCommand,
+  knowledge: knowledgeCommand,
+};
 
 /** Runs one command line and returns its exit code. Nothing is thrown at the reader. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<number> {
