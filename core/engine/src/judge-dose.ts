@@ -15,7 +15,7 @@ export type JudgedLimit = { readonly finding: Finding; readonly ruling: Ruling }
 export function judgeDose(context: Context, region: string, limits: readonly JudgedLimit[]): Finding | undefined {
   const holding = limits.filter((one) => one.ruling.judgement.limitHolds === true);
   if (holding.length < 2) return undefined;
-  const strictest = holding.reduce((a, b) => (isStricter(b, a) ? b : a));
+  const strictest = holding.reduce((a, b) => (isStricter(b, a) || isBetterSeen(b, a) ? b : a));
   const open = limits.filter((one) => one.finding.state === "unknown" && isStricterThan(one, strictest));
   const state = strictest.finding.state === "clear" && open.length > 0 ? "unknown" : strictest.finding.state;
   const gaps = uniqueGaps([...holding.flatMap((one) => one.ruling.gaps), ...open.flatMap((one) => one.ruling.gaps)]);
@@ -57,6 +57,14 @@ function baseOf(base: FindingBase, region: string, holding: readonly JudgedLimit
 
 function isStricter(a: JudgedLimit, b: JudgedLimit): boolean {
   return lowest(b.finding.allowed) !== undefined && isStricterThan(a, b);
+}
+
+/** Of two limits of the same height the one whose label was read speaks. */
+function isBetterSeen(a: JudgedLimit, b: JudgedLimit): boolean {
+  if (a.ruling.isUnseen || !b.ruling.isUnseen) return false;
+  const left = lowest(a.finding.allowed);
+  const right = lowest(b.finding.allowed);
+  return left !== undefined && right !== undefined && !isAbove(left, right) && !isAbove(right, left);
 }
 
 function isStricterThan(a: JudgedLimit, b: JudgedLimit): boolean {

@@ -22,6 +22,7 @@ import {
   short,
   span,
   statement,
+  UNSEEN,
 } from "./example.ts";
 
 describe("stages", () => {
@@ -223,6 +224,24 @@ describe("dose", () => {
     expect(joined?.allowed).toEqual([{ dose: dose("10 mg once daily") }]);
     expect(joined?.joins).toEqual([base.id, renal.id]);
     expect(judge([base], [ON_TREATMENT]).findings.length).toBe(1);
+  });
+
+  test("of two limits of the same height the one that was read speaks in the joined dose", () => {
+    const unread = statement({
+      kind: "dose",
+      topic: "age",
+      limit: [dose("10 mg once daily")],
+      then: reduce,
+      cite: [UNSEEN],
+    });
+    for (const limits of [
+      [unread, renal],
+      [renal, unread],
+    ]) {
+      const joined = judge(limits, [ON_TREATMENT, low]).findings.find((one) => one.base.statement.endsWith(".judged"));
+      expect(short(joined)).toBe("applies/reduce-dose");
+      expect(joined?.confirmOnLabel).toBeUndefined();
+    }
   });
 
   test("a joined dose is unknown while a stricter limit cannot be judged", () => {
