@@ -51,6 +51,10 @@ const FREQUENCIES: readonly (readonly [RegExp, (match: RegExpMatchArray) => Deci
     /\b(?:q\.?d\.?|o\.?d\.?|b\.?i\.?d\.?|b\.?d\.?|t\.?i\.?d\.?|t\.?d\.?s\.?|q\.?i\.?d\.?|q\.?d\.?s\.?|q\.?o\.?d\.?|qhs|qam|qpm|q\d{1,2}h)(?![\w])/gi,
     ([text]) => perDayOfAbbreviation(text),
   ],
+  [
+    /\b(?:mornings?|mane|breakfast|am)\s*(?:and|&|\+|,)\s*(?:(?:in|at|with|after|before|every|each|the)\s+)*(?:evenings?|night|nocte|bedtime|dinner|supper|pm)\b/gi,
+    ({ input = "" }) => (timesNamed(input) === 2 ? { n: 2, d: 1 } : undefined),
+  ],
   [/\bweekly\b|\b(?:every|each|per|a) week\b/gi, () => ({ n: 1, d: 7 })],
   [/\bdaily\b|\b(?:every|each|per|a) day\b/gi, () => ONE],
   [
@@ -133,6 +137,10 @@ function readCount(text: string): Decimal | undefined {
 const TIME_WORDS =
   /\b(?:mornings?|mane|noon|midday|lunch|afternoon|evenings?|dinner|supper|breakfast|night(?:ly)?|nocte|bedtime|am|pm)\b/gi;
 
+function timesNamed(text: string): number {
+  return [...text.matchAll(TIME_WORDS)].length;
+}
+
 /** "times a week", "3x weekly", "thrice daily", "every other week": a count or a rhythm that no phrase here reads. */
 const COUNT_NOT_READ =
   /\btimes\b|\b(?!1\b)\d+\s*x\b|\btwice\b|\bthrice\b|\b(?:every|each)\s+(?:other|second|third|\d+)\b|\b(?:bi)?(?:monthly|weekly)\b|\bfortnight/i;
@@ -151,8 +159,8 @@ function namedFrequency(text: string): Decimal | undefined {
   let rest = text;
   let found: Decimal | undefined;
   for (const [at, [pattern, read]] of FREQUENCIES.entries()) {
-    // "in the morning and evening" is twice a day, not once: times of the day count only where one is named.
-    if (at === TIME_OF_DAY && (found !== undefined || [...text.matchAll(TIME_WORDS)].length !== 1)) return found;
+    // Where several times of the day are named, one phrase must join them.
+    if (at === TIME_OF_DAY && (found !== undefined || timesNamed(text) !== 1)) return found;
     for (const match of rest.matchAll(pattern)) {
       const perDay = read(match);
       if (perDay === undefined) return undefined;

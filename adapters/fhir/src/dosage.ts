@@ -1,4 +1,5 @@
-import { compareDecimals, type Decimal, type Dose, multiplyDecimals } from "@afterscript/kernel";
+import { compareDecimals, type DaySpan, type Decimal, type Dose, multiplyDecimals } from "@afterscript/kernel";
+import type { DoseStep } from "@afterscript/record";
 import { reportedText } from "./coded.ts";
 import type { ProductTraits, Route, Strength } from "./concept-index.ts";
 import { isOneDose, readDosageText } from "./dosage-text.ts";
@@ -6,15 +7,20 @@ import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import type { DosageWords } from "./plain-dosage.ts";
 import { massUnit, routeOfText } from "./product-text.ts";
 import { dosageNumber } from "./quantity.ts";
+import { combineDosages } from "./several-dosages.ts";
 import { perDayOfTiming } from "./timing.ts";
 
 /** What the dosage of an order says. */
 export type ReadDosage = {
   readonly dose?: Dose;
+  /** Doses that follow each other. */
+  readonly steps?: readonly DoseStep[];
   /** As printed, where it could not be read as one dose. */
   readonly doseText?: string;
   /** Structure and words name different doses. */
   readonly contradicted?: true;
+  /** It says something of a dose, and that is not one dose at a steady rhythm. */
+  readonly notRead?: true;
 };
 
 /** One amount each time: a mass, a volume, or tablets. */
@@ -27,16 +33,44 @@ export type DosageContext = {
   readonly traits: ProductTraits;
   /** Words are read only for medicines whose dose is judged; the structure is read for all. */
   readonly readsWords: boolean;
+  /** First day of the order: a first step that only says how long it lasts begins then. */
+  readonly start?: DaySpan | undefined;
 };
 
-/** Reads the dosages of an order. "As needed", choices, changes and several different dosages are no dose. */
+/** Reads the dosages of an order. "As needed", choices and changes without days are no dose. */
 export function readDosages(value: unknown, context: DosageContext): ReadDosage {
   const dosages = manyOf(value);
   if (dosages.length === 0) return NOTHING;
-  const only = dosages.length > 1 ? undefined : objectOf(dosages[0]);
-  const read = only && readOne(only, context);
+  const read = dosages.length === 1 ? readOnly(dosages[0], context) : readSeveral(dosages, context);
   if (read === "contradicted") return { ...asText(dosages), contradicted: true };
-  return read === undefined ? asText(dosages) : { dose: read };
+  if (read !== undefined) return read;
+  return dosages.some(saysDose) ? { ...asText(dosages), notRead: true } : asText(dosages);
+}
+
+function readOnly(value: unknown, context: DosageContext): ReadDosage | "contradicted" | undefined {
+  const only = objectOf(value);
+  const dose = only && readOne(only, context);
+  return dose === undefined || dose === "contradicted" ? dose : { dose };
+}
+
+function readSeveral(dosages: readonly unknown[], context: DosageContext): ReadDosage | undefined {
+  const parts: { dosage: Json; dose: Dose }[] = [];
+  for (const value of dosages) {
+    const dosage = objectOf(value);
+    const dose = dosage && readOne(dosage, context);
+    if (dosage === undefined || dose === undefined || dose === "contradicted") return undefined;
+    parts.push({ dosage, dose });
+  }
+  return combineDosages(parts, context.start);
+}
+
+/** Does a dosage say more than how to take it and over which days? */
+function saysDose(value: unknown): boolean {
+  const dosage = objectOf(value);
+  if (dosage === undefined) return false;
+  const timing = firstObjectOf(dosage.timing);
+  if (timing !== undefined && (timing.code !== undefined || !isBoundsOnly(timing))) return true;
+  return isAsNeeded(dosage) || textOfDosage(dosage) !== undefined || doseQuantityOf(dosage) !== undefined;
 }
 
 function asText(dosages: readonly unknown[]): ReadDosage {

@@ -1,6 +1,6 @@
 import { parseDay } from "@afterscript/kernel";
 import { expect, test } from "vitest";
-import { type Resource, readAll, span } from "../test-concepts.ts";
+import { problemsOf, type Resource, readAll, span } from "../test-concepts.ts";
 
 const RXNORM = "http://www.nlm.nih.gov/research/umls/rxnorm";
 const rx = (code: string, display?: string) => ({ coding: [{ system: RXNORM, code, ...(display && { display }) }] });
@@ -218,6 +218,194 @@ test("several dosages are no single dose", () => {
     dose: undefined,
     doseText: "10 mg bid for 8 weeks; 5 mg bid",
   });
+});
+
+const WHEN = (when: string) => ({ repeat: { when: [when] } });
+const EIGHT_WEEKS = { boundsDuration: { value: 8, code: "wk" } };
+const bounded = (start?: string, end?: string) => ({ boundsPeriod: { ...(start && { start }), ...(end && { end }) } });
+const daily = (bounds: More = {}) => ({ repeat: { ...bounds, frequency: 1, period: 1, periodUnit: "d" } });
+
+test.each([
+  {
+    name: "5 mg in the morning, 5 mg in the evening",
+    dosages: [
+      { timing: WHEN("MORN"), doseAndRate: mg(5) },
+      { timing: WHEN("EVE"), doseAndRate: mg(5) },
+    ],
+    read: { dose: dose(5, { n: 2, d: 1 }) },
+    problems: [],
+  },
+  {
+    name: "AM and PM by code, numbered",
+    dosages: [
+      { sequence: 1, timing: { code: { text: "AM" } }, doseAndRate: mg(5) },
+      { sequence: 2, timing: { code: { text: "PM" } }, doseAndRate: mg(5) },
+    ],
+    read: { dose: dose(5, { n: 2, d: 1 }) },
+    problems: [],
+  },
+  {
+    name: "by the words",
+    dosages: [{ text: "5 mg in the morning" }, { text: "5 mg at night" }],
+    read: { dose: dose(5, { n: 2, d: 1 }) },
+    problems: [],
+  },
+  {
+    name: "other amounts",
+    dosages: [
+      { timing: WHEN("MORN"), doseAndRate: mg(5) },
+      { timing: WHEN("EVE"), doseAndRate: mg(10) },
+    ],
+    read: {},
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "the same time of the day twice",
+    dosages: [
+      { timing: WHEN("MORN"), doseAndRate: mg(5) },
+      { timing: WHEN("ACM"), doseAndRate: mg(5) },
+    ],
+    read: {},
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "no time of the day",
+    dosages: [
+      { timing: DAILY, doseAndRate: mg(5) },
+      { timing: DAILY, doseAndRate: mg(5) },
+    ],
+    read: {},
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "one of two as needed",
+    dosages: [
+      { timing: WHEN("MORN"), doseAndRate: mg(5) },
+      { timing: WHEN("EVE"), doseAndRate: mg(5), asNeededBoolean: true },
+    ],
+    read: {},
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "45 mg for 8 weeks, then 15 mg",
+    dosages: [
+      { sequence: 1, timing: daily(EIGHT_WEEKS), doseAndRate: mg(45) },
+      { sequence: 2, timing: daily(), doseAndRate: mg(15) },
+    ],
+    read: {
+      start: day("2026-01-15"),
+      steps: [
+        { dose: dose(45), from: day("2026-01-15"), until: day("2026-03-11") },
+        { dose: dose(15), from: day("2026-03-12") },
+      ],
+    },
+    problems: [],
+  },
+  {
+    name: "the order of the list does not count",
+    dosages: [
+      { sequence: 2, timing: daily(bounded("2026-08-01")), doseAndRate: mg(15) },
+      { sequence: 1, timing: daily(bounded("2026-06-01", "2026-07-31")), doseAndRate: mg(45) },
+    ],
+    read: {
+      start: day("2026-06-01"),
+      steps: [
+        { dose: dose(45), from: day("2026-06-01"), until: day("2026-07-31") },
+        { dose: dose(15), from: day("2026-08-01") },
+      ],
+    },
+    problems: [],
+  },
+  {
+    name: "periods without numbers, the last one ends",
+    dosages: [
+      { timing: daily(bounded("2026-06-01", "2026-07-31")), doseAndRate: mg(45) },
+      { timing: daily(bounded("2026-08-01", "2026-12-31")), doseAndRate: mg(15) },
+    ],
+    read: {
+      start: day("2026-06-01"),
+      stop: day("2026-12-31"),
+      steps: [
+        { dose: dose(45), from: day("2026-06-01"), until: day("2026-07-31") },
+        { dose: dose(15), from: day("2026-08-01"), until: day("2026-12-31") },
+      ],
+    },
+    problems: [],
+  },
+  {
+    name: "morning and evening within a step",
+    dosages: [
+      { sequence: 1, timing: { repeat: { ...EIGHT_WEEKS, when: ["MORN"] } }, doseAndRate: mg(10) },
+      { sequence: 1, timing: { repeat: { ...EIGHT_WEEKS, when: ["EVE"] } }, doseAndRate: mg(10) },
+      { sequence: 2, timing: TWICE, doseAndRate: mg(5) },
+    ],
+    read: {
+      start: day("2026-01-15"),
+      steps: [
+        { dose: dose(10, { n: 2, d: 1 }), from: day("2026-01-15"), until: day("2026-03-11") },
+        { dose: dose(5, { n: 2, d: 1 }), from: day("2026-03-12") },
+      ],
+    },
+    problems: [],
+  },
+  {
+    name: "a first step without an end",
+    dosages: [
+      { sequence: 1, timing: DAILY, doseAndRate: mg(45) },
+      { sequence: 2, timing: DAILY, doseAndRate: mg(15) },
+    ],
+    read: {},
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "periods that overlap",
+    dosages: [
+      { timing: daily(bounded("2026-06-01", "2026-08-31")), doseAndRate: mg(45) },
+      { timing: daily(bounded("2026-08-01")), doseAndRate: mg(15) },
+    ],
+    read: { start: day("2026-06-01") },
+    problems: ["DOSE_NOT_READ"],
+  },
+  {
+    name: "a step that cannot be read",
+    dosages: [
+      { sequence: 1, timing: daily(EIGHT_WEEKS), doseAndRate: mg(45) },
+      { sequence: 2, text: "then as directed" },
+    ],
+    read: { doseText: "then as directed" },
+    problems: ["DOSE_NOT_READ"],
+  },
+])("$name", ({ dosages, read, problems }) => {
+  const { record } = readAll(request(EXAMPLE, { dosageInstruction: dosages }));
+  const found = record.medications[0];
+  expect({
+    ...(found?.dose && { dose: found.dose }),
+    ...(found?.doseText && { doseText: found.doseText }),
+    ...(found?.steps && { steps: found.steps }),
+    start: found?.start,
+    ...(found?.stop && { stop: found.stop }),
+  }).toEqual({ start: day("2026-01-15"), ...read });
+  expect(record.problems.map(({ code }) => code)).toEqual(problems);
+});
+
+const RANGE = [{ doseRange: { low: { value: 5 }, high: { value: 10 } } }];
+
+test.each([
+  { medicine: EXAMPLE, dosage: { text: "Take as directed" }, problems: ["DOSE_NOT_READ"] },
+  { medicine: EXAMPLE, dosage: { text: "15 mg daily as needed" }, problems: ["DOSE_NOT_READ"] },
+  {
+    medicine: EXAMPLE,
+    dosage: { timing: DAILY, doseAndRate: mg(15), asNeededBoolean: true },
+    problems: ["DOSE_NOT_READ"],
+  },
+  { medicine: EXAMPLE, dosage: { timing: DAILY, doseAndRate: RANGE }, problems: ["DOSE_NOT_READ"] },
+  { medicine: EXAMPLE, dosage: { timing: DAILY, doseAndRate: tablets(1) }, problems: ["DOSE_NOT_READ"] },
+  { medicine: EXAMPLE, dosage: { timing: DAILY, doseAndRate: mg(15) }, problems: [] },
+  { medicine: EXAMPLE, dosage: { route: { text: "oral" } }, problems: [] },
+  { medicine: EXAMPLE, dosage: { timing: { repeat: bounded("2026-01-01") } }, problems: [] },
+  { medicine: rx("900020"), dosage: { text: "Take as directed" }, problems: [] },
+])("$medicine with $dosage: $problems", ({ medicine, dosage, problems }) => {
+  expect(problemsOf(request(medicine, { dosageInstruction: [dosage] }))).toEqual(problems);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { DaySpan, Dose, Form } from "@afterscript/kernel";
-import type { Medication, MedicationState, StopReason } from "@afterscript/record";
+import type { DoseStep, Medication, MedicationState, StopReason } from "@afterscript/record";
 import { codeDetail } from "./coded.ts";
 import type { Route } from "./concept-index.ts";
 import { readDosages, routeInWords, routeOfDosages } from "./dosage.ts";
@@ -30,6 +30,7 @@ type Draft = {
   stop?: DaySpan;
   supplyEnds?: DaySpan;
   dose?: Dose;
+  steps?: readonly DoseStep[];
   doseText?: string;
   form?: Form;
   route?: Route;
@@ -53,7 +54,8 @@ export function addMedication(resource: Json, course: Course, reference: string,
     return;
   }
   const readsWords = isDrug(product.substances, reading.index);
-  const dosage = readDosages(course.dosage, { traits: product.traits, readsWords });
+  const dosage = readDosages(course.dosage, { traits: product.traits, readsWords, start: course.start });
+  const { dose, steps } = dosage;
   const route = namedRoute ?? product.traits.route ?? routeInWords(course.dosage);
   const { form } = product.traits;
   const chosen = readsWords ? chooseByForm(product.substances, product.traits, route) : product;
@@ -65,10 +67,13 @@ export function addMedication(resource: Json, course: Course, reference: string,
     reported: product.reported,
     resource: reference,
   };
-  if (course.start !== undefined) draft.start = course.start;
-  if (course.stop !== undefined) draft.stop = course.stop;
+  const start = steps?.[0]?.from ?? course.start;
+  const stop = course.stop ?? steps?.at(-1)?.until;
+  if (start !== undefined) draft.start = start;
+  if (stop !== undefined) draft.stop = stop;
   if (course.supplyEnds !== undefined) draft.supplyEnds = course.supplyEnds;
-  if (dosage.dose !== undefined) draft.dose = dosage.dose;
+  if (dose !== undefined) draft.dose = dose;
+  if (steps !== undefined) draft.steps = steps;
   if (dosage.doseText !== undefined) draft.doseText = dosage.doseText;
   if (form !== undefined) draft.form = form;
   if (route !== undefined) draft.route = route;
@@ -77,6 +82,7 @@ export function addMedication(resource: Json, course: Course, reference: string,
   if (course.authored !== undefined) draft.authored = course.authored;
   reading.facts.push(draft satisfies Medication);
   if (dosage.contradicted === true) report(reading, "DOSE_CONTRADICTORY", reference);
+  if (readsWords && dosage.notRead === true) report(reading, "DOSE_NOT_READ", reference);
   if ("undecided" in chosen) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
   if (chosen.substances.length === 0 && product.meaning?.notUsed !== true) {
     report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(product.concept));

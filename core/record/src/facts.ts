@@ -57,6 +57,14 @@ export type MedicationState = (typeof MEDICATION_STATES)[number];
 export const STOP_REASONS = ["inadequate-response", "intolerance", "other"] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 
+/** One step of a dosage that changes on days that the record gives. */
+export type DoseStep = {
+  readonly dose: Dose;
+  readonly from?: DaySpan;
+  /** Last day of the step; without one it goes on. */
+  readonly until?: DaySpan;
+};
+
 export type Medication = {
   readonly type: "medication";
   /** Substance ids of `knowledge/concepts` (drugs and other medicines). Empty when it was not recognised. */
@@ -67,6 +75,8 @@ export type Medication = {
   /** Last day that the supply covers, for a dispense or an order with a supply duration. */
   readonly supplyEnds?: DaySpan;
   readonly dose?: Dose;
+  /** Earliest first, and only where `dose` is not: which of them holds is a matter of the day. */
+  readonly steps?: readonly DoseStep[];
   /** The dosage as text, when it could not be read as a dose. */
   readonly doseText?: string;
   readonly form?: Form;

@@ -27,6 +27,8 @@ const MESSAGES = {
   CODE_NOT_RECOGNISED: (detail) => `The entry (${coded(detail)}) is not known here: it was not used. Read the entry.`,
   DATE_NOT_READABLE: (detail) => `${quoted(detail, "path", "A date")} is no FHIR date: it was not used.`,
   DOSE_CONTRADICTORY: () => "The order says two different doses: none was taken. Mend the dosage instruction.",
+  DOSE_NOT_READ: () =>
+    "The dosage is not one dose at a steady rhythm, or could not be read: no dose was taken. Send amount and timing.",
   ENTRY_NOT_A_RESOURCE: (detail) =>
     `${detail.count ?? "Some"} of the entries hold no FHIR resource: they were not read.`,
   MEDICATION_FORM_UNKNOWN: () =>
