@@ -55,6 +55,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly string[]>> =
     "cyp1a2-substrate",
     "cyp2c19-substrate",
     "p-gp-substrate",
+    "ces2-inhibitor",
     "grapefruit",
     "acid-reducer",
     "jak-inhibitor",

@@ -61,6 +61,10 @@ const ADVICE: Readonly<Record<string, Advice>> = {
     "Tell the patient the risks and the symptoms that need urgent care; give the patient card.",
     "Ask your care team for the patient card. It lists the risks, and the signs that need care at once.",
   ],
+  "who-must-not.venous-thromboembolism": () => [
+    "Signs of a clot in a vein or an artery, the eye included, need medical attention at once.",
+    "Signs of a blood clot, in the eye too, need care at once.",
+  ],
   "who-must-not.skin-cancer": () => [
     "Periodic skin examination; limit sun and UV light, protective clothing, broad-spectrum sunscreen.",
     "The label asks for skin checks now and then. It also asks for little sun, clothes that cover, and sunscreen.",
