@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { REGIONS } from "@afterscript/engine";
 import { compileFolder } from "./build-knowledge.ts";
 import { coverageReport } from "./cli/coverage-report.ts";
+import { limitsTable } from "./cli/limits-table.ts";
 import { countTable, statementTable } from "./cli/list-statements.ts";
 import { writeNewDrug } from "./cli/new-drug.ts";
 import { unseenReport } from "./cli/unseen-report.ts";
@@ -17,6 +18,7 @@ npm run knowledge -- --check [part]   what is wrong: file, line, mend
 npm run knowledge -- --coverage       evidence rows used, explained, missing
 npm run knowledge -- --unseen         what rests on no source that was read
 npm run knowledge -- --build          compiles it, if something has changed
+npm run knowledge -- --table          every limit and test, as Markdown
 npm run knowledge -- --new <drug> --region us|eu|uk
                                       files of a new drug, with marked blanks
 Options: --root <folder>  another knowledge folder     --help
@@ -26,6 +28,7 @@ const OPTIONS = {
   build: { type: "boolean" },
   check: { type: "boolean" },
   coverage: { type: "boolean" },
+  table: { type: "boolean" },
   unseen: { type: "boolean" },
   new: { type: "string" },
   region: { type: "string" },
@@ -57,6 +60,7 @@ function run(args: string[]): number {
   const statements = regions.flatMap((one) => one.statements);
   if (values.check)
     return say(`The knowledge is sound: ${statements.length} statements, version ${regions[0]?.version}.`);
+  if (values.table) return write(limitsTable(regions));
   if (values.unseen) return say(unseenReport(regions, compiled.setting.concepts));
   if (values.coverage) {
     const coverage = coverageOf(compiled.tree);
@@ -98,6 +102,12 @@ function newDrug(root: string, drug: string, region: string | undefined): number
 
 function say(text: string): number {
   console.log(text);
+  return 0;
+}
+
+/** Without a line break of its own: the page ends in one. */
+function write(page: string): number {
+  process.stdout.write(page);
   return 0;
 }
 

@@ -1,0 +1,168 @@
+import type {
+  BaselineTestStatement,
+  Expression,
+  FollowUpTestStatement,
+  Interval,
+  Knowledge,
+  LabThresholdStatement,
+  Statement,
+} from "@afterscript/engine";
+import { type Band, type Decimal, type End, multiplyDecimals, toNumber } from "@afterscript/kernel";
+import { seenOfStatement } from "./list-statements.ts";
+
+/** The second unit in which the world reads the same number. */
+const OTHER_UNIT: Readonly<Record<string, { readonly unit: string; readonly factor: Decimal }>> = {
+  "/uL": { unit: "×10⁹/L", factor: { n: 1, d: 1000 } },
+  "g/dL": { unit: "g/L", factor: { n: 10, d: 1 } },
+};
+
+const PRINTED_UNIT: Readonly<Record<string, string>> = { "/uL": "/µL" };
+
+const HEAD = `# Limits and tests, by drug and region
+
+Generated from \`knowledge/\` by \`npm run knowledge -- --table\`; a test compares it. Both units are the same number.
+"≠" marks a source that was read second-hand, "?" one that was not read: confirm on the label. What stands
+under "For" is in short; the whole rule and its exceptions stand in the statement (\`afterscript knowledge show <statement>\`). **No clinician has yet signed this knowledge.**
+`;
+
+/** Every laboratory limit and test of every drug and region as one Markdown page, in conventional and SI units. */
+export function limitsTable(regions: readonly Knowledge[]): string {
+  const statements = regions.flatMap((one) => one.statements.filter((each) => !("notStated" in each)));
+  const limits = statements.filter((one): one is LabThresholdStatement => one.kind === "lab-threshold");
+  const tests = statements.filter(isTest);
+  return [
+    HEAD,
+    "## Limits on laboratory values\n",
+    table(
+      ["Analyte", "Drug", "Region", "For", "When", "Action", "Restart", "Source"],
+      limits.map(limitRow).sort(byCells),
+    ),
+    "\n## Tests before and during treatment\n",
+    table(["Test", "Drug", "Region", "For", "When", "Source"], tests.map(testRow).sort(byCells)),
+    "",
+  ].join("\n");
+}
+
+function isTest(one: Statement): one is BaselineTestStatement | FollowUpTestStatement {
+  return (one.kind === "baseline-test" || one.kind === "follow-up-test") && !("notStated" in one);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function byCells(a: readonly string[], b: readonly string[]): number {
+  return a.join("|") < b.join("|") ? -1 : 1;
+}
+
+function limitRow(one: LabThresholdStatement): string[] {
+  const { unit } = one;
+  const confirmed = one.confirm === undefined ? "" : ", confirmed by a repeat";
+  const when =
+    one.limit !== undefined
+      ? `${bandText(one.limit, unit)}${confirmed}`
+      : one.fall !== undefined
+        ? `fall ${bandText(one.fall, unit)} from the start${confirmed}`
+        : "when a clinician suspects it";
+  return [
+    one.topic,
+    one.drug,
+    one.region.toUpperCase(),
+    guardText(one),
+    when,
+    actionsOf(one),
+    restartText(one),
+    sourceOf(one),
+  ];
+}
+
+function restartText({ restart, unit }: LabThresholdStatement): string {
+  if (restart === undefined) return "";
+  return "fall" in restart ? `fall ${bandText(restart.fall, unit)}` : bandText(restart, unit);
+}
+
+function testRow(one: BaselineTestStatement | FollowUpTestStatement): string[] {
+  return [one.topic, one.drug, one.region.toUpperCase(), guardText(one), whenOf(one), sourceOf(one)];
+}
+
+function whenOf(one: BaselineTestStatement | FollowUpTestStatement): string {
+  if (one.kind === "baseline-test") return "before the first dose";
+  const parts = [
+    one.first === undefined ? undefined : `${days(one.first)} after the start`,
+    one.every === undefined ? undefined : `every ${days(one.every)}`,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? "on treatment, no interval in the label" : parts.join(", then ");
+}
+
+function days({ from, to }: Interval): string {
+  return from === to ? `${from} days` : `${from} to ${to} days`;
+}
+
+function actionsOf({ then }: Statement): string {
+  return [...new Set(Object.values(then))].filter((action) => action !== "none").join(", ");
+}
+
+function sourceOf(one: Statement): string {
+  const mark = { primary: "", secondary: " ≠", no: " ?" }[seenOfStatement(one)];
+  return `${one.cite.map((cite) => `${cite.source} § ${cite.section}`).join("; ")}${mark}`;
+}
+
+/** Whom the statement is about, in short. */
+function guardText(one: Statement): string {
+  return one.when === undefined ? "" : questionText(one.when);
+}
+
+function questionText(question: Expression): string {
+  switch (question.is) {
+    case "all":
+      return question.of.map(questionText).join(", ");
+    case "any":
+      return question.of.map(questionText).join(" or ");
+    case "not":
+      return `not ${questionText(question.of)}`;
+    case "condition":
+      return question.any.join(" or ");
+    case "age":
+      return `age ${bandText(question.band, undefined)} years`;
+    case "result":
+      return `${question.of} ${bandText(question.band, undefined)}`;
+    case "sex":
+      return question.value;
+    case "form":
+      return question.any.join(" or ");
+    case "current-dose":
+      return `dose ${bandText(question.band, undefined)} mg a day`;
+    case "since-start":
+      return `${bandText(question.band, undefined)} days on treatment`;
+    case "answer":
+      return `${question.topic}: ${question.any.join(" or ")}`;
+    case "judgement":
+      return question.topic;
+    case "allergy":
+      return `allergy to ${question.substance}`;
+    case "fall":
+      return `fall of ${question.of} ${bandText(question.band, undefined)}`;
+    case "test":
+      return `${question.fact} ${question.answer}`;
+    case "taking":
+    case "earlier":
+    case "history":
+      return question.fact;
+  }
+}
+
+function bandText({ low, high }: Band, unit: string | undefined): string {
+  const parts = [
+    low && `${low.closed ? "at or above" : "above"} ${endText(low, unit)}`,
+    high && `${high.closed ? "at or below" : "below"} ${endText(high, unit)}`,
+  ];
+  return parts.filter((part) => part !== undefined).join(" and ");
+}
+
+function endText({ value }: End, unit: string | undefined): string {
+  if (unit === undefined) return String(toNumber(value));
+  const other = OTHER_UNIT[unit];
+  const second = other === undefined ? "" : ` (${toNumber(multiplyDecimals(value, other.factor))} ${other.unit})`;
+  return `${toNumber(value)} ${PRINTED_UNIT[unit] ?? unit}${second}`;
+}
