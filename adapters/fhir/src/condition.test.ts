@@ -15,7 +15,10 @@ const RA = coded(ICD, "M05.79");
 function history(...resources: Resource[]) {
   return [...readAll(...resources).record.history.entries()]
     .flatMap(([concept, entries]) =>
-      entries.map(({ status, suspected }) => `${concept} ${suspected ? "suspected " : ""}${status}`),
+      entries.map(
+        ({ status, suspected, unstated }) =>
+          `${concept} ${suspected ? "suspected " : ""}${unstated ? "unstated " : ""}${status}`,
+      ),
     )
     .sort();
 }
@@ -54,7 +57,11 @@ test.each([
   { status: { clinicalStatus: { coding: [{ code: "remission" }] } }, found: ["rheumatoid-arthritis past"] },
   { status: { clinicalStatus: { coding: [{ code: "resolved" }] } }, found: ["rheumatoid-arthritis past"] },
   { status: { clinicalStatus: undefined, abatementDateTime: "2020" }, found: ["rheumatoid-arthritis past"] },
-  { status: { clinicalStatus: undefined }, found: ["rheumatoid-arthritis active"] },
+  { status: { clinicalStatus: undefined }, found: ["rheumatoid-arthritis unstated active"] },
+  {
+    status: { clinicalStatus: { coding: [{ code: "81323004", display: "Alive and well" }] } },
+    found: ["rheumatoid-arthritis unstated active"],
+  },
   { status: { clinicalStatus: "resolved" }, found: ["rheumatoid-arthritis past"] },
   { status: { verificationStatus: { coding: [{ code: "refuted" }] } }, found: [] },
   { status: { verificationStatus: { coding: [{ code: "entered-in-error" }] } }, found: [] },

@@ -23,7 +23,8 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
     return;
   }
   const dates = datesOf(resource, reference, reading);
-  const status = statusOf(resource, dates.ended !== undefined, reference, reading);
+  const stated = statedStatus(resource, reference, reading);
+  const status = stated ?? (hasEnded(resource, dates) ? "past" : "active");
   const suspected = found.suspected || (verification !== undefined && SUSPECTED.has(verification));
   const { meaning } = found;
   const reported = reportedText(code);
@@ -37,7 +38,7 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
       reading.facts.push({ type: "answer", topic, answer, day, reported, resource: reference });
     }
   }
-  const entry = { ...dates, suspected, reported, reference };
+  const entry = { ...dates, suspected, unstated: stated === undefined, reported, reference };
   for (const concept of found.concepts) {
     if (!found.pastConcepts.includes(concept)) reading.facts.push(historyOf(concept, status, entry));
   }
@@ -47,10 +48,15 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
   }
 };
 
-type Entry = Dates & { readonly suspected: boolean; readonly reported: string; readonly reference: string };
+type Entry = Dates & {
+  readonly suspected: boolean;
+  readonly unstated: boolean;
+  readonly reported: string;
+  readonly reference: string;
+};
 
 function historyOf(concept: string, status: "active" | "past", entry: Entry): HistoryEntry {
-  const { onset, ended, recorded, suspected, reported, reference } = entry;
+  const { onset, ended, recorded, suspected, unstated, reported, reference } = entry;
   const history: { -readonly [K in keyof HistoryEntry]: HistoryEntry[K] } = {
     type: "history",
     concept,
@@ -59,6 +65,7 @@ function historyOf(concept: string, status: "active" | "past", entry: Entry): Hi
     resource: reference,
   };
   if (suspected) history.suspected = true;
+  if (unstated && status === "active") history.unstated = true;
   if (onset !== undefined) history.onset = onset;
   if (ended !== undefined) history.ended = ended;
   if (recorded !== undefined) history.recorded = recorded;
@@ -71,14 +78,18 @@ function isForeign(meaning: NonNullable<ReturnType<typeof findConditions>>["mean
   return meaning.completeList === undefined && meaning.findings === undefined && meaning.notUsed !== true;
 }
 
-function statusOf(resource: Json, hasEnded: boolean, reference: string, reading: Reading): "active" | "past" {
+/** What the entry itself says; one that says nothing, or nothing readable, is only read as present. */
+function statedStatus(resource: Json, reference: string, reading: Reading): "active" | "past" | undefined {
   const status = statusCode(resource.clinicalStatus);
-  if (status !== undefined) {
-    if (PRESENT.has(status)) return "active";
-    if (ENDED.has(status)) return "past";
-    report(reading, "STATUS_NOT_READABLE", reference);
-  }
-  return hasEnded || resource.abatementBoolean === true || resource.abatementString !== undefined ? "past" : "active";
+  if (status === undefined) return undefined;
+  if (PRESENT.has(status)) return "active";
+  if (ENDED.has(status)) return "past";
+  report(reading, "STATUS_NOT_READABLE", reference);
+  return undefined;
+}
+
+function hasEnded(resource: Json, { ended }: Dates): boolean {
+  return ended !== undefined || resource.abatementBoolean === true || resource.abatementString !== undefined;
 }
 
 type Dates = {

@@ -30,9 +30,10 @@ export function withOrder(entries: readonly Entry[], order: AddedOrder): Bundle 
   return { resourceType: "Bundle", type: "collection", entry: [...entries, { resource }] };
 }
 
-/** The newest date of the record; of months and years alone the record does not say which day. */
+/** The newest day of the record, the birth date apart; of months and years alone it does not say which day. */
 export function newestDay(entries: readonly Entry[]): string | undefined {
-  const days = JSON.stringify(entries).matchAll(/"(\d{4}-\d{2}-\d{2})(?:T[^"]*)?"/g);
+  const text = JSON.stringify(entries).replaceAll(/"birthDate":"[^"]*"/g, "");
+  const days = text.matchAll(/"(\d{4}-\d{2}-\d{2})(?:T[^"]*)?"/g);
   return [...days].map(([, day = ""]) => day).reduce((a, b) => (a > b ? a : b), "") || undefined;
 }
 

@@ -1,10 +1,12 @@
 import { type Action, assess, type Finding, type Knowledge } from "@afterscript/engine";
 import { compileConcepts, readFhir } from "@afterscript/fhir";
-import { parseDay } from "@afterscript/kernel";
+import { formatDay, parseDay } from "@afterscript/kernel";
 import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
 import { describe, expect, test } from "vitest";
-import { type AddedOrder, recordMovedBy, withOrder } from "./added-order.ts";
+import { type AddedOrder, type Entry, newestDay, recordMovedBy, withOrder } from "./added-order.ts";
+import { EXPLAINED_ALARMS } from "./explained-alarms.ts";
 import { READ_BY_HAND, type ReadRecord } from "./read-by-hand.ts";
+import { recordFiles } from "./record-files.ts";
 
 const concepts = compileConcepts(loadConcepts());
 const knowledge: Readonly<Record<string, Knowledge>> = { us: loadKnowledge("us"), eu: loadKnowledge("eu") };
@@ -30,10 +32,11 @@ type Asked = {
   readonly patient?: string;
   readonly drug: string;
   readonly region: string;
+  readonly stage: AddedOrder["stage"];
   readonly asOf: string;
 };
 
-function findingsOf({ bundle, patient, drug, region, asOf }: Asked): readonly Finding[] {
+function findingsOf({ bundle, patient, drug, region, stage, asOf }: Asked): readonly Finding[] {
   const read = readFhir(bundle, concepts, { patient });
   if ("failure" in read) throw new Error(read.failure.code);
   const day = parseDay(asOf);
@@ -45,7 +48,7 @@ function findingsOf({ bundle, patient, drug, region, asOf }: Asked): readonly Fi
     asOf: day,
     request: { drugs: [drug] },
   });
-  expect(therapies).toMatchObject([{ drug, condition: "rheumatoid-arthritis" }]);
+  expect(therapies).toMatchObject([{ drug, stage, condition: "rheumatoid-arthritis" }]);
   return findings;
 }
 
@@ -67,8 +70,9 @@ describe.each(READ_BY_HAND)("$name", (read: ReadRecord) => {
   test.each(Object.entries(DOSES).filter(([key]) => key !== "baricitinib eu" || isEu))("%s %s", (key, dose) => {
     const [drug = "", region = ""] = key.split(" ");
     const order: AddedOrder = { drug, dose, stage: "on-treatment", since, subject };
-    const findings = findingsOf({ bundle: withOrder(entries, order), ...(patient && { patient }), drug, region, asOf });
-    const expected = [...(region === "eu" ? [] : (rows.all ?? [])), ...(rows[key] ?? [])];
+    const asked = { bundle: withOrder(entries, order), ...(patient && { patient }), drug, region, stage: order.stage };
+    const findings = findingsOf({ ...asked, asOf });
+    const expected = [...(rows.all ?? []), ...(rows[key] ?? [])];
     const missing = expected.filter(
       ([kind, topic, state, action, about]) =>
         !findings.some(
@@ -94,3 +98,73 @@ describe.each(READ_BY_HAND)("$name", (read: ReadRecord) => {
     );
   });
 });
+
+describe("in every record, no alarm without a fact of the record that calls for it", () => {
+  const used = new Set<object>();
+
+  test.each(recordFiles())("%s", (file) => {
+    expect(
+      alarmsOf(file)
+        .filter((alarm) => !isExplained(alarm))
+        .map(({ found }) => found),
+    ).toEqual([]);
+  });
+
+  test("every explanation is needed", () => {
+    expect(EXPLAINED_ALARMS.filter((one) => !used.has(one))).toEqual([]);
+  });
+
+  function isExplained({ file, patient, finding }: Alarm): boolean {
+    const { kind, topic } = finding.base;
+    const explained = EXPLAINED_ALARMS.filter(
+      (one) =>
+        one.file === file &&
+        one.patient === patient &&
+        one.kind === kind &&
+        one.topic === topic &&
+        one.actions.includes(finding.action) &&
+        aboutOf(finding).includes(one.fact),
+    );
+    for (const one of explained) used.add(one);
+    return explained.length > 0;
+  }
+});
+
+type Alarm = { readonly file: string; readonly patient?: string; readonly finding: Finding; readonly found: string };
+
+/** What is alarming of each drug, before the first dose and a month after it, a week after the newest day of the record. */
+function alarmsOf(file: string): readonly Alarm[] {
+  const { entries, day } = inTheTimeOfTheLabels(file);
+  return peopleOf(entries).flatMap(({ patient, subject }) =>
+    Object.entries(DOSES).flatMap(([key, dose]) =>
+      (["starting", "on-treatment"] as const).flatMap((stage) => {
+        const [drug = "", region = ""] = key.split(" ");
+        const order: AddedOrder = { drug, dose, stage, since: formatDay(day - 30), subject };
+        const asked = { bundle: withOrder(entries, order), ...(patient && { patient }), drug, region, stage };
+        return findingsOf({ ...asked, asOf: formatDay(day + 7) })
+          .filter(({ state, action }) => state === "applies" && SERIOUS.has(action))
+          .map((finding) => ({ file, ...(patient && { patient }), finding, found: describeFinding(finding) }));
+      }),
+    ),
+  );
+}
+
+function inTheTimeOfTheLabels(file: string) {
+  const newest = newestDay(recordMovedBy([file], 0));
+  const years = newest === undefined ? 0 : 2026 - Number(newest.slice(0, 4));
+  const entries = recordMovedBy([file], years);
+  const day = parseDay(newestDay(entries) ?? "2026-07-01");
+  if (day === undefined) throw new Error(`${file} has no readable day.`);
+  return { entries, day };
+}
+
+function peopleOf(entries: readonly Entry[]): readonly { readonly patient?: string; readonly subject: string }[] {
+  const bundle = { resourceType: "Bundle", entry: entries };
+  const read = readFhir(bundle, concepts, {});
+  if (!("failure" in read)) return [{ subject: read.record.person.reference ?? "Patient/nobody" }];
+  return (read.failure.patients ?? []).map((patient) => {
+    const one = readFhir(bundle, concepts, { patient });
+    if ("failure" in one) throw new Error(one.failure.code);
+    return { patient, subject: one.record.person.reference ?? `Patient/${patient}` };
+  });
+}

@@ -199,9 +199,9 @@ export const READ_BY_HAND: readonly ReadRecord[] = [
         NEVER_SMOKED,
         ["who-must-not", "age", "clear", "none", "age 42"],
         ...NO_DUPLICATE,
-        ["reproduction", "pregnancy", "unknown", "order-test", "pregnancy: absent"],
       ],
       "upadacitinib us": [
+        ["reproduction", "pregnancy", "unknown", "order-test", "pregnancy: absent"],
         RISK_FACTOR,
         NO_TNF_INHIBITOR,
         ["reproduction", "contraception", "applies", "counsel", "age 42"],
@@ -210,16 +210,19 @@ export const READ_BY_HAND: readonly ReadRecord[] = [
         ["interaction", "cyp3a4-strong-inhibitor", "unknown", "tell-team", "cyp3a4-strong-inhibitor: not-listed"],
       ],
       "tofacitinib us": [
+        ["reproduction", "pregnancy", "unknown", "order-test", "pregnancy: absent"],
         RISK_FACTOR,
         ["dose", "renal-impairment", "applies", "reduce-dose", "creatinine-clearance 28.2965"],
         ["baseline-test", "creatinine", "clear", "none", "creatinine 3.23622"],
       ],
       "baricitinib us": [
+        ["reproduction", "pregnancy", "unknown", "order-test", "pregnancy: absent"],
         RISK_FACTOR,
         ["dose", "renal-impairment", "clear", "none", "egfr 65.0193"],
         ["who-must-not", "renal-impairment", "clear", "none", "egfr 83.8899"],
       ],
       "baricitinib eu": [
+        ["reproduction", "pregnancy", "unknown", "tell-team", "pregnancy: absent"],
         ONLY_IF_NO_ALTERNATIVE,
         ["who-must-not", "renal-impairment", "clear", "none", "egfr 65.0193"],
         ["who-must-not", "renal-impairment", "applies", "avoid", "creatinine-clearance 28.2965"],
