@@ -5,6 +5,7 @@ import { findConditions } from "./named-conditions.ts";
 import { readObservation } from "./observation.ts";
 import { qualitativeOfConcept } from "./qualitative.ts";
 import { type Reading, type ResourceReader, report } from "./reading.ts";
+import { containedReference } from "./reports.ts";
 
 const NOT_FINAL: ReadonlySet<unknown> = new Set(["registered", "preliminary", "partial"]);
 
@@ -34,7 +35,7 @@ function readContained(resource: Json, reference: string, reading: Reading): voi
   for (const item of manyOf(resource.contained)) {
     const contained = objectOf(item);
     if (contained?.resourceType !== "Observation") continue;
-    readObservation(contained, `${reference}#${textOf(contained.id) ?? ""}`, reading);
+    readObservation(contained, containedReference(reference, contained), reading);
   }
 }
 

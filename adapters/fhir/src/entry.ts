@@ -45,6 +45,7 @@ function collect(value: unknown, fullUrl: unknown, depth: number, collecting: Co
   if (resource === undefined || typeof type !== "string" || type === "" || depth > DEEPEST) {
     collecting.strangers += 1;
   } else if (type === "Bundle" || type === "Parameters") {
+    if (type === "Bundle") collecting.strangers += countEmpty(resource.entry);
     collectAll(type === "Bundle" ? resource.entry : resource.parameter, depth + 1, collecting);
   } else {
     const entry = toEntry(type, resource, textOf(fullUrl));
@@ -60,6 +61,17 @@ function collectAll(list: unknown, depth: number, collecting: Collecting): void 
     if (item === undefined) collecting.strangers += 1;
     else if (item.resource !== undefined && !isDeleted(item)) collect(item.resource, item.fullUrl, depth, collecting);
   }
+}
+
+/** Entries of a Bundle that hold nothing, and do not tell of a request or its response either. */
+function countEmpty(list: unknown): number {
+  let empty = 0;
+  for (const value of manyOf(list)) {
+    const item = objectOf(value);
+    if (item === undefined || item.resource !== undefined) continue;
+    if (item.request === undefined && item.response === undefined) empty += 1;
+  }
+  return empty;
 }
 
 function isDeleted(entry: Json): boolean {

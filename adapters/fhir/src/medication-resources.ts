@@ -37,7 +37,7 @@ const STATEMENT_STATES: StateTable = new Map<unknown, MedicationState | "nothing
 const ADMINISTRATION_STATES: StateTable = new Map<unknown, MedicationState | "nothing">([
   ["in-progress", "active"],
   ["on-hold", "on-hold"],
-  ["completed", "stopped"],
+  ["completed", "unknown"],
   ["stopped", "stopped"],
   ["unknown", "unknown"],
   ["not-done", "nothing"],
@@ -160,15 +160,29 @@ function takenDuring(resource: Json, reference: string, reading: Reading): Perio
   return periodOf(period, "effectivePeriod", reference, reading);
 }
 
-/** Reads one giving of a medicine: a completed one began and ended then. */
+/** Reads one giving of a medicine. A completed one tells of its day only, unless it says when the next is due. */
 export const readMedicationAdministration: ResourceReader = (resource, reference, reading) => {
   const state = stateOf(ADMINISTRATION_STATES, resource, reference, reading);
   if (state === undefined) return;
   const { start, end } = takenDuring(resource, reference, reading);
+  const { status } = resource;
+  if (status === "completed") {
+    const dosage = withAmount(resource.dosage);
+    return addMedication(resource, { state, start, stop: end, given: true, dosage }, reference, reading);
+  }
   const stop = end ?? (state === "stopped" ? start : undefined);
-  const stopReason = resource.status === "stopped" ? stopReasonOf(resource.statusReason) : undefined;
+  const stopReason = status === "stopped" ? stopReasonOf(resource.statusReason) : undefined;
   addMedication(resource, { state, start, stop, stopReason, dosage: resource.dosage }, reference, reading);
 };
+
+/** An administration without words is shown by its amount. */
+function withAmount(value: unknown): unknown {
+  const dosage = firstObjectOf(value);
+  const dose = firstObjectOf(dosage?.dose);
+  const amount = exactNumber(dose?.value);
+  if (dosage === undefined || dose === undefined || amount === undefined || dosage.text !== undefined) return value;
+  return { ...dosage, text: `${String(dose.value)} ${textOf(dose.unit) ?? textOf(dose.code) ?? ""}`.trim() };
+}
 
 /** Reads a supply that was handed out: it is taken while it lasts, unless its order was ended. */
 export const readMedicationDispense: ResourceReader = (resource, reference, reading) => {

@@ -3,6 +3,7 @@ import type { DoseStep, Medication, MedicationState, StopReason } from "@aftersc
 import { codeDetail } from "./coded.ts";
 import type { Route } from "./concept-index.ts";
 import { readDosages, routeInWords, routeOfDosages } from "./dosage.ts";
+import { addCourse, useOf } from "./given-once.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { findConditions } from "./named-conditions.ts";
 import { chooseByForm, isDrug, type Product, productOfConcept, productOfMedication } from "./product.ts";
@@ -17,6 +18,8 @@ export type Course = {
   readonly heldSince?: DaySpan | undefined;
   readonly authored?: DaySpan | undefined;
   readonly stopReason?: StopReason | undefined;
+  /** It was given once, over this time: state and end are drawn from what else the record says. */
+  readonly given?: true;
   /** Dosage elements of the resource. */
   readonly dosage: unknown;
 };
@@ -25,7 +28,7 @@ export type Course = {
 type Draft = {
   readonly type: "medication";
   readonly substances: readonly string[];
-  readonly state: MedicationState;
+  state: MedicationState;
   start?: DaySpan;
   stop?: DaySpan;
   supplyEnds?: DaySpan;
@@ -80,13 +83,26 @@ export function addMedication(resource: Json, course: Course, reference: string,
   if (course.stopReason !== undefined) draft.stopReason = course.stopReason;
   if (course.heldSince !== undefined) draft.heldSince = course.heldSince;
   if (course.authored !== undefined) draft.authored = course.authored;
+  if (course.given === true) settleGiven(draft, course, readsWords, reading);
   reading.facts.push(draft satisfies Medication);
   if (dosage.contradicted === true) report(reading, "DOSE_CONTRADICTORY", reference);
-  if (readsWords && dosage.notRead === true) report(reading, "DOSE_NOT_READ", reference);
+  if (readsWords && dosage.notRead === true && course.given !== true) report(reading, "DOSE_NOT_READ", reference);
   if ("undecided" in chosen) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
   if (chosen.substances.length === 0 && product.meaning?.notUsed !== true) {
     report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(product.concept));
   }
+}
+
+function settleGiven(draft: Draft, course: Course, isJudged: boolean, reading: Reading): void {
+  const { substances, reported, dose } = draft;
+  const given = { substances, reported, dose, start: course.start, end: course.stop };
+  const { state, stop, supplyEnds } = useOf(given, reading.courses);
+  draft.state = state;
+  delete draft.stop;
+  if (stop !== undefined) draft.stop = stop;
+  if (supplyEnds !== undefined) draft.supplyEnds = supplyEnds;
+  addCourse(reading.courses, draft);
+  if (state === "unknown" && isJudged) report(reading, "USE_NOT_STATED", draft.resource);
 }
 
 const NO_PRODUCT: Product = { substances: [], traits: {}, reported: "", concept: undefined, meaning: undefined };

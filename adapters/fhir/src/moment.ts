@@ -4,7 +4,12 @@ import { readMinute } from "./read-date.ts";
 import { dateOf, type Reading } from "./reading.ts";
 
 /** When something was observed or done. */
-export type Moment = { readonly day: DaySpan | undefined; readonly minute: number | undefined };
+export type Moment = {
+  readonly day: DaySpan | undefined;
+  readonly minute: number | undefined;
+  /** When it was issued, kept only where the day is exact and has no time. */
+  readonly issued?: string;
+};
 
 const NEVER: Moment = { day: undefined, minute: undefined };
 
@@ -13,7 +18,10 @@ const NEVER: Moment = { day: undefined, minute: undefined };
  */
 export function effectiveOf(resource: Json, reference: string, reading: Reading): Moment {
   const { effectiveDateTime } = resource;
-  if (effectiveDateTime !== undefined) return at(effectiveDateTime, "effectiveDateTime", reference, reading);
+  if (effectiveDateTime !== undefined) {
+    const moment = at(effectiveDateTime, "effectiveDateTime", reference, reading);
+    return typeof resource.issued === "string" && isWholeDay(moment) ? { ...moment, issued: resource.issued } : moment;
+  }
   if (resource.effectiveInstant !== undefined) {
     return at(resource.effectiveInstant, "effectiveInstant", reference, reading);
   }
@@ -25,6 +33,10 @@ export function effectiveOf(resource: Json, reference: string, reading: Reading)
     return { day: days.reduce(joinSpans, undefined), minute: undefined };
   }
   return resource.issued === undefined ? NEVER : at(resource.issued, "issued", reference, reading);
+}
+
+function isWholeDay({ day, minute }: Moment): boolean {
+  return minute === undefined && day !== undefined && day.earliest === day.latest;
 }
 
 /** Does the resource say when, readable or not? */

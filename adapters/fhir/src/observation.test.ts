@@ -274,6 +274,154 @@ test("a panel with members is understood; its members are read by themselves", (
   expect(problemsOf(observation("58410-2", { hasMember: [{ reference: "Observation/o2" }] }))).toEqual([]);
 });
 
+const undated = (code: string, more: Readonly<Record<string, unknown>>): Resource => {
+  const { effectiveDateTime: _, ...rest } = observation(code, {});
+  return { ...rest, ...more } as Resource;
+};
+const member = (id: string, more: Readonly<Record<string, unknown>> = {}) =>
+  undated("751-8", { id, ...quantity(1400, "/uL"), ...more });
+const panel = (more: Readonly<Record<string, unknown>>) => undated("58410-2", { id: "p", ...more });
+const heldBy = (more: Readonly<Record<string, unknown>>): Resource => ({
+  resourceType: "DiagnosticReport",
+  id: "r",
+  status: "final",
+  code: { text: "Blood count" },
+  ...more,
+});
+const MEMBERS = [{ reference: "Observation/m" }];
+const ON = { effectiveDateTime: "2026-06-01T09:00:00Z" };
+
+test.each([
+  { name: "a member takes the day of its panel", resources: [panel({ hasMember: MEMBERS, ...ON }), member("m")] },
+  {
+    name: "its own day counts first",
+    resources: [panel({ hasMember: MEMBERS, ...ON }), member("m", { effectiveDateTime: "2026-05-30" })],
+    day: "2026-05-30",
+  },
+  {
+    name: "a panel in a report",
+    resources: [
+      heldBy({ result: [{ reference: "Observation/p" }], ...ON }),
+      panel({ hasMember: MEMBERS }),
+      member("m"),
+    ],
+  },
+  {
+    name: "a panel in a panel",
+    resources: [
+      panel({ id: "q", hasMember: [{ reference: "Observation/p" }], ...ON }),
+      panel({ hasMember: MEMBERS }),
+      member("m"),
+    ],
+  },
+  {
+    name: "two panels that hold each other",
+    resources: [
+      panel({ id: "q", hasMember: [{ reference: "Observation/p" }] }),
+      panel({ hasMember: [{ reference: "Observation/q" }, ...MEMBERS] }),
+      member("m"),
+    ],
+    day: undefined,
+  },
+  {
+    name: "contained in a report",
+    resources: [heldBy({ result: [{ reference: "#m" }], contained: [member("m")], ...ON })],
+  },
+  {
+    name: "contained in a panel",
+    resources: [panel({ hasMember: [{ reference: "#m" }], contained: [member("m")], ...ON })],
+  },
+  {
+    name: "contained panel and member",
+    resources: [
+      heldBy({
+        result: [{ reference: "#p" }],
+        contained: [panel({ hasMember: [{ reference: "#m" }] }), member("m")],
+        ...ON,
+      }),
+    ],
+  },
+  { name: "nobody says", resources: [panel({ hasMember: MEMBERS }), member("m")], day: undefined },
+])("$name", ({ resources, ...rest }) => {
+  const expected = "day" in rest ? rest.day : "2026-06-01";
+  for (const order of [resources, resources.toReversed()]) {
+    const results = readAll(...order).record.results.get("neutrophils");
+    expect(results?.map(({ day }) => day)).toEqual([
+      expected === undefined ? undefined : span(parseDay(expected) ?? 0),
+    ]);
+  }
+});
+
+test("what a withdrawn report contains is not read, and of a preliminary one it is not final", () => {
+  const contained = (status: string) => heldBy({ status, contained: [member("m")], ...ON });
+  expect(readAll(contained("entered-in-error")).record.results.size).toBe(0);
+  expect(only("neutrophils", contained("preliminary"))?.final).toBe(false);
+});
+
+const counted = (id: string, value: number, more: Readonly<Record<string, unknown>>) =>
+  observation("751-8", { id, ...quantity(value, "/uL"), ...more });
+
+test.each([
+  {
+    name: "issued orders two results of one day",
+    resources: [
+      counted("a", 1400, { issued: "2026-06-20T16:00:00Z" }),
+      counted("b", 900, { issued: "2026-06-20T18:30:00Z" }),
+    ],
+    read: [
+      { resource: "Observation/b", minute: 18 * 60 + 30 },
+      { resource: "Observation/a", minute: 16 * 60 },
+    ],
+  },
+  {
+    name: "issued on another day",
+    resources: [
+      counted("a", 1400, { issued: "2026-06-20T16:00:00Z" }),
+      counted("b", 900, { issued: "2026-06-21T01:00:00Z" }),
+    ],
+    read: [
+      { resource: "Observation/b", minute: 25 * 60 },
+      { resource: "Observation/a", minute: 16 * 60 },
+    ],
+  },
+  {
+    name: "when it was drawn is not compared with when another was issued",
+    resources: [
+      counted("a", 1400, { effectiveDateTime: "2026-06-20T14:00:00Z", issued: "2026-06-20T15:00:00Z" }),
+      counted("b", 900, { issued: "2026-06-20T16:00:00Z" }),
+    ],
+    read: [{ resource: "Observation/a", minute: 14 * 60 }, { resource: "Observation/b" }],
+  },
+  {
+    name: "one that was never issued",
+    resources: [counted("a", 1400, {}), counted("b", 900, { issued: "2026-06-20T16:00:00Z" })],
+    read: [{ resource: "Observation/a" }, { resource: "Observation/b" }],
+  },
+  {
+    name: "issued at the same minute",
+    resources: [
+      counted("a", 1400, { issued: "2026-06-20T16:00:00Z" }),
+      counted("b", 900, { issued: "2026-06-20T16:00:30Z" }),
+    ],
+    read: [{ resource: "Observation/a" }, { resource: "Observation/b" }],
+  },
+  {
+    name: "a day that is not exact",
+    resources: [
+      counted("a", 1400, { effectiveDateTime: "2026-06", issued: "2026-06-20T16:00:00Z" }),
+      counted("b", 900, { effectiveDateTime: "2026-06", issued: "2026-06-20T18:00:00Z" }),
+    ],
+    read: [{ resource: "Observation/a" }, { resource: "Observation/b" }],
+  },
+])("$name", ({ resources, read }) => {
+  for (const order of [resources, resources.toReversed()]) {
+    const results = readAll(...order).record.results.get("neutrophils") ?? [];
+    expect(results.map(({ resource, minute }) => ({ resource, ...(minute !== undefined && { minute }) }))).toEqual(
+      read,
+    );
+  }
+});
+
 test.each([
   { code: "8480-6", problems: [] },
   { code: "9-9", problems: ["CODE_NOT_RECOGNISED"] },

@@ -7,11 +7,13 @@ import { qualitativeOfConcept } from "./qualitative.ts";
 import { readAnswer } from "./read-answer.ts";
 import { type ResultState, readResult } from "./read-result.ts";
 import { type Reading, type ResourceReader, report } from "./reading.ts";
+import { containedReference } from "./reports.ts";
 
 /** Reads an Observation: its own value and every component that stands for something. */
 export const readObservation: ResourceReader = (resource, reference, reading) => {
   const state = stateOf(resource, reference, reading);
   if (state === undefined) return;
+  if (resource.contained !== undefined) readContainedMembers(resource, reference, reading);
   const code = objectOf(resource.code);
   const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(resource, resource, reading);
   const components = manyOf(resource.component);
@@ -28,12 +30,29 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
 
 type When = { readonly state: ResultState; readonly moment: Moment };
 
-/** The Observation's own time; without any, that of the report that holds it. */
-function momentOf(resource: Json, reference: string, reading: Reading): Moment {
+/** Panels inside of panels deeper than this are no record that a system sends. */
+const DEEPEST = 4;
+
+/** The Observation's own time; without any, that of a report or panel that holds it. */
+function momentOf(resource: Json, reference: string, reading: Reading, depth = 0): Moment {
   const own = effectiveOf(resource, reference, reading);
-  if (own.day !== undefined || hasTime(resource)) return own;
-  const holder = reading.reports.holderOf(reference, resource);
-  return holder === undefined ? own : effectiveOf(holder, reference, reading);
+  if (own.day !== undefined || hasTime(resource) || depth > DEEPEST) return own;
+  for (const holder of reading.reports.holdersOf(reference, resource)) {
+    const moment = momentOf(holder.resource, holder.reference, reading, depth + 1);
+    if (moment.day !== undefined) return moment;
+  }
+  return own;
+}
+
+/** Members of a panel that it contains itself. */
+function readContainedMembers(resource: Json, reference: string, reading: Reading): void {
+  for (const link of manyOf(resource.hasMember)) {
+    const target = textOf(objectOf(link)?.reference);
+    const member = target?.startsWith("#") === true ? reading.references.resolve(target, resource) : undefined;
+    if (member?.resourceType === "Observation" && member !== resource) {
+      readObservation(member, containedReference(reference, member), reading);
+    }
+  }
 }
 
 /** Undefined when the Observation was entered in error: it says nothing. */

@@ -136,6 +136,24 @@ test("what is no resource is counted", () => {
   ).toEqual([{ code: "ENTRY_NOT_A_RESOURCE", detail: { count: "2" } }]);
 });
 
+test.each([
+  { entry: {}, count: "1" },
+  { entry: { fullUrl: "urn:uuid:1" }, count: "1" },
+  { entry: "Patient", count: "1" },
+  { entry: [{}], count: "1" },
+  { entry: [{ fullUrl: "urn:uuid:1" }, { link: [] }], count: "2" },
+  { entry: { resource: PATIENT }, count: undefined },
+  { entry: [], count: undefined },
+  { entry: null, count: undefined },
+  { entry: [{ request: { method: "DELETE", url: "Observation/o1" } }], count: undefined },
+  { entry: [{ response: { status: "201" } }], count: undefined },
+])("entry $entry: $count are no resource", ({ entry, count }) => {
+  const { problems } = mustRead({ resourceType: "Bundle", type: "collection", entry }).record;
+  expect(problems.filter(({ code }) => code === "ENTRY_NOT_A_RESOURCE")).toEqual(
+    count === undefined ? [] : [{ code: "ENTRY_NOT_A_RESOURCE", detail: { count } }],
+  );
+});
+
 test("a resource without an id is named by its fullUrl", () => {
   const { id: _, ...nameless } = ANC;
   const entry = [{ resource: PATIENT }, { fullUrl: "urn:uuid:77", resource: nameless }];

@@ -6,6 +6,7 @@ import type { ConceptIndex } from "./concept-index.ts";
 import { readCondition } from "./condition.ts";
 import { readDiagnosticReport } from "./diagnostic-report.ts";
 import { collectEntries, type Entry } from "./entry.ts";
+import { addCourse } from "./given-once.ts";
 import { readImmunization } from "./immunization.ts";
 import { objectOf, textOf } from "./json.ts";
 import { readList } from "./list.ts";
@@ -16,6 +17,7 @@ import {
   readMedicationStatement,
 } from "./medication-resources.ts";
 import { readObservation } from "./observation.ts";
+import { orderByIssue } from "./order-by-issue.ts";
 import { readPerson } from "./person.ts";
 import { readProcedure } from "./procedure.ts";
 import { readDate } from "./read-date.ts";
@@ -153,6 +155,8 @@ function readEntries(
     reports: readReports(entries),
     facts,
     problems,
+    untimed: [],
+    courses: new Map(),
     statedOn: dayOfDocument(entries, patient),
     born: person.born,
   };
@@ -160,7 +164,8 @@ function readEntries(
   const notUnderstood = new Map<string, number>();
   const setAside = new Map<string, number>();
   const notRead = new Map<string, number>();
-  for (const entry of entries) {
+  let isFilled = false;
+  for (const entry of administrationsLast(entries)) {
     const { type, resource } = entry;
     const read = READERS.get(type);
     if (read === undefined) {
@@ -176,6 +181,10 @@ function readEntries(
       count(setAside, type);
       continue;
     }
+    if (type === ADMINISTRATION && !isFilled) {
+      for (const fact of facts) if (fact.type === "medication") addCourse(reading.courses, fact);
+      isFilled = true;
+    }
     const before = problems.length;
     if (owner === "unknown") problems.push({ code: "SUBJECT_NOT_GIVEN", resource: entry.reference });
     else if (owner === "other" || isAboutAnother(resource, patient)) {
@@ -183,6 +192,7 @@ function readEntries(
     } else read(resource, entry.reference, reading);
     count(problems.length === before ? understood : notUnderstood, type);
   }
+  orderByIssue(reading.untimed, facts);
   for (const [type, amount] of notRead) {
     notUnderstood.set(type, amount);
     problems.push({ code: "RESOURCE_TYPE_NOT_READ", detail: { resourceType: type, count: String(amount) } });
@@ -194,6 +204,23 @@ function readEntries(
     notUnderstood: counted(notUnderstood),
     setAside: counted(setAside),
   };
+}
+
+const ADMINISTRATION = "MedicationAdministration";
+
+/** Administrations are judged by what else is said of the medicine, and by a later one: they come last, newest first. */
+function administrationsLast(entries: readonly Entry[]): readonly Entry[] {
+  const given = entries.filter(({ type }) => type === ADMINISTRATION);
+  if (given.length === 0) return entries;
+  const dated = given.map((entry) => ({ entry, day: lastDayOf(entry.resource) }));
+  dated.sort((a, b) => b.day - a.day || order(a.entry.reference, b.entry.reference));
+  return [...entries.filter(({ type }) => type !== ADMINISTRATION), ...dated.map(({ entry }) => entry)];
+}
+
+function lastDayOf(resource: Entry["resource"]): number {
+  const period = objectOf(resource.effectivePeriod ?? resource.occurencePeriod ?? resource.occurrencePeriod);
+  const single = resource.effectiveDateTime ?? resource.occurenceDateTime ?? resource.occurrenceDateTime;
+  return readDate(single ?? period?.start)?.latest ?? 0;
 }
 
 function count(counts: Map<string, number>, type: string): void {

@@ -64,6 +64,7 @@ export function readResult(
   else if (analyte.qualitative) readQualitative(draft, carrier, reading);
   else readQuantity(draft, carrier, analyte, reading);
   reading.facts.push(draft);
+  if (moment.issued !== undefined) reading.untimed.push({ result: draft, issued: moment.issued });
 }
 
 function readQuantity(draft: Draft, carrier: Json, analyte: AnalyteEntry, reading: Reading): void {

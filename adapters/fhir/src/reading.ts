@@ -1,7 +1,9 @@
 import type { DaySpan } from "@afterscript/kernel";
 import type { Fact, Problem } from "@afterscript/record";
 import type { ConceptIndex } from "./concept-index.ts";
+import type { Courses } from "./given-once.ts";
 import { type Json, textOf } from "./json.ts";
+import type { Untimed } from "./order-by-issue.ts";
 import { readDate } from "./read-date.ts";
 import type { References } from "./references.ts";
 import type { Reports } from "./reports.ts";
@@ -13,6 +15,9 @@ export type Reading = {
   readonly reports: Reports;
   readonly facts: Fact[];
   readonly problems: Problem[];
+  readonly untimed: Untimed[];
+  /** Filled before the first administration is read; administrations come last. */
+  readonly courses: Courses;
   /** The day a document says what it says: a list that is called complete without a date is complete on it. */
   readonly statedOn: DaySpan | undefined;
   readonly born: DaySpan | undefined;

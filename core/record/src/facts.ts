@@ -24,7 +24,10 @@ export type Result = {
   /** The laboratory's own judgement against its own range: never used to decide, only shown. */
   readonly laboratory?: "low" | "normal" | "high";
   readonly day: DaySpan | undefined;
-  /** Minutes after midnight as written, to order results of one day; undefined when no time was given. */
+  /**
+   * Minutes after midnight as written, to order results of one day; undefined when no time was given. Where none of a
+   * day has a time of its own, those of their issue, which may be on a later day.
+   */
   readonly minute?: number;
   readonly final: boolean;
   readonly resource: string;

@@ -45,6 +45,8 @@ const MESSAGES = {
   SUBJECT_NOT_GIVEN: () => "The resource does not say whose it is, and there are several patients: it was not used.",
   UNIT_NOT_ACCEPTED: (detail) =>
     `${quoted(detail, "unit", "No unit")} is not an accepted unit of ${detail.fact ?? "this test"}: the result was not used. Read the original report.`,
+  USE_NOT_STATED: () =>
+    "It was given on that day, and nothing says whether it goes on: it may still be taken. Add the order, or how often it is given.",
   VALUE_IMPLAUSIBLE: (detail) =>
     `The value of ${detail.fact ?? "this test"} cannot be right in ${quoted(detail, "unit", "its unit")}: it was not used. Read the original report.`,
   VALUE_NOT_READABLE: (detail) =>
