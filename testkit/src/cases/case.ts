@@ -39,6 +39,7 @@ export type ExpectedFinding = {
   /** Last part of the statement's id: which of several rules on one topic is meant. */
   readonly rule?: string;
   readonly statement?: string;
+  /** The statement's action that was lowered because its text was not read; `none` where nothing was lowered. */
   readonly ifSeen?: Action;
   readonly ifApplies?: Action;
   readonly considers?: Action;

@@ -38,6 +38,13 @@ const LOWER = finding("exampletinib.us.dose.age.reduce-dose", {
   allowed: [dose("XR 15 mg once daily")],
 });
 
+const WEAKER = finding("exampletinib.us.lab-threshold.neutrophils.hold", {
+  state: "applies",
+  action: "call-today",
+  ifSeen: "hold",
+  confirmOnLabel: true,
+});
+
 const expected = (more: Partial<ExpectedFinding>): ExpectedFinding => ({
   line: 3,
   kind: "lab-threshold",
@@ -47,12 +54,27 @@ const expected = (more: Partial<ExpectedFinding>): ExpectedFinding => ({
 });
 
 const holds = { state: "applies", actions: ["hold"] } as const;
+const calls = { state: "applies", actions: ["call-today"] } as const;
 const age = { kind: "dose", topics: ["age"], state: "applies", actions: ["reduce-dose"] } as const;
 
 test.each([
   { says: "found", wants: expected(holds), findings: [HOLD], differs: 0 },
   { says: "found beside a clear one", wants: expected(holds), findings: [HOLD, CLEAR_STOP], differs: 0 },
   { says: "a worse one nobody expected", wants: expected(holds), findings: [HOLD, STOP], differs: 1 },
+  { says: "lowered", wants: expected({ ...calls, ifSeen: "hold" }), findings: [WEAKER], differs: 0 },
+  {
+    says: "lowered from another action",
+    wants: expected({ ...calls, ifSeen: "stop" }),
+    findings: [WEAKER],
+    differs: 2,
+  },
+  { says: "not lowered", wants: expected({ ...holds, ifSeen: "none" }), findings: [HOLD], differs: 0 },
+  {
+    says: "lowered though it should not be",
+    wants: expected({ ...calls, ifSeen: "none" }),
+    findings: [WEAKER],
+    differs: 2,
+  },
   { says: "missing", wants: expected(holds), findings: [], differs: 1 },
   { says: "clear in part only", wants: expected({}), findings: [HOLD, CLEAR_STOP], differs: 2 },
   { says: "clear of one rule", wants: expected({ rule: "stop" }), findings: [CLEAR_STOP], differs: 0 },

@@ -64,7 +64,7 @@ function fits(expected: ExpectedFinding, finding: Finding): boolean {
   return (
     finding.state === expected.state &&
     (expected.actions === undefined || expected.actions.includes(finding.action)) &&
-    (expected.ifSeen === undefined || (finding.ifSeen === expected.ifSeen && finding.confirmOnLabel === true)) &&
+    (expected.ifSeen === undefined || isSeenSo(expected.ifSeen, finding)) &&
     (expected.ifApplies === undefined || finding.ifApplies === expected.ifApplies) &&
     (expected.considers === undefined || finding.base.considers === expected.considers) &&
     (expected.authority === undefined || finding.base.authority === expected.authority) &&
@@ -75,6 +75,12 @@ function fits(expected: ExpectedFinding, finding: Finding): boolean {
       finding.gaps.some((found) => found.fact === gap.fact && (gap.why === undefined || found.why === gap.why)),
     )
   );
+}
+
+/** `none`: the action is the statement's own, not a weaker one for want of a reading. */
+function isSeenSo(ifSeen: Action, finding: Finding): boolean {
+  if (ifSeen === "none") return finding.ifSeen === undefined;
+  return finding.ifSeen === ifSeen && finding.confirmOnLabel === true;
 }
 
 function isSameDoses(expected: readonly string[], finding: Finding): boolean {

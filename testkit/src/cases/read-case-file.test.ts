@@ -70,6 +70,18 @@ const END = "    evidence: [exa.lab]\n    because: below\n";
 const EXPECT = "    expect: [{ kind: dose, topic: age, state: clear }]\n";
 
 test.each([
+  { says: "applies caution, if seen hold", ifSeen: "hold", allowed: undefined },
+  { says: "applies caution, if seen none: 15 mg once daily", ifSeen: "none", allowed: ["15 mg once daily"] },
+])("under a statement's id: $says", ({ says, ifSeen, allowed }) => {
+  const [written] = readCaseFile(
+    `${HEAD}  - patient: x\n    statements: { dose.age.reduce-dose: "${says}" }\n    evidence: [exa.lab]\n    because: y\n`,
+    "file.yaml",
+  );
+  expect(written?.expect).toMatchObject([{ state: "applies", actions: ["caution"], ifSeen }]);
+  expect(written?.expect[0]?.allowed).toEqual(allowed);
+});
+
+test.each([
   { wrong: `  - patient: x\n    colour: red\n${EXPECT}${END}`, says: "file.yaml:8 cases[1].colour: unknown key." },
   { wrong: `  - patient: x\n${END}`, says: "file.yaml:7 cases[1]: expects nothing" },
   { wrong: `  - patient: x\n${EXPECT}    because: b\n`, says: "file.yaml:7 cases[1]: has no `evidence`." },
@@ -92,6 +104,10 @@ test.each([
   {
     wrong: `  - patient: x\n    expect: [{ kind: dose, topic: age, state: applies }]\n${END}`,
     says: "file.yaml:8 cases[1].expect[1]: a finding that applies has an `action`.",
+  },
+  {
+    wrong: `  - patient: x\n    statements: { dose.age.reduce-dose: "applies caution, if seen perhaps" }\n${END}`,
+    says: 'file.yaml:8 cases[1].statements.dose.age.reduce-dose: "perhaps" is no action.',
   },
   {
     wrong: `  - patient: x\n    statements: { dose.age.reduce-dose: perhaps }\n${END}`,

@@ -159,15 +159,16 @@ function readExpectation(place: Place): ExpectedFinding {
   };
 }
 
-const ANSWER = /^(?<state>applies|clear|unknown|silent)(?: (?<action>[a-z-]+))?(?:: (?<doses>.+))?$/;
+const ANSWER =
+  /^(?<state>applies|clear|unknown|silent)(?: (?<action>[a-z-]+))?(?:, if seen (?<ifSeen>[a-z-]+))?(?:: (?<doses>.+))?$/;
 
 /**
  * Under a statement's id: "applies reduce-dose: IR 5 mg twice daily or XR 11 mg once daily", "clear", "unknown", "silent",
- * and "clear: no dose" where not even a limit is given.
+ * "clear: no dose" where not even a limit is given, "applies caution, if seen hold", and "applies caution, if seen none".
  */
 function readStatementAnswer(statement: string, place: Place): ExpectedFinding {
   const text = readText(place);
-  const { state, action, doses } = ANSWER.exec(text)?.groups ?? {};
+  const { state, action, ifSeen, doses } = ANSWER.exec(text)?.groups ?? {};
   if (state === undefined)
     return refuse(place, `"${text}" is no answer. Write "applies hold" or "clear: 15 mg once daily".`);
   const [, , kind = "", topic = ""] = statement.split(".");
@@ -178,6 +179,9 @@ function readStatementAnswer(statement: string, place: Place): ExpectedFinding {
     topics: [topic],
     state: EXPECTED_STATES.find((one) => one === state) ?? "silent",
     ...(action !== undefined && { actions: ACTIONS.filter((one) => one === action) }),
+    ...(ifSeen !== undefined && {
+      ifSeen: ACTIONS.find((one) => one === ifSeen) ?? refuse(place, `"${ifSeen}" is no action.`),
+    }),
     ...(doses !== undefined && { allowed: doses === "no dose" ? [] : doses.split(" or ") }),
   };
 }
