@@ -2,6 +2,7 @@ import type { Gap } from "@afterscript/kernel";
 import type { Context } from "./context.ts";
 import type { Allowed, Due, Finding, FindingBase, Flip } from "./finding.ts";
 import { flipsOf } from "./flips.ts";
+import type { Cite } from "./knowledge.ts";
 import type { Rule, Ruling } from "./rule.ts";
 import { NO, YES } from "./verdict.ts";
 import { ACTIONS, type Action, type State, URGENCY_OF, type Urgency } from "./vocabulary.ts";
@@ -104,18 +105,20 @@ export function makeFinding(rule: Rule, context: Context, ruling: Ruling): Findi
   return new JudgedFinding(rule, context, ruling);
 }
 
-const BASES = new WeakMap<Rule, Map<string, FindingBase>>();
+const BY_CITE = new WeakMap<readonly Cite[], FindingBase>();
+const BY_PROTOCOL = new WeakMap<Rule, FindingBase>();
 
 /** The shared part, with the cite of the licensed use that decided or the authority of the protocol. */
-function baseOf(rule: Rule, ruling: Ruling): FindingBase {
-  const { cite, authority } = ruling.judgement;
-  const key = `${authority ?? ""} ${cite?.map((one) => `${one.source} ${one.section}`).join("|") ?? ""}`;
-  const known = BASES.get(rule) ?? new Map<string, FindingBase>();
-  BASES.set(rule, known);
-  const base =
-    known.get(key) ?? Object.freeze({ ...rule.base, ...(cite && { cite }), ...(authority && { authority }) });
-  known.set(key, base);
-  return base;
+function baseOf(rule: Rule, { judgement }: Ruling): FindingBase {
+  const { cite, authority } = judgement;
+  if (cite !== undefined) {
+    const known = BY_CITE.get(cite) ?? Object.freeze({ ...rule.base, cite });
+    BY_CITE.set(cite, known);
+    return known;
+  }
+  const known = BY_PROTOCOL.get(rule) ?? Object.freeze({ ...rule.base, ...(authority && { authority }) });
+  BY_PROTOCOL.set(rule, known);
+  return known;
 }
 
 const REPEATABLE: ReadonlySet<string> = new Set([

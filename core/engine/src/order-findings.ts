@@ -1,12 +1,19 @@
 import type { Finding } from "./finding.ts";
 import { severityOf } from "./make-finding.ts";
-import { ACTIONS, STATES } from "./vocabulary.ts";
+import { ACTIONS, STATES, type State } from "./vocabulary.ts";
+
+const FIRST_BUCKET: Readonly<Record<State, number>> = {
+  applies: 0,
+  unknown: ACTIONS.length,
+  clear: 2 * ACTIONS.length,
+  "not-applicable": 3 * ACTIONS.length,
+};
 
 /** Worst first: state, action, drug, statement id. Buckets keep the order of the rules, which is by drug and id already. */
 export function orderFindings(findings: readonly Finding[]): readonly Finding[] {
   const buckets: (Finding[] | undefined)[] = new Array(STATES.length * ACTIONS.length).fill(undefined);
   for (const finding of findings) {
-    const index = STATES.indexOf(finding.state) * ACTIONS.length + severityOf(finding.action);
+    const index = FIRST_BUCKET[finding.state] + severityOf(finding.action);
     const bucket = buckets[index];
     if (bucket === undefined) buckets[index] = [finding];
     else bucket.push(finding);
@@ -14,7 +21,7 @@ export function orderFindings(findings: readonly Finding[]): readonly Finding[] 
   const ordered: Finding[] = [];
   for (const bucket of buckets) {
     if (bucket === undefined) continue;
-    if (bucket.some((one) => one.base.statement.endsWith(".judged"))) bucket.sort(byDrugAndStatement);
+    if (bucket.some((one) => one.joins !== undefined)) bucket.sort(byDrugAndStatement);
     for (const finding of bucket) ordered.push(finding);
   }
   return ordered;

@@ -5,11 +5,11 @@ import type { FindingBase } from "./finding.ts";
 import { compileJudge } from "./kinds/index.ts";
 import type { Judgement } from "./kinds/judgement.ts";
 import { NOT_APPLICABLE } from "./kinds/plain.ts";
-import type { Statement, Then } from "./knowledge.ts";
+import type { Statement } from "./knowledge.ts";
 import { compileQuestion } from "./questions/compile-question.ts";
 import type { Question } from "./questions/question.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "./verdict.ts";
-import type { Action, Urgency } from "./vocabulary.ts";
+import type { Action, Stage, Urgency } from "./vocabulary.ts";
 
 /** One statement compiled: its guard, its judge and all that its findings share. */
 export type Rule = {
@@ -17,7 +17,9 @@ export type Rule = {
   readonly statement: Statement;
   readonly from: Day;
   readonly until: Day;
-  readonly then: Then;
+  /** Every stage has its key, so that all rules have one shape: the inner loop reads it for each of them. */
+  readonly then: Readonly<Record<Stage, Action | undefined>>;
+  readonly endsAfterDays: number | undefined;
   readonly urgency: Urgency | undefined;
   readonly isUnseen: boolean;
   readonly isSilence: boolean;
@@ -41,7 +43,13 @@ export function compileRule(statement: Statement): Rule {
     statement,
     from,
     until: statement.until === undefined ? Number.POSITIVE_INFINITY : dayOf(statement.until, statement.id),
-    then: statement.then,
+    then: {
+      starting: statement.then.starting,
+      "on-treatment": statement.then["on-treatment"],
+      held: statement.then.held,
+      stopped: statement.then.stopped,
+    },
+    endsAfterDays: statement.followUntilDays,
     urgency: statement.urgency,
     isUnseen: statement.cite.some((cite) => cite.seen === "no"),
     isSilence: "notStated" in statement,
@@ -77,7 +85,8 @@ const NOTHING: readonly never[] = Object.freeze([]);
 /** Judges one rule. Undefined: not applicable here (stage, condition, sex, age, form, or a silence about nothing). */
 export function applyRule(rule: Rule, context: Context): Ruling | undefined {
   const own = rule.then[context.therapy.stage];
-  if (own === undefined || (rule.statement.followUntilDays !== undefined && hasEnded(rule, context))) return undefined;
+  if (own === undefined || (rule.endsAfterDays !== undefined && hasEnded(rule.endsAfterDays, context)))
+    return undefined;
   const { because, gaps } = context;
   because.length = 0;
   gaps.length = 0;
@@ -121,10 +130,9 @@ export function applyRule(rule: Rule, context: Context): Ruling | undefined {
 }
 
 /** After the last dose a statement speaks only for the days its document names. */
-function hasEnded(rule: Rule, context: Context): boolean {
-  const days = rule.statement.followUntilDays;
+function hasEnded(days: number, context: Context): boolean {
   const { stage, stoppedOn } = context.therapy;
-  if (stage !== "stopped" || days === undefined || stoppedOn === undefined) return false;
+  if (stage !== "stopped" || stoppedOn === undefined) return false;
   return context.asOf - stoppedOn.latest > days;
 }
 
