@@ -42,6 +42,11 @@ export const CODE_SYSTEMS: Readonly<Record<string, readonly string[]>> = {
   ],
   ndc: ["http://hl7.org/fhir/sid/ndc", "https://hl7.org/fhir/sid/ndc", "2.16.840.1.113883.6.69"],
   cvx: ["http://hl7.org/fhir/sid/cvx", "https://hl7.org/fhir/sid/cvx", "2.16.840.1.113883.12.292"],
+  // Vaccines of the Australian Immunisation Register.
+  air: [
+    "https://www.humanservices.gov.au/organisations/health-professionals/enablers/air-vaccine-code-formats",
+    "1.2.36.1.2001.1005.17",
+  ],
   "ips-absent": [
     "http://hl7.org/fhir/uv/ips/CodeSystem/absent-unknown-uv-ips",
     "http://hl7.org/fhir/CodeSystem/absent-unknown-uv-ips",

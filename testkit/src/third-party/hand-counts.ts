@@ -38,11 +38,19 @@ export const HAND_COUNTS: readonly HandCount[] = [
   },
   {
     file: "au-patient-summary/Bundle-aups-gpvisit-retrieval.json",
-    understood: { AllergyIntolerance: 1, Condition: 3, MedicationRequest: 2, Observation: 12, Patient: 1 },
-    problem: { Condition: 2, Immunization: 3, MedicationRequest: 5, Procedure: 2 },
+    understood: {
+      AllergyIntolerance: 1,
+      Condition: 3,
+      Immunization: 2,
+      MedicationRequest: 2,
+      Observation: 12,
+      Patient: 1,
+    },
+    problem: { Condition: 2, Immunization: 1, MedicationRequest: 5, Procedure: 2 },
     seen:
       "type 2 diabetes, hypertension, hypercholesterolaemia known; gout, COPD not. Rosuvastatin and aspirin by name; " +
-      "Ventolin, Zyloprim, Spiriva, metformin, telmisartan not. Vaccines in a national code system. Twelve lipids in mmol/L",
+      "Ventolin, Zyloprim, Spiriva, metformin, telmisartan not. Of three vaccines of the Australian register M-M-R II and " +
+      "AstraZeneca known, Boostrix not. Twelve lipids in mmol/L",
   },
   {
     file: "ips-1.1.0/Bundle-IPS-examples-Bundle-with-immunization.json",

@@ -7,7 +7,7 @@ const seen = z.enum(SEEN);
 
 /** A code of a code system, with how its meaning was seen and where. */
 export const code = fields({
-  system: z.enum(["loinc", "snomed", "rxnorm", "icd-10-cm", "icd-10", "atc", "ndc", "cvx"]),
+  system: z.enum(["loinc", "snomed", "rxnorm", "icd-10-cm", "icd-10", "atc", "ndc", "cvx", "air"]),
   code: text,
   match: z.literal("prefix").optional(),
   display: text,
