@@ -45,15 +45,17 @@ export function usedEvidence(tree: Tree): ReadonlySet<string> {
   return new Set([
     ...statements.flatMap((statement) => statement.head.evidence),
     ...licences.flatMap((licence) => licence.evidence),
+    ...tree.follows.flatMap(({ form }) => form.except ?? []).flatMap((exception) => exception.evidence),
     ...[...tree.sources.values()].flatMap((source) => source.evidence ?? []),
   ]);
 }
 
 /** A class's rows count as soon as any drug of the region is transcribed. */
 function isTranscribed(drug: string, region: string, tree: Tree): boolean {
-  return tree.files.some(({ document, drugs }) => {
-    const [, first = "", second = ""] = document.file.split("/");
-    if (drugs !== undefined) return first === region && drug === "class-wide";
+  const followed = tree.follows.map(({ cursor }) => cursor.document);
+  return [...tree.files.map(({ document }) => document), ...followed].some(({ file }) => {
+    const [folder, first = "", second = ""] = file.split("/");
+    if (folder === "classes") return first === region && drug === "class-wide";
     return second === region && (first === drug || drug === "class-wide");
   });
 }

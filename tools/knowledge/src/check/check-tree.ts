@@ -1,11 +1,13 @@
 import { cursorOf } from "../read/cursor.ts";
 import { type EvidenceIndex, readEvidence, readNotTranscribed } from "../read/evidence-index.ts";
 import { byPlace, type KnowledgeProblem } from "../read/problem.ts";
+import { type FollowsFile, isFollows, readFollows } from "../read/read-follows.ts";
 import { isThere, readSources, type Sources } from "../read/read-sources.ts";
 import { readStatements, type StatementFile } from "../read/read-statements.ts";
 import { readFolder } from "../read/read-tree.ts";
 import type { SourceForm } from "../schema/source.ts";
 import { checkCitations } from "./citations.ts";
+import { checkFollows } from "./follows.ts";
 import { checkStatementId } from "./statement-id.ts";
 import { checkTopic, readTopics } from "./topics.ts";
 import { checkVersions } from "./versions.ts";
@@ -15,6 +17,8 @@ export type Tree = {
   readonly evidence: EvidenceIndex;
   readonly notTranscribed: ReadonlyMap<string, string>;
   readonly files: readonly StatementFile[];
+  /** Where a region takes over what another says. */
+  readonly follows: readonly FollowsFile[];
 };
 
 /** Reads the whole knowledge folder and reports everything that is wrong with it, each at its own line. */
@@ -22,7 +26,10 @@ export function readTree(root: string, problems: KnowledgeProblem[]): Tree {
   const sources = readSources(root, problems);
   const evidence = readEvidence(root, problems);
   const notTranscribed = readNotTranscribed(root, evidence, problems);
-  const files = [...readFiles(root, "labels", "label", problems), ...readFiles(root, "classes", "class", problems)];
+  const labels = readFiles(root, "labels", "label", problems);
+  const classes = readFiles(root, "classes", "class", problems);
+  const files = [...labels.files, ...classes.files];
+  const follows = [...labels.follows, ...classes.follows];
   const topics = readTopics(root, problems);
   const ids = new Set<string>();
   for (const file of files) {
@@ -39,7 +46,8 @@ export function readTree(root: string, problems: KnowledgeProblem[]): Tree {
       ids.add(statement.head.id);
     }
   }
-  return { sources: sources.known, evidence, notTranscribed, files };
+  for (const one of follows) checkFollows(one, files, { evidence, sources });
+  return { sources: sources.known, evidence, notTranscribed, files, follows };
 }
 
 function readFiles(
@@ -47,20 +55,27 @@ function readFiles(
   folder: string,
   sort: "label" | "class",
   problems: KnowledgeProblem[],
-): StatementFile[] {
-  return readFolder(root, folder).flatMap((document) => {
+): { readonly files: StatementFile[]; readonly follows: FollowsFile[] } {
+  const documents = readFolder(root, folder).filter((document) => {
     problems.push(...document.problems);
-    if (document.problems.length > 0) return [];
+    if (document.problems.length > 0) return false;
     if (isEmpty(document.value)) {
       cursorOf(document, problems).report(
         "KNOWLEDGE_FILE_EMPTY",
         "The file holds nothing.",
         "Transcribe, cite a silence (notStated: true), or delete it.",
       );
-      return [];
+      return false;
     }
-    return readStatements(document, sort, problems) ?? [];
+    return true;
   });
+  const taken = documents.filter(isFollows);
+  return {
+    files: documents
+      .filter((document) => !taken.includes(document))
+      .flatMap((document) => readStatements(document, sort, problems) ?? []),
+    follows: taken.flatMap((document) => readFollows(document, sort, problems) ?? []),
+  };
 }
 
 function isEmpty(value: unknown): boolean {

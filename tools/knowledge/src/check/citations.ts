@@ -39,7 +39,7 @@ function checkVersion(statement: ReadStatement, version: ReadVersion, known: Kno
   }
 }
 
-function checkRows(rows: readonly string[], cursor: Cursor, known: Known): void {
+export function checkRows(rows: readonly string[], cursor: Cursor, known: Known): void {
   for (const [index, id] of rows.entries()) {
     if (!known.evidence.has(id))
       cursor
@@ -53,13 +53,13 @@ function checkRows(rows: readonly string[], cursor: Cursor, known: Known): void 
 }
 
 /** A cite without a source of its own rests on the file's `transcribes`, which is checked once for the file. */
-function checkSource(cite: CiteForm, cursor: Cursor, known: Known): void {
+export function checkSource(cite: CiteForm, cursor: Cursor, known: Known): void {
   if (cite.source === undefined || isThere(cite.source, known.sources)) return;
   const what = `No source is called "${cite.source}".`;
   cursor.at("source").report("KNOWLEDGE_SOURCE_UNKNOWN", what, "Add sources/<region>/<id>.yaml or mend the id.");
 }
 
-function checkSeen(claimed: Seen, rows: readonly string[], cursor: Cursor, known: Known): void {
+export function checkSeen(claimed: Seen, rows: readonly string[], cursor: Cursor, known: Known): void {
   const found = rows.flatMap((id) => known.evidence.get(id) ?? []);
   const limit = weakest(found.map((entry) => entry.seen));
   if (found.length === 0 || SEEN.indexOf(claimed) >= SEEN.indexOf(limit)) return;

@@ -4,6 +4,7 @@ import type { Tree } from "../check/check-tree.ts";
 import type { StatementFile } from "../read/read-statements.ts";
 import type { DrugForm, FormulasForm } from "../schema/concept.ts";
 import type { SourceForm } from "../schema/source.ts";
+import { followStatements } from "./compile-follows.ts";
 import { compileStatement } from "./compile-statement.ts";
 import type { Setting } from "./setting.ts";
 
@@ -17,7 +18,8 @@ export function compileRegions<R extends Region>(
   protocols: readonly Protocol[],
   edition: Edition,
 ): Record<R, Knowledge> {
-  const statements = tree.files.flatMap((file) => compileFile(file, setting));
+  const compiled = tree.files.map((file) => ({ file, statements: compileFile(file, setting) }));
+  const statements = [...compiled.flatMap((one) => one.statements), ...followStatements(tree, compiled)];
   const drugs = [...setting.concepts.drugs.keys()].sort();
   const shared = {
     ...edition,
