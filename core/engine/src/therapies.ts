@@ -45,7 +45,7 @@ function therapyOf(drug: string, setting: Setting): TherapyState | undefined {
     drug,
     stage,
     ...condition,
-    ...doseOf(change?.dose === undefined ? order : change, orders, setting),
+    ...doseOf(change !== undefined && doseOn(change, asOf) !== undefined ? change : order, orders, setting),
     since,
     heldSince: order?.heldSince,
     stoppedOn: order?.stop ?? order?.supplyEnds,
@@ -143,8 +143,23 @@ function doseOf(
       isOtherDose(one.dose, order.dose),
   );
   if (rival !== undefined) return { dose: undefined, doseGap: "conflicting", doseResource };
-  if (order.dose !== undefined) return { dose: order.dose, doseGap: "absent", doseResource };
+  const dose = doseOn(order, asOf);
+  if (dose !== undefined) return { dose, doseGap: "absent", doseResource };
   return { dose: undefined, doseGap: order.doseText === undefined ? "absent" : "value-not-readable", doseResource };
+}
+
+/** The one dose of an order, or the step whose days hold as-of; a planned first step counts before it begins. */
+function doseOn(order: Medication, asOf: Day): Dose | undefined {
+  if (order.dose !== undefined || order.steps === undefined) return order.dose;
+  const [first] = order.steps;
+  const isBefore = first?.from !== undefined && first.from.earliest > asOf;
+  const step = isBefore
+    ? first
+    : order.steps.find(
+        ({ from, until }) =>
+          (from === undefined || from.latest <= asOf) && (until === undefined || until.earliest >= asOf),
+      );
+  return step?.dose;
 }
 
 function isSameStart(a: Medication, b: Medication): boolean {

@@ -8,6 +8,7 @@ import {
   below,
   between,
   CITE,
+  day,
   dose,
   HELD,
   history,
@@ -150,6 +151,21 @@ describe("dose", () => {
     },
   ])("$name -> $expected", ({ order, facts, expected }) => {
     expect(short(only(renal, [order, ...facts]))).toBe(expected);
+  });
+
+  test.each([
+    { on: "2026-01-15", expected: "40 mg once daily" },
+    { on: "2026-03-11", expected: "40 mg once daily" },
+    { on: "2026-03-12", expected: "20 mg once daily" },
+    { on: "2026-07-01", expected: "20 mg once daily" },
+  ])("an order in steps has on $on the dose $expected", ({ on, expected }) => {
+    const { dose: taken, ...order } = ON_TREATMENT;
+    expect(taken).toBeDefined();
+    const steps = [
+      { dose: dose("40 mg once daily"), from: span("2026-01-15"), until: span("2026-03-11") },
+      { dose: dose("20 mg once daily"), from: span("2026-03-12") },
+    ];
+    expect(judge([], [{ ...order, steps }], PERSON, day(on)).therapies[0]?.dose).toEqual(dose(expected));
   });
 
   test("the dose of a draft beside an active order is judged", () => {
