@@ -48,13 +48,31 @@ test.each([
   expect(await statusFor(host)).toBe(status);
 });
 
-test("another site's page cannot post here", async () => {
+test.each([
+  { says: "the browser says cross-site", headers: { "sec-fetch-site": "cross-site" } },
+  { says: "Origin is another host", headers: { origin: "https://evil.example" } },
+  { says: "Origin is another program on this machine", headers: { origin: "http://localhost:1" } },
+])("another site's page cannot post here: $says", async ({ headers }) => {
+  const statuses = await Promise.all(
+    [`${server.origin}/theme`, `${server.origin}/api/assess`].map(async (address) => {
+      const form = { "content-type": "application/x-www-form-urlencoded", ...headers };
+      return (await fetch(address, { method: "POST", headers: form, body: "theme=dark" })).status;
+    }),
+  );
+  expect(statuses).toEqual([403, 403]);
+});
+
+test.each([
+  { says: "its own Origin", origin: () => server.origin },
+  { says: "the Origin that a page without referrer sends", origin: () => "null" },
+])("our own page can post here, with $says", async ({ origin }) => {
   const response = await fetch(`${server.origin}/theme`, {
     method: "POST",
-    headers: { "sec-fetch-site": "cross-site", "content-type": "application/x-www-form-urlencoded" },
+    redirect: "manual",
+    headers: { origin: origin(), "content-type": "application/x-www-form-urlencoded" },
     body: "theme=dark",
   });
-  expect(response.status).toBe(403);
+  expect(response.status).toBe(303);
 });
 
 describe("nothing of a record is logged or sent back", () => {

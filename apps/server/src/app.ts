@@ -3,7 +3,7 @@ import type { Library, RenderPage, Sample } from "@afterscript/web";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { assessRoutes } from "./assess/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
-import { isOwnHost } from "./http/own-host.ts";
+import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
 import { SECURITY_HEADERS } from "./http/security-headers.ts";
 import { pageRoutes } from "./pages/routes.ts";
@@ -34,10 +34,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   });
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
-    if (
-      !isOwnHost(request.headers.host) ||
-      (request.headers["sec-fetch-site"] === "cross-site" && request.method !== "GET")
-    ) {
+    if (!isOwnHost(request.headers.host) || (request.method !== "GET" && isFromElsewhere(request.headers))) {
       return sendProblem(reply, {
         status: 403,
         code: "FOREIGN_ADDRESS",

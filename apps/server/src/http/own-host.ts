@@ -1,3 +1,5 @@
+import type { IncomingHttpHeaders } from "node:http";
+
 const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
@@ -8,4 +10,15 @@ export function isOwnHost(host: string | undefined): boolean {
   if (host === undefined) return false;
   const match = /^(\[[^\]]*\]|[^:]*)(?::\d{1,5})?$/.exec(host);
   return match !== null && OWN_NAMES.has((match[1] ?? "").toLowerCase());
+}
+
+/**
+ * Does a page of another address ask? Our own pages send their address, or "null": they give no referrer. What is no
+ * browser sends neither header.
+ */
+export function isFromElsewhere(headers: IncomingHttpHeaders): boolean {
+  const { origin, host } = headers;
+  if (headers["sec-fetch-site"] === "cross-site") return true;
+  if (origin === undefined || origin === "null") return false;
+  return origin.replace(/^https?:\/\//, "").toLowerCase() !== host?.toLowerCase();
 }
