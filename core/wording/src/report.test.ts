@@ -207,6 +207,12 @@ test("groups, quiet lines and first line", () => {
   expect(overview({ ...made, findings: [], therapies: [] }, { audience: "patient" })).toBe(
     "We found no JAK medicine in this record on 1 Jul 2026, so nothing was checked.",
   );
+  expect(overview({ ...made, findings: [] }, { audience: "patient" })).toBe(
+    "We hold no rule for this medicine on 1 Jul 2026, so nothing was checked.",
+  );
+  expect(overview({ ...made, findings: [] }, { audience: "clinician" })).toBe(
+    "No rule held here speaks of this therapy on 1 Jul 2026: nothing was judged.",
+  );
 });
 
 test("before the first dose the first line counts the tests that are missing", () => {

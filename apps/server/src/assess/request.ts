@@ -64,7 +64,8 @@ function readParameters(
     } else {
       const known = TEXTS.find((text) => text === name);
       const value = known === undefined ? undefined : textOf(entry);
-      if (known === undefined) return refuse("A parameter is not one of the known ones.");
+      if (known === undefined)
+        return refuse(`Parameter ${list.indexOf(entry) + 1} of the list is not one of the known ones.`);
       if (value === undefined) return refuse(`${known} needs a valueString or a valueCode.`);
       parameters[known] = value;
     }

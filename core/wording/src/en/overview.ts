@@ -11,6 +11,11 @@ export function overview({ audience, asOf, worst, therapies, known, unknown, mis
       ? `No current JAK inhibitor in this record on ${day}: nothing was judged.`
       : `We found no JAK medicine in this record on ${day}, so nothing was checked.`;
   }
+  if (known === 0 && unknown === 0) {
+    return audience === "clinician"
+      ? `No rule held here speaks of this therapy on ${day}: nothing was judged.`
+      : `We hold no rule for this medicine on ${day}, so nothing was checked.`;
+  }
   const missing = missingTests === 0 ? "" : ` ${missingText(missingTests)}`;
   if (known === 0) {
     return audience === "clinician"

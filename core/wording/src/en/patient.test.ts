@@ -69,8 +69,10 @@ function everyString(): Map<string, string> {
   for (const action of ACTIONS) add(`step ${action}`, step[action].patient);
   for (const known of [0, 1]) {
     for (const therapies of [0, 1]) {
-      const counts = { therapies, known, unknown: 7, missingTests: 5 };
-      add("overview", overview({ audience: "patient", asOf: "2026-07-01", worst: undefined, ...counts }));
+      for (const unknown of [0, 7]) {
+        const counts = { therapies, known, unknown, missingTests: 5 };
+        add("overview", overview({ audience: "patient", asOf: "2026-07-01", worst: undefined, ...counts }));
+      }
     }
   }
   for (const key of ADVICE_KEYS) {

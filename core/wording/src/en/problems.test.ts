@@ -11,7 +11,8 @@ describe("messages of record problems", () => {
     {
       code: "UNIT_NOT_ACCEPTED",
       detail: { fact: "lymphocytes", unit: "" },
-      message: "No unit is not an accepted unit of lymphocytes: the result was not used. Read the original report.",
+      message:
+        "The result of lymphocytes has no unit, and one is never guessed: it was not used. Read the original report.",
     },
     {
       code: "CODE_NOT_RECOGNISED",
@@ -26,6 +27,10 @@ describe("messages of record problems", () => {
     { code: "SOMETHING_NEW", detail: { path: "x", count: "2" }, message: 'Something new: count "2", path "x".' },
     { code: "SOMETHING_NEW", detail: {}, message: "Something new." },
   ])("$code $detail: $message", ({ code, detail, message }) => expect(problem(code, detail)).toBe(message));
+
+  test.each(PROBLEM_CODES)("%s names no flag: pages and the API show it too", (code) => {
+    expect(problem(code, {})).not.toMatch(/--\w/);
+  });
 
   test.each(PROBLEM_CODES)("%s without details is whole", (code) => {
     expect(problem(code, {})).toMatch(/^["A-Z].*\.$/);

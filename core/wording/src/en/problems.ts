@@ -13,13 +13,13 @@ const coded = (detail: Detail) => {
 
 const MESSAGES = {
   REGION_ASSUMED: (detail) =>
-    `No region was given and the Patient has no country that decides it: ${quoted(detail, "region", "us")} was taken. Give --region us, eu or uk.`,
+    `No region was given and the Patient has no country that decides it: ${quoted(detail, "region", "us")} was taken. Name the region: us, eu or uk.`,
   NO_PATIENT: () => "No Patient resource was found: age and sex are not known. Add the Patient to the Bundle.",
-  NO_JAK_INHIBITOR: () => "The record shows no current JAK inhibitor. To ask about one, give --drug.",
+  NO_JAK_INHIBITOR: () => "The record shows no current JAK inhibitor. To ask about one, name the drug.",
   DRUG_RECOGNISED_ONLY: (detail) =>
     `${quoted(detail, "drug", "This drug")} is known by name only: it counts as a second JAK inhibitor, and nothing else is judged.`,
   AS_OF_BEFORE_KNOWLEDGE: (detail) =>
-    `No transcribed edition of the label of ${quoted(detail, "drug", "this drug")} was in force on that day: nothing was judged. Take a later --as-of.`,
+    `No transcribed edition of the label of ${quoted(detail, "drug", "this drug")} was in force on that day: nothing was judged. Take a later day.`,
   SOURCE_REVIEW_DUE: (detail) =>
     `The reading of ${quoted(detail, "source", "a source")} was to be checked again by ${quoted(detail, "reviewBy", "an earlier day")}: a newer edition may say something else.`,
   ANSWER_NOT_RECOGNISED: (detail) =>
@@ -44,7 +44,9 @@ const MESSAGES = {
     "The status is missing or not a FHIR status: the entry is not taken as fact. Mend the status.",
   SUBJECT_NOT_GIVEN: () => "The resource does not say whose it is, and there are several patients: it was not used.",
   UNIT_NOT_ACCEPTED: (detail) =>
-    `${quoted(detail, "unit", "No unit")} is not an accepted unit of ${detail.fact ?? "this test"}: the result was not used. Read the original report.`,
+    detail.unit === undefined || detail.unit === ""
+      ? `The result of ${detail.fact ?? "this test"} has no unit, and one is never guessed: it was not used. Read the original report.`
+      : `"${detail.unit}" is not an accepted unit of ${detail.fact ?? "this test"}: the result was not used. Read the original report.`,
   USE_NOT_STATED: () =>
     "It was given on that day, and nothing says whether it goes on: it may still be taken. Add the order, or how often it is given.",
   VALUE_IMPLAUSIBLE: (detail) =>
