@@ -1,4 +1,4 @@
-import { REGIONS, type Region, STATES, severityOf } from "@afterscript/engine";
+import { type Kind, REGIONS, type Region, STATES, severityOf } from "@afterscript/engine";
 import type { Report, ReportFinding } from "@afterscript/wording";
 import type { Checker, CheckRequest } from "./checker.ts";
 import type { Failure } from "./failure.ts";
@@ -6,7 +6,7 @@ import type { Failure } from "./failure.ts";
 /** What one region's documents ask on one subject: the weightiest finding, as the report prints it. */
 export type RegionRow = {
   readonly drug: string;
-  readonly kind: string;
+  readonly kind: Kind;
   readonly topic: string;
   /** A region is left out where it has nothing on the subject. */
   readonly answers: Readonly<Partial<Record<Region, ReportFinding>>>;

@@ -52,7 +52,7 @@ function comparisonText(comparison: RegionComparison, audience: Audience, paint:
 
 function rowText(row: RegionRow, { notCovered }: RegionComparison, audience: Audience, paint: Paint): string {
   const messages = messagesOf();
-  const title = `${row.drug}, ${messages.kind[row.kind as ReportFinding["kind"]].toLowerCase()}: ${messages.name(row.topic, audience)}`;
+  const title = `${row.drug}, ${messages.kind[row.kind].toLowerCase()}: ${messages.name(row.topic, audience)}`;
   const covered = REGIONS.filter((region) => !notCovered.some((one) => one.drug === row.drug && one.region === region));
   return [paint(wrap(title), "bold"), ...covered.map((region) => answerText(region, row.answers[region]))].join("\n");
 }

@@ -36,6 +36,7 @@ const PATHS = [
   "/sources",
   "/about",
   "/gallery",
+  "/try/ruth/regions",
   "/try/ruth",
   "/try/daniel",
   "/try/maya",
@@ -182,7 +183,23 @@ describe("a result", () => {
     expect(await page(`/try/ruth?${query}`)).toContain("2\u00a0mg once daily");
   });
 
-  test.each(["/try/nobody", "/try/nobody.json", "/try/ruth/more"])("%s is not there", async (path) => {
+  test("Ruth under each region's documents: 1 mg in the US, 2 mg in the EU, each with its statement", async () => {
+    const text = await page("/try/ruth/regions");
+    for (const said of [
+      "1\u00a0mg once daily",
+      "2\u00a0mg once daily",
+      "baricitinib.us.dose.judged",
+      "baricitinib.eu.dose.judged",
+    ])
+      expect(text).toContain(said);
+  });
+
+  test.each([
+    "/try/nobody",
+    "/try/nobody.json",
+    "/try/nobody/regions",
+    "/try/ruth/more",
+  ])("%s is not there", async (path) => {
     expect((await fetch(server.origin + path)).status).toBe(404);
   });
 });

@@ -1,6 +1,6 @@
 import { access, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Checker } from "@afterscript/check";
+import { type Checker, compareRegions } from "@afterscript/check";
 import { SAMPLE_CATALOGUE, type Sample, type SampleEntry } from "@afterscript/web";
 import { laboratoryRanges } from "./laboratory-range.ts";
 
@@ -23,5 +23,7 @@ async function openSample(folder: string, entry: SampleEntry, checker: Checker):
     laboratoryRange: laboratoryRanges(text),
     ask: (choices) => checker.check({ text, from: `${entry.id}.json`, ...choices, asSent: true }),
     publish: (choices) => checker.check({ text, from: `${entry.id}.json`, ...choices }),
+    compare: ({ asOf, audience }) =>
+      compareRegions(checker, { text, from: `${entry.id}.json`, asOf, audience, asSent: true }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Failure } from "@afterscript/check";
+import type { CompareResult, Failure } from "@afterscript/check";
 import type { Region, Source, Statement } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
 import type { SampleEntry } from "./sample-catalogue.ts";
@@ -39,6 +39,8 @@ export type Sample = SampleEntry & {
   readonly ask: (choices: Choices) => Asked;
   /** The same answer as published JSON: canonical units only. */
   readonly publish: (choices: Choices) => Asked;
+  /** The same record under every region's documents. */
+  readonly compare: (choices: Choices) => CompareResult;
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
 };
 
