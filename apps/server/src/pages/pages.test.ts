@@ -186,8 +186,8 @@ describe("a result", () => {
   test("Ruth under each region's documents: 1 mg in the US, 2 mg in the EU, each with its statement", async () => {
     const text = await page("/try/ruth/regions");
     for (const said of [
-      "1\u00a0mg once daily",
-      "2\u00a0mg once daily",
+      "at most 1 mg once daily",
+      "at most 2 mg once daily",
       "baricitinib.us.dose.judged",
       "baricitinib.eu.dose.judged",
     ])
