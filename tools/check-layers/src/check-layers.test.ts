@@ -50,6 +50,14 @@ test.each([
     text: '\nimport { readFileSync } from "node:fs";',
     message: "core/ is pure: a Node module",
   },
+  {
+    file: "core/engine/src/a.ts",
+    text: "\nnames.sort((a, b) => a.localeCompare(b));",
+    message: "the machine's language",
+  },
+  { file: "core/engine/src/a.ts", text: '\nimport { z } from "zod";', message: 'core/ is pure: "zod"' },
+  { file: "core/engine/src/a.test.ts", text: '\nimport { test } from "vitest";', message: undefined },
+  { file: "adapters/fhir/src/a.ts", text: '\nimport { z } from "zod";', message: undefined },
   { file: "adapters/fhir/src/a.ts", text: "\nconst today = new Date();", message: undefined },
 ])("$file $text -> $message", ({ file, text, message }) => {
   const errors = checkLayers(house({ [file]: text }));

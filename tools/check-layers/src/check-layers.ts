@@ -82,6 +82,7 @@ function wrongImports({
       folder,
       file,
       specifier: match[1] ?? match[2] ?? match[3] ?? "",
+      isTest,
       allowed,
       folderOf,
     });
@@ -94,10 +95,11 @@ function whyWrong(at: {
   readonly folder: string;
   readonly file: string;
   readonly specifier: string;
+  readonly isTest: boolean;
   readonly allowed: ReadonlySet<string>;
   readonly folderOf: ReadonlyMap<string, string>;
 }): string | undefined {
-  const { root, folder, file, specifier, allowed, folderOf } = at;
+  const { root, folder, file, specifier, isTest, allowed, folderOf } = at;
   if (specifier.startsWith(".")) {
     const target = relative(root, resolve(dirname(file), specifier));
     if (target.startsWith(`${folder}/`)) return undefined;
@@ -106,7 +108,12 @@ function whyWrong(at: {
   }
   const name = specifier.startsWith("@") ? specifier.split("/").slice(0, 2).join("/") : (specifier.split("/")[0] ?? "");
   const target = folderOf.get(name);
-  if (target === undefined) return undefined;
+  if (target === undefined) {
+    const isForeign = folder.startsWith("core/") && !isTest && !specifier.startsWith("node:");
+    return isForeign
+      ? `core/ is pure: "${name}" does not belong here. It uses this repository's packages alone.`
+      : undefined;
+  }
   if (specifier !== name && !specifier.startsWith(`${name}/public/`)) {
     return `"${specifier}" reaches past the index of ${name}. Export it there.`;
   }

@@ -11,6 +11,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "tools/knowledge": ["core/kernel", "core/record", "core/engine", "adapters/fhir"],
   "tools/check-layers": [],
   "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],
+  "tools/vectors": ["core/kernel", "core/record", "core/engine", "tools/knowledge", "testkit"],
   "tools/pack": ["tools/knowledge"],
   testkit: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
   bench: [
@@ -63,6 +64,7 @@ export const IMPURE: readonly { readonly pattern: RegExp; readonly what: string 
   { pattern: /\bnew Date\b|\bDate\.(now|parse|UTC)\b/, what: "Date" },
   { pattern: /\bMath\.random\b/, what: "randomness" },
   { pattern: /\bperformance\.now\b/, what: "a clock" },
+  { pattern: /\bIntl\.|\btoLocale\w*\(|\blocaleCompare\(/, what: "the machine's language" },
   { pattern: /\bconsole\./, what: "console" },
   { pattern: /\bprocess\./, what: "process" },
 ];
