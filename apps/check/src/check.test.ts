@@ -96,6 +96,7 @@ describe("region", () => {
   test.each([
     { says: "the flag wins", country: "DE", flag: "us", region: "us", codes: [] },
     { says: "else the country", country: "FR", flag: undefined, region: "eu", codes: [] },
+    { says: "Great Britain has its own", country: "GB", flag: undefined, region: "uk", codes: [] },
     { says: "else us, with a problem", country: "BR", flag: undefined, region: "us", codes: ["REGION_ASSUMED"] },
   ])("$says", ({ country, flag, region, codes }) => {
     const input = { ...patient, address: [{ country }] };
@@ -133,6 +134,13 @@ test("other regions' different answers stand in differs, never among the finding
     action: "reduce-dose",
     instead: "1 mg once daily",
   });
+});
+
+test.each(["US", "DE", "GB"])("the drug is covered, and judged by no other label, in %s", (country) => {
+  const { report } = check({ input: { ...patient, address: [{ country }] }, drug: "upadacitinib" });
+  expect(new Set(report?.findings.map(({ statement }) => statement.split(".")[1]))).toEqual(
+    new Set([regionOfCountry(country)]),
+  );
 });
 
 test.each([
