@@ -29,6 +29,7 @@ const COMMANDS = {
   knowledge: (args) => finish(runNode("tools/knowledge/src/main.ts", args)),
   bench: (args) => finish(runNode("bench/src/main.ts", args)),
   pack: (args) => finish(runNode("tools/pack/src/main.ts", args)),
+  vectors: (args) => finish(runNode("tools/vectors/src/main.ts", args)),
   "mutate:knowledge": (args) => finish(runNode("tools/mutate/src/main.ts", args)),
 };
 

@@ -1,0 +1,57 @@
+import { formatDay } from "@afterscript/kernel";
+import { type Case, recordOf } from "@afterscript/testkit";
+
+/** One finding that must come: met by drug, kind, topic and state, and by whatever else is given. */
+export type VectorFinding = {
+  readonly drug: string;
+  readonly kind: string;
+  readonly topics: readonly string[];
+  /** `silent`: nothing may be said on it. */
+  readonly state: string;
+  readonly actions?: readonly string[];
+  readonly statement?: string;
+  readonly ifSeen?: string;
+  readonly allowed?: readonly string[];
+};
+
+/** A worked patient in a form that any language can read: FHIR in, findings out, and the reason. */
+export type Vector = {
+  readonly id: string;
+  readonly title: string;
+  readonly region: string;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly drugs?: readonly string[];
+  readonly record: unknown;
+  readonly expect: readonly VectorFinding[];
+  /** Actions that no finding that applies may have. */
+  readonly none: readonly string[];
+  readonly because: string;
+  /** Rows of knowledge/evidence, each with its address. */
+  readonly evidence: readonly string[];
+};
+
+export function vectorOf(written: Case): Vector {
+  const file = written.file.replace(/^.*knowledge\/cases\//, "").replace(/\.yaml$/, "");
+  return {
+    id: `${file}:${written.line}`,
+    title: written.title,
+    region: written.region,
+    asOf: formatDay(written.asOf),
+    ...(written.asked !== undefined && { drugs: written.asked }),
+    record: JSON.parse(recordOf(written)),
+    expect: written.expect.map(({ drug = written.drug, kind, topics, state, actions, statement, ifSeen, allowed }) => ({
+      drug,
+      kind,
+      topics,
+      state,
+      ...(actions !== undefined && { actions }),
+      ...(statement !== undefined && { statement }),
+      ...(ifSeen !== undefined && ifSeen !== "none" && { ifSeen }),
+      ...(allowed !== undefined && { allowed }),
+    })),
+    none: written.none,
+    because: written.because,
+    evidence: written.evidence,
+  };
+}

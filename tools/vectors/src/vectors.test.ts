@@ -1,0 +1,55 @@
+import { allCases } from "@afterscript/testkit";
+import { expect, test } from "vitest";
+import { askProgram } from "./ask-program.ts";
+import { judgeAnswer } from "./judge-answer.ts";
+import { vectorOf } from "./vector.ts";
+
+const PROGRAM = [
+  process.execPath,
+  "apps/cli/src/main.ts",
+  "check",
+  "-",
+  "--format",
+  "json",
+  "--region",
+  "{region}",
+  "--as-of",
+  "{asOf}",
+  "{drugs}",
+];
+
+test("every case is a vector with a record, an expectation and a reason", () => {
+  const vectors = allCases().map(vectorOf);
+  expect(new Set(vectors.map(({ id }) => id)).size).toBe(vectors.length);
+  for (const vector of vectors) {
+    expect(vector.record).toMatchObject({ resourceType: expect.any(String) });
+    expect(vector.expect.length + vector.none.length, vector.id).toBeGreaterThan(0);
+    expect(vector.because.length, vector.id).toBeGreaterThan(0);
+  }
+});
+
+const sample = allCases().filter(
+  (one, index) => index % 401 === 0 && one.expect.some(({ state }) => state === "applies"),
+);
+
+test.each(
+  sample.map((written) => ({ name: `${written.file}:${written.line}`, written })),
+)("the command line answers $name over standard input, and a wrong expectation is seen", async ({ written }) => {
+  const vector = vectorOf(written);
+  const answer = await askProgram(vector, PROGRAM);
+  expect(judgeAnswer(vector, answer)).toEqual([]);
+  const planted = vector.expect.map((one) => ({ ...one, actions: ["seek-emergency-care"] }));
+  expect(judgeAnswer({ ...vector, expect: planted }, answer).length).toBe(planted.filter(isSaid).length);
+});
+
+function isSaid({ state }: { readonly state: string }): boolean {
+  return state !== "silent";
+}
+
+test("a program that prints no JSON is named", async () => {
+  const [first] = sample;
+  if (first === undefined) throw new Error("no sample");
+  await expect(askProgram(vectorOf(first), [process.execPath, "-e", "console.log('hello')"])).rejects.toThrow(
+    "printed no JSON",
+  );
+});
