@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { IMPURE, LAYERS, TEST_ONLY } from "./layers.ts";
+import { IMPURE, LAYERS } from "./layers.ts";
 
 export type LayerError = { readonly file: string; readonly line: number; readonly message: string };
 
@@ -71,11 +71,7 @@ function wrongImports({
   folderOf,
 }: Source & { folderOf: ReadonlyMap<string, string> }): LayerError[] {
   const isTest = /\.test\.tsx?$/.test(file) || file.includes(`${sep}test${sep}`);
-  const allowed = new Set([
-    folder,
-    ...(LAYERS[folder] ?? []),
-    ...(isTest && !folder.startsWith("core/") ? TEST_ONLY : []),
-  ]);
+  const allowed = new Set([folder, ...(LAYERS[folder] ?? [])]);
   return [...text.matchAll(IMPORT)].flatMap((match) => {
     const message = whyWrong({
       root,

@@ -14,16 +14,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "tools/vectors": ["core/kernel", "core/record", "core/engine", "tools/knowledge", "testkit"],
   "tools/pack": ["tools/knowledge"],
   testkit: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
-  bench: [
-    "core/kernel",
-    "core/record",
-    "core/engine",
-    "core/wording",
-    "adapters/fhir",
-    "tools/knowledge",
-    "testkit",
-    "apps/check",
-  ],
+  bench: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge", "testkit"],
   "apps/check": ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
   "apps/cli": [
     "core/kernel",
@@ -54,9 +45,6 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "apps/web",
   ],
 };
-
-/** What tests may import besides, in any package but the pure core. */
-export const TEST_ONLY: readonly string[] = ["testkit", "apps/cli", "apps/check", "tools/knowledge", "adapters/fhir"];
 
 /** In `core/` nothing is read, no clock is asked, nothing is random. */
 export const IMPURE: readonly { readonly pattern: RegExp; readonly what: string }[] = [
