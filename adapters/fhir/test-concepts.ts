@@ -153,6 +153,14 @@ export const TEST_CONCEPTS: Concepts = {
       ],
     },
     {
+      topic: "hepatic-impairment",
+      questionCodes: [],
+      answers: [
+        { answer: "child-pugh-b", codes: [], names: ["Child-Pugh B"] },
+        { answer: "child-pugh-c", codes: [], names: ["Child-Pugh C"] },
+      ],
+    },
+    {
       topic: "breast-feeding",
       questionCodes: [{ system: "loinc", code: "63895-7" }],
       answers: [

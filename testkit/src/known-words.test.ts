@@ -94,3 +94,36 @@ test.each([
   expect([...history.keys()]).toEqual(concepts);
   expect(problems.map((problem) => problem.code)).toEqual(concepts.length === 0 ? ["CODE_NOT_RECOGNISED"] : []);
 });
+
+const LOINC = "http://loinc.org";
+
+test.each([
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "Tsd/µl", n: 420 },
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "Tsd./µl", n: 420 },
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "/nl", n: 420 },
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "10*6/mL", n: 420 },
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "10 9/L", n: 420 },
+  { loinc: "731-0", analyte: "lymphocytes", value: 420, unit: "células/µL", n: 420 },
+  { loinc: "98979-8", analyte: "egfr", value: 45, unit: "ml/min/1,73 m²", n: 45 },
+  // A thousand in Spain, a million in the United States.
+  { loinc: "731-0", analyte: "lymphocytes", value: 0.42, unit: "mil/mm3", n: undefined },
+])("$analyte $value $unit is $n", ({ loinc, analyte, value, unit, n }) => {
+  const record = read({
+    resourceType: "Observation",
+    status: "final",
+    effectiveDateTime: "2026-06-20",
+    code: { coding: [{ system: LOINC, code: loinc }] },
+    valueQuantity: { value, unit },
+  });
+  const found = record.results.get(analyte)?.[0]?.value;
+  expect(found === undefined ? undefined : found.n / found.d).toBe(n);
+});
+
+test.each(["A", "B", "C"])("Child-Pugh class %s in words is an answer of the concepts", (letter) => {
+  const record = read({
+    resourceType: "Condition",
+    recordedDate: "2026-06-20",
+    code: { text: `Cirrhosis, Child-Pugh class ${letter}` },
+  });
+  expect(record.answers.get("hepatic-impairment")?.[0]?.answer).toBe(`child-pugh-${letter.toLowerCase()}`);
+});

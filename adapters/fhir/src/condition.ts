@@ -1,5 +1,6 @@
 import { addMonths, type DaySpan } from "@afterscript/kernel";
 import type { HistoryEntry } from "@afterscript/record";
+import { answerOfChildPugh, childPughOfCondition } from "./child-pugh.ts";
 import { codeDetail, reportedText, statusCode } from "./coded.ts";
 import { firstObjectOf, type Json, objectOf } from "./json.ts";
 import { joinSpans } from "./moment.ts";
@@ -18,11 +19,14 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
   if (verification !== undefined && NEVER_PRESENT.has(verification)) return;
   const code = objectOf(resource.code);
   const found = findConditions(code, reading);
-  if (found === undefined) {
+  const graded = childPughOfCondition(resource);
+  if (found === undefined && graded === undefined) {
     if (code === undefined || !isFamilyCode(code)) report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
     return;
   }
   const dates = datesOf(resource, reference, reading);
+  if (graded !== undefined) readChildPugh(graded, resource, dates, reference, reading);
+  if (found === undefined) return;
   const stated = statedStatus(resource, reference, reading);
   const status = stated ?? (hasEnded(resource, dates) ? "past" : "active");
   const suspected = found.suspected || (verification !== undefined && SUSPECTED.has(verification));
@@ -47,6 +51,24 @@ export const readCondition: ResourceReader = (resource, reference, reading) => {
     report(reading, "CODE_NOT_RECOGNISED", reference, codeDetail(code));
   }
 };
+
+/** A Child-Pugh class in the words of a condition or its stage: only while the condition is there and not suspected. */
+function readChildPugh(
+  { letter, reported }: { readonly letter: string; readonly reported: string },
+  resource: Json,
+  dates: Dates,
+  reference: string,
+  reading: Reading,
+): void {
+  const status = statusCode(resource.clinicalStatus);
+  const verification = statusCode(resource.verificationStatus);
+  if ((status !== undefined && !PRESENT.has(status)) || hasEnded(resource, dates)) return;
+  if (verification !== undefined && SUSPECTED.has(verification)) return;
+  const answer = answerOfChildPugh(letter, reading);
+  if (answer === undefined) return;
+  const day = dates.recorded ?? dates.onset;
+  reading.facts.push({ type: "answer", ...answer, day, reported, resource: reference });
+}
 
 type Entry = Dates & {
   readonly suspected: boolean;

@@ -1,4 +1,4 @@
-const CELLS = /\{?\bcells?\b\}?/g;
+const CELLS = /\{?\b(?:cells?\b|(?:cél|cel|células|celulas|cellules|zellen)(?=\}?\s*\/))\}?/g;
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
 /**
@@ -12,6 +12,8 @@ export function foldUnit(unit: string): string {
     .replace(/[µμ]/g, "u")
     .replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (digits) => `^${[...digits].map((digit) => SUPERSCRIPTS.indexOf(digit)).join("")}`)
     .replace(CELLS, "")
+    .replace(/^([x×]?\s*10)\s+(\d{1,2}\s*\/)/, "$1*$2")
+    .replace("1,73", "1.73")
     .replace(/\s+/g, "")
     .replace(/^[x×]/, "")
     .replace(/^10(?:\^|\*\*|\*\^|e\+?|\+)(\d+)/, "10*$1")

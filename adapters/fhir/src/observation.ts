@@ -1,3 +1,4 @@
+import { answerOfChildPugh, asksForChildPugh, childPughOfValue } from "./child-pugh.ts";
 import { systemIdOf } from "./code-systems.ts";
 import { codeDetail, firstMeaning, foldedTexts, reportedText } from "./coded.ts";
 import type { Meaning } from "./concept-index.ts";
@@ -18,6 +19,7 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
   const meaning = firstMeaning(reading.index, code) ?? namedAnalyte(resource, resource, reading);
   const components = manyOf(resource.component);
   if (meaning === undefined && components.length === 0) {
+    if (readChildPugh(resource, state, reference, reading)) return;
     if (resource.hasMember === undefined || hasValue(resource)) reportUnknown(code, reference, reading);
     return;
   }
@@ -27,6 +29,18 @@ export const readObservation: ResourceReader = (resource, reference, reading) =>
   const read = components.map((item) => readComponent(objectOf(item), resource, { state, moment }, reference, reading));
   if (meaning === undefined && !isRead && !read.includes(true)) reportUnknown(code, reference, reading);
 };
+
+/** A Child-Pugh class under a name that no code system knows. */
+function readChildPugh(resource: Json, state: ResultState, reference: string, reading: Reading): boolean {
+  if (!asksForChildPugh(objectOf(resource.code))) return false;
+  const letter = childPughOfValue(resource);
+  const answer = letter === undefined ? undefined : answerOfChildPugh(letter, reading);
+  if (answer === undefined || state !== "final") return false;
+  const { day } = momentOf(resource, reference, reading);
+  const reported = textOf(resource.valueString) ?? reportedText(objectOf(resource.valueCodeableConcept));
+  reading.facts.push({ type: "answer", ...answer, day, reported, resource: reference });
+  return true;
+}
 
 type When = { readonly state: ResultState; readonly moment: Moment };
 
