@@ -2,7 +2,6 @@ export { type AssessInput, type Assessment, assess } from "./assess.ts";
 export { compareRegions } from "./compare-regions.ts";
 export { type Compiled, compile } from "./compile.ts";
 export * from "./finding.ts";
-export { JUDGED_KINDS } from "./kinds/index.ts";
 export * from "./knowledge.ts";
 export { lowerUnseen, severityOf } from "./make-finding.ts";
 export { orderFindings } from "./order-findings.ts";

@@ -1,5 +1,5 @@
 export * from "./facts.ts";
-export * from "./merge.ts";
+export * from "./facts-of.ts";
 export * from "./newest-first.ts";
 export * from "./patient-record.ts";
 export * from "./problem.ts";

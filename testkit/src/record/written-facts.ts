@@ -30,13 +30,6 @@ export function parseWrittenResult(text: string): WrittenResult | undefined {
   };
 }
 
-export function formatWrittenResult(result: WrittenResult): string {
-  const value = result.notDone ? "not done" : (result.qualitative ?? `${result.comparator ?? ""}${result.number}`);
-  const unit = result.unit === undefined ? "" : ` ${result.unit}`;
-  const on = result.on === undefined ? "" : ` on ${result.on}`;
-  return `${value}${unit}${on}${result.status === "final" ? "" : ` ${result.status}`}`;
-}
-
 /** "2026-03-02", "2019 resolved", "active", "2026-06-20 active", "suspected", "refuted". */
 export type WrittenHistory = {
   readonly onset?: string;

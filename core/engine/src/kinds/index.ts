@@ -1,6 +1,5 @@
 import type { Context } from "../context.ts";
 import type { Statement } from "../knowledge.ts";
-import type { Kind as KindName } from "../vocabulary.ts";
 import { dose } from "./dose.ts";
 import { licence, lineOfTherapy } from "./indication.ts";
 import type { Judgement, Kind } from "./judgement.ts";
@@ -29,8 +28,6 @@ const KINDS = {
   "follow-up-test": followUpTest,
   dose,
 } satisfies { [K in Spoken["kind"]]: Kind<Extract<Spoken, { kind: K }>> };
-
-export const JUDGED_KINDS: readonly KindName[] = Object.keys(KINDS) as KindName[];
 
 export function compileJudge(statement: Statement): Judge {
   if ("notStated" in statement) return silence.compile(statement);

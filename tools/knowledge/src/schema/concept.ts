@@ -69,7 +69,6 @@ export const drug = fields({
 export type DrugForm = z.infer<typeof drug>;
 
 export const medicine = fields({ id: conceptId, names, brands: names, codes });
-export type MedicineForm = z.infer<typeof medicine>;
 
 /** Membership is knowledge of its own: seen in a label (evidence), in the ATC hierarchy, on a page, or not at all. */
 export const member = fields({
@@ -86,10 +85,8 @@ export const medicineClass = fields({
   includes: z.array(conceptId).min(1).optional(),
   members: z.array(member).min(1).optional(),
 });
-export type ClassForm = z.infer<typeof medicineClass>;
 
 export const mechanism = fields({ id: conceptId, strengths: z.record(conceptId, z.array(member).min(1)) });
-export type MechanismForm = z.infer<typeof mechanism>;
 
 export const condition = fields({
   id: conceptId,
@@ -107,10 +104,8 @@ export const answerTopic = fields({
   questionCodes: codes,
   answers: z.array(fields({ answer: conceptId, names, codes, findings: codes })).min(1),
 });
-export type AnswerTopicForm = z.infer<typeof answerTopic>;
 
 export const vaccine = fields({ id: conceptId, live: z.enum(["yes", "no", "unknown"]), names, codes });
-export type VaccineForm = z.infer<typeof vaccine>;
 
 export const completeLists = z
   .array(fields({ list: z.enum(["conditions", "medications", "allergies"]), codes: z.array(code).min(1) }))
@@ -126,7 +121,6 @@ export const units = fields({
   days: z.record(z.string(), fields({ count: decimal, per: decimal.optional(), reason: text })),
   spellings: z.record(z.string(), z.array(text).min(1)),
 });
-export type UnitsForm = z.infer<typeof units>;
 
 export const formulas = fields({
   cockcroftGault: fields({
