@@ -99,7 +99,10 @@ function currentValue(context: Context, lever: Lever): Decimal | undefined {
   return latest.why === undefined && latest.newest.length === 1 ? latest.newest[0]?.value : undefined;
 }
 
-/** The limit itself and one step to either side: of its own last digit, or of the reading's where that is finer. */
+/**
+ * The limit itself and one step to either side: of its own last digit, or of the reading's where that is finer. A value
+ * that was computed and is rounded in print has no last digit of its own.
+ */
 function around(end: End, current: Decimal): Decimal[] {
   const step = { n: 1, d: 10 ** Math.max(digitsOf(end), fractionDigits(current)) };
   return [end.value, addDecimals(end.value, step), subtractDecimals(end.value, step)];
@@ -113,7 +116,9 @@ function digitsOf({ value, printed }: End): number {
 }
 
 function fractionDigits(value: Decimal): number {
-  return String(roundForPrint(value)).split(".")[1]?.length ?? 0;
+  const printed = roundForPrint(value);
+  const isWhole = compareDecimals({ n: Math.round(printed * 1_000_000), d: 1_000_000 }, value) === 0;
+  return isWhole ? (String(printed).split(".")[1]?.length ?? 0) : 0;
 }
 
 function distance(a: Decimal, b: Decimal): Decimal {

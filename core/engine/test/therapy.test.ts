@@ -292,6 +292,11 @@ describe("creatinine clearance by Cockcroft and Gault", () => {
       "sex",
     ]);
   });
+  test("a computed value flips by the last digit of the limit: its own digits mean nothing", () => {
+    const finding = only(renal, [ON_TREATMENT, weight, result("creatinine", 1.0, "2026-06-01")]);
+    expect(finding?.flips.map(({ fact, to }) => ({ fact, to }))).toEqual([{ fact: "creatinine-clearance", to: "49" }]);
+  });
+
   test("the same value twice in one minute is one value, two values are a conflict", () => {
     const twice = (second: number) => [
       result("creatinine", 1, "2026-06-01"),
