@@ -127,3 +127,21 @@ test.each(["A", "B", "C"])("Child-Pugh class %s in words is an answer of the con
   });
   expect(record.answers.get("hepatic-impairment")?.[0]?.answer).toBe(`child-pugh-${letter.toLowerCase()}`);
 });
+
+test.each([
+  { loinc: "11778-8", expected: "2026-12-20", observed: "2026-06-20", answer: "pregnant" },
+  { loinc: "11779-6", expected: "2026-12", observed: "2026-06-20", answer: "pregnant" },
+  { loinc: "11778-8", expected: "2026-06-20", observed: "2026-06-20", answer: undefined },
+  { loinc: "11778-8", expected: "2026", observed: "2026-06-20", answer: undefined },
+  { loinc: "11778-8", expected: "soon", observed: "2026-06-20", answer: undefined },
+  { loinc: "11778-8", expected: "2026-12-20", observed: undefined, answer: undefined },
+])("$loinc: a delivery expected on $expected, written on $observed, says $answer", (given) => {
+  const record = read({
+    resourceType: "Observation",
+    status: "final",
+    effectiveDateTime: given.observed,
+    code: { coding: [{ system: LOINC, code: given.loinc }] },
+    valueDateTime: given.expected,
+  });
+  expect(record.answers.get("pregnancy")?.[0]?.answer).toBe(given.answer);
+});

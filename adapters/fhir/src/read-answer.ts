@@ -2,6 +2,7 @@ import { foldedTexts, meaningOf, reportedText } from "./coded.ts";
 import type { TopicEntry } from "./concept-index.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 import type { Moment } from "./moment.ts";
+import { readDate } from "./read-date.ts";
 import { type Reading, report } from "./reading.ts";
 import { foldText } from "./split-words.ts";
 
@@ -13,11 +14,14 @@ export function readAnswer(
   reference: string,
   reading: Reading,
 ): void {
-  const answer = answerOf(carrier, question, reading);
+  const answer = answerOf(carrier, question, reading) ?? expectedDelivery(carrier, question, moment);
   const { topic } = question;
   if (answer !== undefined) {
     const concept = objectOf(carrier.valueCodeableConcept);
-    const reported = concept === undefined ? (textOf(carrier.valueString) ?? answer) : reportedText(concept);
+    const reported =
+      concept === undefined
+        ? (textOf(carrier.valueString) ?? textOf(carrier.valueDateTime) ?? answer)
+        : reportedText(concept);
     reading.facts.push({ type: "answer", topic, answer, day: moment.day, reported, resource: reference });
     return;
   }
@@ -29,6 +33,13 @@ export function readAnswer(
     resource: reference,
   });
   if (carrier.dataAbsentReason === undefined) report(reading, "ANSWER_NOT_RECOGNISED", reference, { fact: topic });
+}
+
+/** A day of delivery that was still to come when it was written down says that there was a pregnancy then. */
+function expectedDelivery(carrier: Json, question: TopicEntry, { day }: Moment): string | undefined {
+  const expected = carrier.valueDateTime === undefined ? undefined : readDate(carrier.valueDateTime);
+  if (expected === undefined || day === undefined || expected.earliest <= day.latest) return undefined;
+  return question.byName.get("pregnant");
 }
 
 function answerOf(carrier: Json, question: TopicEntry, reading: Reading): string | undefined {
