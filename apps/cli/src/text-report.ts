@@ -129,7 +129,7 @@ function knownEntry(finding: ReportFinding): string {
 function flipLines({ audience, messages }: Writer, { flips }: ReportFinding): string[] {
   if (audience === "patient") return [];
   return flips.map((flip) => {
-    const action = flip.action === "none" ? messages.state[flip.state] : messages.action[flip.action];
+    const action = flip.action === "none" ? messages.lifted : messages.action[flip.action];
     const at = messages.quantity(flip.to, flip.unit);
     return wrap(`Would change at: ${messages.name(flip.fact, audience)} ${at} (${lowStart(action)}).`, { indent: 4 });
   });

@@ -31,6 +31,8 @@ export type Messages = {
   readonly name: (id: string, audience: Audience) => string;
   readonly action: Readonly<Record<Action, string>>;
   readonly state: Readonly<Record<State, string>>;
+  /** Where a flip leads when it lifts the rule. */
+  readonly lifted: string;
   readonly kind: Readonly<Record<Kind, string>>;
   readonly stage: Readonly<Record<Stage, string>>;
   readonly urgency: Readonly<Record<Audience, Readonly<Record<Urgency, string>>>>;

@@ -2,7 +2,7 @@ import { type Audience, messagesOf, type ReportFlip } from "@afterscript/wording
 import { date, name, quantity } from "../words/text.ts";
 
 /**
- * "If lymphocytes were 500 /µL: read, and not called for." What would change the answer, never advice.
+ * "If lymphocytes were 500 /µL: no longer called for by this rule." What would change the answer, never advice.
  * Of a rule among several that were joined, only that rule's own part changes: it is named.
  */
 export function flipSentence(
@@ -13,7 +13,7 @@ export function flipSentence(
   const value = /^\d{4}-\d{2}-\d{2}$/.test(to) ? `dated ${date(to)}` : quantity(to, unit);
   const messages = messagesOf();
   const otherwise = audience === "clinician" ? messages.action[action].toLowerCase() : "the source says something else";
-  const then = state === "applies" ? otherwise : messages.state[state].toLowerCase();
+  const then = state === "applies" ? otherwise : messages.lifted;
   const part = about === undefined ? "" : ` (the part about ${name(about, audience)})`;
   return `If ${name(fact, audience)} were ${value}: ${then}${part}.`;
 }

@@ -9,12 +9,13 @@ import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
 import { source } from "./source.ts";
 import { step } from "./step.ts";
-import { action, authority, group, kind, seen, stage, state, urgency, why } from "./words.ts";
+import { action, authority, group, kind, lifted, seen, stage, state, urgency, why } from "./words.ts";
 
 export const english: Messages = {
   name,
   action,
   state,
+  lifted,
   kind,
   stage,
   urgency,

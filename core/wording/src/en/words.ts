@@ -71,6 +71,9 @@ export const state = {
   "not-applicable": "Does not apply here",
 } satisfies Record<State, string>;
 
+/** What a flip leads to when it lifts the rule. Of this rule alone: at the same value another one may call for more. */
+export const lifted = "no longer called for by this rule";
+
 export const kind = {
   indication: "Licence",
   "who-must-not": "Who should not",
