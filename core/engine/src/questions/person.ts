@@ -26,12 +26,36 @@ function ageEvidence(context: Context, age: { least: number; most: number }): Ev
   };
 }
 
+/**
+ * The sex that the Patient states. Where it states none, or male, and the record has a pregnancy, no question about
+ * women is set aside: a pregnancy shows what the missing word would say, and against the word "male" it is a conflict.
+ */
 export function askSex(context: Context, value: "female" | "male"): Verdict {
   const { sex, reference } = context.record.person;
+  const pregnancy = sex === "female" ? undefined : pregnancyIn(context);
+  if (pregnancy !== undefined) {
+    if (sex === "male") {
+      gap(context, "sex", "conflicting", reference);
+      return UNKNOWN;
+    }
+    printed(context, "sex", () => ({ fact: "sex", value: "female", resource: pregnancy }));
+    return value === "female" ? YES : NO;
+  }
   if (sex === undefined || sex === "other") {
     gap(context, "sex", "absent", reference);
     return UNKNOWN;
   }
   printed(context, "sex", () => ({ fact: "sex", value: sex, ...(reference !== undefined && { resource: reference }) }));
   return sex === value ? YES : NO;
+}
+
+/** The entry that says, by as-of, that there is or was a pregnancy. */
+function pregnancyIn({ record, asOf }: Context): string | undefined {
+  const answer = record.answers
+    .get("pregnancy")
+    ?.find((one) => one.answer === "pregnant" && (one.day === undefined || one.day.earliest <= asOf));
+  const history = record.history
+    .get("pregnancy")
+    ?.find((one) => one.suspected !== true && (one.onset === undefined || one.onset.earliest <= asOf));
+  return answer?.resource ?? history?.resource;
 }
