@@ -1,7 +1,9 @@
+import type { FactId } from "./ids.ts";
+
 /** What sort of thing a fact is: decides how one finds it out, and on which list its absence is told. */
 export type FactSort = "test" | "measure" | "medicine" | "therapy" | "person" | "answer" | "judgement" | "history";
 
-const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly string[]>> = {
+const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> = {
   test: [
     "lymphocytes",
     "neutrophils",
