@@ -34,6 +34,7 @@ const PAGES = [
   "/sources",
   "/about",
   "/gallery",
+  "/limits?region=eu",
   "/try/ruth/regions",
   "/try/own",
   ...SAMPLES.map((sample) => `/try/${sample}`),

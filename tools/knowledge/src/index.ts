@@ -1,5 +1,6 @@
 export { type Compiled, compileFolder } from "./build-knowledge.ts";
 export { type ChangedStatement, changeScalar, statementScalars, type WrittenScalar } from "./change-scalar.ts";
+export { type LimitTable, limitTables } from "./cli/limits-table.ts";
 export { buildFolder, ensureBuilt } from "./ensure-built.ts";
 export { KnowledgeError } from "./knowledge-error.ts";
 export { knowledgeRoot } from "./knowledge-root.ts";

@@ -36,6 +36,7 @@ const PATHS = [
   "/sources",
   "/about",
   "/gallery",
+  "/limits?region=eu",
   "/try/ruth/regions",
   "/try/ruth",
   "/try/daniel",

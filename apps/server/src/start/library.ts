@@ -2,7 +2,7 @@ import type { Checker } from "@afterscript/check";
 import { type Knowledge, REGIONS, type Region, type Statement } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { decimalOf, multiplyDecimals, toNumber } from "@afterscript/kernel";
-import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
+import { limitTables, loadConcepts, loadKnowledge } from "@afterscript/knowledge";
 import type { Library } from "@afterscript/web";
 
 /** What the pages may read of the knowledge, beside the answers. The checker has shown that it is usable. */
@@ -34,6 +34,10 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
     sources: [...sources.values()],
     statement: (id) => statements.get(id),
     statements: (drug, region) => books.get(region)?.statements.filter((one) => one.drug === drug) ?? [],
+    limits: (region) => {
+      const book = books.get(region);
+      return limitTables(book === undefined ? [] : [book]);
+    },
     unitOf: (analyte) => analytes.get(analyte)?.unit,
     inOwnUnit: (analyte, value, unit) => {
       const own = analytes.get(analyte)?.unit;

@@ -21,6 +21,8 @@ export type Asked =
 /** The laboratory's own range of one result, as its report gives it. */
 export type LaboratoryRange = { readonly low?: number; readonly high?: number; readonly unit?: string };
 
+export type TextTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
 /** What the pages may know of the knowledge. */
 export type Library = {
   readonly version: string;
@@ -29,6 +31,8 @@ export type Library = {
   readonly statement: (id: string) => Statement | undefined;
   /** Every statement of one drug in one region. */
   readonly statements: (drug: string, region: Region) => readonly Statement[];
+  /** Every laboratory limit and test of a region, as rows of text in both units. */
+  readonly limits: (region: Region) => { readonly limits: TextTable; readonly tests: TextTable };
   /** The analyte's one unit in which its limits are held. */
   readonly unitOf: (analyte: string) => string | undefined;
   /** A value in the analyte's own unit; undefined when it cannot be converted. */

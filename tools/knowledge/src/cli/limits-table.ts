@@ -25,20 +25,36 @@ Generated from \`knowledge/\` by \`npm run knowledge -- --table\`; a test compar
 under "For" is in short; the whole rule and its exceptions stand in the statement (\`afterscript knowledge show <statement>\`). **No clinician has yet signed this knowledge.**
 `;
 
-/** Every laboratory limit and test of every drug and region as one Markdown page, in conventional and SI units. */
-export function limitsTable(regions: readonly Knowledge[]): string {
+export type LimitTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** Every laboratory limit and test of the given regions, as rows of text in conventional and SI units. */
+export function limitTables(regions: readonly Knowledge[]): {
+  readonly limits: LimitTable;
+  readonly tests: LimitTable;
+} {
   const statements = regions.flatMap((one) => one.statements.filter((each) => !("notStated" in each)));
   const limits = statements.filter((one): one is LabThresholdStatement => one.kind === "lab-threshold");
-  const tests = statements.filter(isTest);
+  return {
+    limits: {
+      head: ["Analyte", "Drug", "Region", "For", "When", "Action", "Restart", "Source"],
+      rows: limits.map(limitRow).sort(byCells),
+    },
+    tests: {
+      head: ["Test", "Drug", "Region", "For", "When", "Source"],
+      rows: statements.filter(isTest).map(testRow).sort(byCells),
+    },
+  };
+}
+
+/** The same as one Markdown page. */
+export function limitsTable(regions: readonly Knowledge[]): string {
+  const { limits, tests } = limitTables(regions);
   return [
     HEAD,
     "## Limits on laboratory values\n",
-    table(
-      ["Analyte", "Drug", "Region", "For", "When", "Action", "Restart", "Source"],
-      limits.map(limitRow).sort(byCells),
-    ),
+    table(limits.head, limits.rows),
     "\n## Tests before and during treatment\n",
-    table(["Test", "Drug", "Region", "For", "When", "Source"], tests.map(testRow).sort(byCells)),
+    table(tests.head, tests.rows),
     "",
   ].join("\n");
 }
