@@ -82,6 +82,12 @@ describe("what cannot be checked is refused with what, where and mend", () => {
   });
 });
 
+test("of several patients the failure names each, to choose from", () => {
+  const entry = ["a", "b"].map((id) => ({ resource: { resourceType: "Patient", id } }));
+  const { failure } = check({ input: { resourceType: "Bundle", type: "collection", entry } });
+  expect([failure?.code, failure?.patients]).toEqual(["SEVERAL_PATIENTS", ["a", "b"]]);
+});
+
 describe("region", () => {
   test.each([
     { country: "US", region: "us" },

@@ -9,4 +9,6 @@ export type Failure = {
   readonly what: string;
   readonly where: string;
   readonly mend: string;
+  /** Ids to choose from, where the input holds several people. */
+  readonly patients?: readonly string[];
 };

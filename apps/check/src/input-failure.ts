@@ -31,6 +31,7 @@ export function readFailure({ code, detail, patients = [] }: ReadFailure, from: 
         what: `The input holds ${patients.length} patients, and one record is judged at a time.`,
         where: from,
         mend: `Choose one: --patient ID on the command line, the parameter patient in a request. ${found}`,
+        patients,
       };
     case "PATIENT_NOT_FOUND":
       return {
