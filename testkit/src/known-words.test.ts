@@ -145,3 +145,20 @@ test.each([
   });
   expect(record.answers.get("pregnancy")?.[0]?.answer).toBe(given.answer);
 });
+
+test.each([
+  { text: "Heavy tobacco smoker", answer: "current" },
+  { text: "Every Day Smoker", answer: "current" },
+  { text: "Former tobacco smoker", answer: "former" },
+  { text: "Never smoker", answer: "never" },
+  { text: "Smoking status not asked", answer: undefined },
+])("a smoking status in words, $text, is $answer", ({ text, answer }) => {
+  const record = read({
+    resourceType: "Observation",
+    status: "final",
+    effectiveDateTime: "2026-06-20",
+    code: { coding: [{ system: LOINC, code: "72166-2" }] },
+    valueCodeableConcept: { text },
+  });
+  expect(record.answers.get("smoking")?.[0]?.answer).toBe(answer);
+});

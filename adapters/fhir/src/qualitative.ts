@@ -51,6 +51,13 @@ const WORDS: ReadonlyMap<string, Qualitative> = new Map<string, Qualitative>([
   ),
   ...words("negative", "non detected", "undetectable", "target not detected", "absent", "nil"),
   ...words("indeterminate", "indeterminate", "equivocal", "borderline", "inconclusive"),
+  // German, French, Spanish and Italian laboratories.
+  ...words("positive", "positiv", "positif", "positivo", "positiva", "reaktiv", "reactif", "reactivo", "reattivo"),
+  ...words("positive", "nachweisbar", "nachgewiesen", "detecte", "detectado", "rilevato"),
+  ...words("negative", "negativ", "negatif", "negativo", "negativa", "nicht reaktiv", "non reactif", "no reactivo"),
+  ...words("negative", "non reattivo", "nicht nachweisbar", "nicht nachgewiesen", "non detecte", "no detectado"),
+  ...words("negative", "non rilevato"),
+  ...words("indeterminate", "grenzwertig", "unbestimmt", "indetermine", "indeterminado", "indeterminato", "douteux"),
 ]);
 
 function words(answer: Qualitative, ...spellings: string[]): [string, Qualitative][] {

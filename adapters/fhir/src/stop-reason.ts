@@ -13,9 +13,9 @@ const CODES: ReadonlyMap<string, StopReason> = new Map<string, StopReason>([
 
 const NEGATED = /\b(?:no|not|without|denies|never)\s+(?:\w+\s+)?(?:intoleran|adverse|side|allerg|toxic|react)/i;
 const INADEQUATE =
-  /\b(?:inadequate|insufficient|incomplete|poor|partial|loss of|lost|lack of|no|non)[\s-]+(?:\w+\s+)?(?:response|respon[ds]\w*|efficacy|effect(?:iveness)?|benefit)\b|\bineffective\b|\bnot effective\b|\b(?:treatment|therapeutic|therapy|drug|primary|secondary) failure\b|\bfailed (?:treatment|therapy|to respond)\b|^failed$|\bnon-?responder\b/i;
+  /\b(?:inadequate|insufficient|incomplete|poor|partial|loss of|lost|lack of|no|non)[\s-]+(?:\w+\s+)?(?:response|respon[ds]\w*|efficacy|effect(?:iveness)?|benefit)\b|\bineffective\b|\bnot effective\b|^(?:(?:it|drug|medication|medicine|therapy|treatment) )?(?:did not|didn't|not|stopped|no longer) work(?:ing)?$|\bno improvement\b|\b(?:treatment|therapeutic|therapy|drug|primary|secondary) failure\b|\bfailed (?:treatment|therapy|to respond)\b|^failed$|\bnon-?responder\b/i;
 const INTOLERANT =
-  /\bintoleran\w*\b|\bnot tolerated\b|\b(?:adverse|side)[\s-]+(?:\w+\s+)?(?:effects?|events?|reactions?)\b|\ballerg\w*\b|\bhypersensitiv\w*\b|\btoxicity\b/i;
+  /\bintoleran\w*\b|\bnot tolerated\b|\b(?:adverse|side)[\s-]+(?:\w+\s+)?(?:effects?|events?|reactions?)\b|\ballerg\w*\b|\bhypersensitiv\w*\b|\btoxicity\b|\banaphyla\w*\b|\b(?:injection[\s-]site|infusion(?:[\s-]related)?|drug|skin) reactions?\b/i;
 
 /** Why a medicine was ended, only when code or words say so: failed, not tolerated, or some other reason given. */
 export function stopReasonOf(...values: readonly unknown[]): StopReason | undefined {
