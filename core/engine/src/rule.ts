@@ -5,7 +5,7 @@ import type { FindingBase } from "./finding.ts";
 import { compileJudge } from "./kinds/index.ts";
 import type { Judgement } from "./kinds/judgement.ts";
 import { NOT_APPLICABLE } from "./kinds/plain.ts";
-import type { Statement } from "./knowledge.ts";
+import type { Expression, Statement } from "./knowledge.ts";
 import { compileQuestion } from "./questions/compile-question.ts";
 import type { Question } from "./questions/question.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "./verdict.ts";
@@ -23,6 +23,8 @@ export type Rule = {
   readonly urgency: Urgency | undefined;
   readonly isUnseen: boolean;
   readonly isSilence: boolean;
+  /** Conditions outside of which the guard is a no: seen at once, before any question is asked. */
+  readonly conditions: ReadonlySet<string> | undefined;
   readonly guard: Question | undefined;
   readonly judge: (context: Context) => Judgement;
   readonly exceptions: readonly { readonly when: Question; readonly then: Action; readonly isUnseen: boolean }[];
@@ -53,6 +55,7 @@ export function compileRule(statement: Statement): Rule {
     urgency: statement.urgency,
     isUnseen: statement.cite.some((cite) => cite.seen === "no"),
     isSilence: "notStated" in statement,
+    conditions: statement.when && conditionsOf(statement.when),
     guard: statement.when && compileQuestion(statement.when, statement.drug),
     judge: compileJudge(statement),
     exceptions: (statement.except ?? []).map((one) => ({
@@ -61,6 +64,12 @@ export function compileRule(statement: Statement): Rule {
       isUnseen: one.cite.seen === "no",
     })),
   };
+}
+
+function conditionsOf(when: Expression): ReadonlySet<string> | undefined {
+  if (when.is === "condition") return new Set(when.any);
+  const part = when.is === "all" ? when.of.find((one) => one.is === "condition") : undefined;
+  return part?.is === "condition" ? new Set(part.any) : undefined;
 }
 
 function dayOf(text: string, id: string): Day {
@@ -87,6 +96,8 @@ export function applyRule(rule: Rule, context: Context): Ruling | undefined {
   const own = rule.then[context.therapy.stage];
   if (own === undefined || (rule.endsAfterDays !== undefined && hasEnded(rule.endsAfterDays, context)))
     return undefined;
+  const { condition } = context.therapy;
+  if (rule.conditions !== undefined && condition !== undefined && !rule.conditions.has(condition)) return undefined;
   const { because, gaps } = context;
   because.length = 0;
   gaps.length = 0;
