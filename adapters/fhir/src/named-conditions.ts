@@ -14,6 +14,18 @@ export type FoundConditions = {
 const PAST = /^(?:personal )?(?:history of|h o|hx of|past history of|previous|prior|old|status post|s p) /;
 const SUSPECTED = /^(?:suspected|possible|probable|likely|presumed|provisional) /;
 
+const COURSE =
+  /^(?:(?:acute|subacute|chronic|recurrent|bilateral|left|right|severe|moderate|mild|massive|submassive|extensive|provoked|unprovoked) )+/;
+const PLACE =
+  / (?:of|in) (?:the )?(?:(?:left|right|both|bilateral|lower|upper|middle|deep) )*(?:legs?|arms?|calf|thigh|limbs?|extremit(?:y|ies)|lobe|lungs?)(?: of lung)?$/;
+const TAIL =
+  /(?: (?:disorder|finding|nos|unspecified(?: organism| site)?|without (?:acute cor pulmonale|complications?)))+$/;
+
+/** A name as it is listed, else without what does not change what it is: how acute, on which side, where, "unspecified". */
+function named(names: ReadonlyMap<string, readonly string[]>, text: string): readonly string[] | undefined {
+  return names.get(text) ?? names.get(text.replace(TAIL, "").replace(PLACE, "").replace(COURSE, ""));
+}
+
 /** The conditions that a CodeableConcept stands for: all of its codes; its words only where no code is known. */
 export function findConditions(concept: Json | undefined, reading: Reading): FoundConditions | undefined {
   if (concept === undefined) return undefined;
@@ -42,11 +54,11 @@ function union(a: readonly string[] | undefined, b: readonly string[] | undefine
 function byWords(concept: Json, reading: Reading): FoundConditions | undefined {
   const { conditions } = reading.index.names;
   for (const text of foldedTexts(concept)) {
-    const exact = conditions.get(text);
+    const exact = named(conditions, text);
     if (exact !== undefined) return { concepts: exact, pastConcepts: [], suspected: false, meaning: undefined };
-    const past = conditions.get(text.replace(PAST, ""));
+    const past = named(conditions, text.replace(PAST, ""));
     if (past !== undefined) return { concepts: [], pastConcepts: past, suspected: false, meaning: undefined };
-    const suspected = conditions.get(text.replace(SUSPECTED, ""));
+    const suspected = named(conditions, text.replace(SUSPECTED, ""));
     if (suspected !== undefined) return { concepts: suspected, pastConcepts: [], suspected: true, meaning: undefined };
   }
   return undefined;

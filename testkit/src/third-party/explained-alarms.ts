@@ -70,6 +70,14 @@ export const EXPLAINED_ALARMS: readonly ExplainedAlarm[] = [
     fact: "age 16",
     why: "born in May 2005, converted in April 2022",
   },
+  {
+    file: "us-core-8.0.0/Observation-pregnancy-status.json",
+    kind: "reproduction",
+    topic: "pregnancy",
+    actions: ["do-not-start", "stop"],
+    fact: "pregnancy pregnant",
+    why: "the entry says that the person is pregnant; no Patient is there to state a sex",
+  },
   { file: "us-core-8.0.0/Patient-child-example.json", ...CHILD, fact: "age 10", why: "born in January 2016" },
   { file: "us-core-8.0.0/Patient-infant-example.json", ...CHILD, fact: "age 6", why: "born in June 2020" },
 ];
