@@ -186,5 +186,5 @@ function window(context: Context, from: Day, interval: Interval): { readonly fro
 
 function withStatus(span: { readonly from: Day; readonly by: Day }, asOf: Day): Due {
   const status = asOf < span.from ? "upcoming" : asOf <= span.by ? "due" : "overdue";
-  return { ...span, status };
+  return { from: span.from, by: span.by, status };
 }
