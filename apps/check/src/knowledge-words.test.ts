@@ -1,7 +1,7 @@
 import type { Expression, Statement } from "@afterscript/engine";
 import { REGIONS } from "@afterscript/engine";
 import { loadKnowledge } from "@afterscript/knowledge";
-import { ADVICE_KEYS, isNamed, statementText } from "@afterscript/wording";
+import { ADVICE_KEYS, factSort, isNamed, statementText } from "@afterscript/wording";
 import { describe, expect, test } from "vitest";
 
 /** Every id that an expression can put into a finding or a gap. */
@@ -49,8 +49,25 @@ function idsOf(statement: Statement): readonly string[] {
   ];
 }
 
+/** Topics of every judgement that a statement asks for, however deep it stands. */
+function judgementsOf(statement: Statement): readonly string[] {
+  const found: string[] = [];
+  JSON.stringify(statement, (_, value: unknown) => {
+    if (typeof value === "object" && value !== null && "is" in value && value.is === "judgement" && "topic" in value)
+      found.push(String(value.topic));
+    return value;
+  });
+  return found;
+}
+
 describe.each(REGIONS)("the %s knowledge in words", (region) => {
   const { statements, analytes } = loadKnowledge(region);
+
+  test("a judgement is asked of a clinician, never looked for in the history", () => {
+    const judgements = statements.flatMap(judgementsOf);
+    expect(judgements.length > 0 || statements.length === 0).toBe(true);
+    expect([...new Set(judgements)].filter((id) => factSort(id) !== "judgement")).toEqual([]);
+  });
 
   test("every topic, analyte, concept and judgement has a name", () => {
     const unnamed = statements.flatMap((statement) =>

@@ -123,6 +123,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> =
     "no-suitable-alternative",
     "sustained-control",
     "family-planning",
+    "infection-judged-serious",
     "infection-not-responding-to-treatment",
     "sepsis",
     "suspected-venous-thromboembolism",

@@ -209,6 +209,7 @@ export const FACTS = [
   "no-suitable-alternative",
   "sustained-control",
   "family-planning",
+  "infection-judged-serious",
   "infection-not-responding-to-treatment",
   "sepsis",
   "suspected-venous-thromboembolism",

@@ -209,6 +209,7 @@ export const facts = {
   "kidney-transplant": ["kidney transplant", "whether you have a new kidney (transplant)"],
   "loss-of-response-in-maintenance": ["loss of response in maintenance", "whether it works less than it did at first"],
   "new-abdominal-symptoms": ["new abdominal symptoms", "whether you have new belly pain or other new belly signs"],
+  "infection-judged-serious": ["an infection judged serious", "whether you have a serious infection"],
   "new-infection": ["new infection", "whether you have a new infection"],
   "peptic-ulcer": ["peptic ulcer", "a stomach ulcer"],
   "refractory-severe-or-extensive-disease": [
