@@ -82,6 +82,12 @@ export type Concepts = {
   readonly conditions: readonly ConditionConcept[];
   readonly answers: readonly AnswerConcept[];
   readonly vaccines: readonly CodedConcept[];
+  /** Symptoms that can be asked about, by id and by the names that people use. */
+  readonly symptoms?: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** Live vaccines among `vaccines`. */
+  readonly liveVaccines?: readonly string[];
+  /** Length in days of a written unit of time ("week"). */
+  readonly days?: Readonly<Record<string, Decimal>>;
   readonly procedures?: readonly CodedConcept[];
   /** Codes of an entry that says that a list has nothing else ("no known problems"). */
   readonly completeLists: readonly {

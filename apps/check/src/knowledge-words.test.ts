@@ -28,6 +28,7 @@ function idsIn(question: Expression | undefined): readonly string[] {
       return [question.fact];
     case "result":
     case "fall":
+    case "symptom":
       return [question.of];
     case "age":
     case "sex":

@@ -52,7 +52,8 @@ export function assess(input: AssessInput): Assessment {
   const problems: Problem[] = [];
   if (therapies.length === 0) problems.push({ code: "NO_JAK_INHIBITOR" });
   const findings: Finding[] = [];
-  for (const therapy of therapies) {
+  // A symptom is a matter of concern whatever the person takes, and where nothing is known of what they take.
+  for (const therapy of input.record.symptoms.size > 0 ? [...therapies, WHATEVER] : therapies) {
     const context = contextOf(input, compiled, therapy, protocol);
     judgeTherapy({
       compiled,
@@ -112,7 +113,7 @@ function judgeTherapy(judging: Judging): void {
   } else if (availability !== undefined && availability.is !== "covered")
     findings.push(unavailable(availability, compiled.knowledge.region));
   const limits: JudgedLimit[] = [];
-  const { rules, others, isInForce } = rulesFor(compiled, context.therapy, inForceOn);
+  const { rules, others, isInForce } = rulesFor(compiled, context.therapy, inForceOn, context.record.symptoms.size > 0);
   if (all) for (const rule of others) findings.push(notApplicable(rule));
   for (const rule of rules) {
     const ruling = applyRule(rule, context);
@@ -128,6 +129,23 @@ function judgeTherapy(judging: Judging): void {
   const joined = judgeDose(context, compiled.knowledge.region, limits);
   if (joined !== undefined) findings.push(joined);
 }
+
+/** Statements for everybody have the drug `any`: they speak at every stage of every therapy, and of none. */
+export const WHATEVER: TherapyState = Object.freeze({
+  drug: "any",
+  undecided: false,
+  stage: "on-treatment",
+  condition: undefined,
+  conditionGap: "absent",
+  conditionResource: undefined,
+  dose: undefined,
+  doseGap: "absent",
+  doseResource: undefined,
+  since: undefined,
+  heldSince: undefined,
+  stoppedOn: undefined,
+  resource: undefined,
+});
 
 const NOT_APPLICABLE = new WeakMap<Rule, Finding>();
 

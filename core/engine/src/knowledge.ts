@@ -93,6 +93,15 @@ export type Expression =
       readonly withinDays?: number;
     }
   | { readonly is: "allergy"; readonly substance: string }
+  /** A symptom that the person tells of now. A detail that was not told is unknown. */
+  | {
+      readonly is: "symptom";
+      readonly of: string;
+      readonly severity?: readonly string[];
+      /** Days since it began. */
+      readonly lasting?: Band;
+      readonly sudden?: true;
+    }
   /** Only a clinician can answer; read from the record's answers under this topic when someone has. */
   | { readonly is: "judgement"; readonly topic: string };
 
@@ -143,7 +152,8 @@ export type TriggerKind =
   | "missed-dose"
   | "washout"
   | "expected-response"
-  | "response-review";
+  | "response-review"
+  | "symptom";
 
 /** A rule whose trigger is a question. Without `if` it always holds (counselling). */
 export type TriggerStatement = Common & {
@@ -307,4 +317,16 @@ export type Knowledge = {
   readonly broadConditions?: Readonly<Record<string, readonly string[]>>;
   /** Every JAK inhibitor substance id. */
   readonly drugs: readonly string[];
+  /** Every symptom that can be asked about; a red flag is an emergency whatever else is known. */
+  readonly symptoms: Readonly<Record<string, { readonly redFlag?: true }>>;
+  /** Whom to call in this region. */
+  readonly help: Help;
+};
+
+/** The numbers of a region for help by telephone, each with the page it was read on. */
+export type Help = {
+  readonly emergencyNumber: string;
+  /** For what cannot wait and is no emergency, where the region has one number for it. */
+  readonly urgentNumber?: string;
+  readonly cite: { readonly url: string; readonly seen: Seen; readonly checked: string };
 };

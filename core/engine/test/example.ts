@@ -89,6 +89,8 @@ export function knowledge(statements: readonly Statement[]): Knowledge {
       { drug: "sampletinib", is: "recognised-only" },
       { drug: "elsewheretinib", is: "not-licensed", cite: CITE },
     ],
+    symptoms: { "chest-pain": { redFlag: true }, headache: {}, cough: {} },
+    help: { emergencyNumber: "911", cite: { url: "https://example.org", seen: "primary", checked: "2026-01-01" } },
     protocols: {
       default: {
         id: "default",

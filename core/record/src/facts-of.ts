@@ -11,6 +11,7 @@ export function factsOf(record: PatientRecord): Fact[] {
     ...record.vaccinations,
     ...record.procedures,
     ...record.allergies,
+    ...[...record.symptoms.values()].flat(),
     ...record.completeLists,
     ...[...record.unusable.values()].flat(),
   ];

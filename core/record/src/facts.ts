@@ -135,6 +135,21 @@ export type Allergy = {
   readonly resource: string;
 };
 
+export const SYMPTOM_SEVERITIES = ["mild", "moderate", "severe"] as const;
+export type SymptomSeverity = (typeof SYMPTOM_SEVERITIES)[number];
+
+/** A symptom that somebody tells of when asking. What is left out was not told, and is no "no". */
+export type ReportedSymptom = {
+  readonly type: "symptom";
+  /** Concept id of `knowledge/concepts/symptoms`. */
+  readonly symptom: string;
+  readonly severity?: SymptomSeverity;
+  /** Days since it began. */
+  readonly lastingDays?: Decimal;
+  readonly sudden?: boolean;
+  readonly resource: string;
+};
+
 /** The record itself says that a list is complete ("no known problems", a reconciled List resource). */
 export type CompleteList = {
   readonly type: "complete-list";
@@ -160,6 +175,7 @@ export type Fact =
   | Vaccination
   | Procedure
   | Allergy
+  | ReportedSymptom
   | CompleteList
   | Unusable;
 

@@ -3,3 +3,4 @@ export * from "./facts-of.ts";
 export * from "./newest-first.ts";
 export * from "./patient-record.ts";
 export * from "./problem.ts";
+export * from "./with-told.ts";

@@ -8,6 +8,7 @@ import type {
   Medication,
   Person,
   Procedure,
+  ReportedSymptom,
   Result,
   Unusable,
   Vaccination,
@@ -28,6 +29,8 @@ export type PatientRecord = {
   readonly vaccinations: readonly Vaccination[];
   readonly procedures: readonly Procedure[];
   readonly allergies: readonly Allergy[];
+  /** What somebody told when asking, by symptom; a chart read by itself has none. */
+  readonly symptoms: ReadonlyMap<string, readonly ReportedSymptom[]>;
   readonly completeLists: readonly CompleteList[];
   readonly unusable: ReadonlyMap<string, readonly Unusable[]>;
   readonly problems: readonly Problem[];
@@ -51,6 +54,7 @@ export function buildRecord({ person, facts, problems }: RecordInput): PatientRe
   const vaccinations: Vaccination[] = [];
   const procedures: Procedure[] = [];
   const allergies: Allergy[] = [];
+  const symptoms = new Map<string, ReportedSymptom[]>();
   const completeLists: CompleteList[] = [];
   for (const fact of facts) {
     switch (fact.type) {
@@ -77,6 +81,9 @@ export function buildRecord({ person, facts, problems }: RecordInput): PatientRe
       case "allergy":
         allergies.push(fact);
         break;
+      case "symptom":
+        add(symptoms, fact.symptom, fact);
+        break;
       case "complete-list":
         completeLists.push(fact);
         break;
@@ -99,6 +106,7 @@ export function buildRecord({ person, facts, problems }: RecordInput): PatientRe
     vaccinations,
     procedures,
     allergies,
+    symptoms,
     completeLists,
     unusable,
     problems,

@@ -1,7 +1,16 @@
-import type { FactId } from "./ids.ts";
+import { type FactId, SYMPTOMS } from "./ids.ts";
 
 /** What sort of thing a fact is: decides how one finds it out, and on which list its absence is told. */
-export type FactSort = "test" | "measure" | "medicine" | "therapy" | "person" | "answer" | "judgement" | "history";
+export type FactSort =
+  | "test"
+  | "measure"
+  | "medicine"
+  | "therapy"
+  | "person"
+  | "answer"
+  | "judgement"
+  | "symptom"
+  | "history";
 
 const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> = {
   test: [
@@ -41,6 +50,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> =
     "hiv",
     "pregnancy-test",
   ],
+  symptom: [...SYMPTOMS, "symptom-severity", "symptom-duration", "symptom-onset"],
   measure: ["weight", "height", "body-surface-area", "amount-applied"],
   medicine: [
     "cyp3a4-strong-inhibitor",

@@ -127,8 +127,42 @@ export const TOPICS = [
 ] as const;
 export type TopicId = (typeof TOPICS)[number];
 
+/** Symptoms that people tell of (`knowledge/concepts/symptoms`). */
+export const SYMPTOMS = [
+  "fever",
+  "infection-signs",
+  "shortness-of-breath",
+  "chest-pain",
+  "one-leg-swollen",
+  "stroke-signs",
+  "sudden-loss-of-sight",
+  "blistering-painful-rash",
+  "severe-abdominal-pain",
+  "gastrointestinal-bleeding",
+  "jaundice",
+  "allergic-swelling",
+  "unusual-bruising",
+  "lumps",
+  "weight-loss",
+  "night-sweats",
+  "new-skin-lesion",
+  "shingles-rash",
+  "acne",
+  "nausea",
+  "headache",
+  "weight-gain",
+  "muscle-pain",
+  "fatigue",
+  "cough",
+  "cold",
+] as const;
+export type SymptomId = (typeof SYMPTOMS)[number];
+
 /** Facts that findings and gaps name besides the topics: analytes, risk concepts, answers, parts of a therapy. */
 export const FACTS = [
+  "symptom-severity",
+  "symptom-duration",
+  "symptom-onset",
   "leukocytes",
   "neutrophil-share",
   "lymphocyte-share",
@@ -270,4 +304,4 @@ export const FACTS = [
   "tuberculosis-risk",
   "tuberculosis-treatment-completed",
 ] as const;
-export type FactId = TopicId | (typeof FACTS)[number];
+export type FactId = SymptomId | TopicId | (typeof FACTS)[number];

@@ -156,6 +156,9 @@ function factsOf(leaf: FactLeaf): readonly Fact[] {
       return codedIn("vaccines", leaf.of).map((vaccine) => ({ is: "vaccine", vaccine, daysAgo: 1 }));
     case "allergy":
       return known([leaf.substance]).map((substance) => ({ is: "allergy", substance }));
+    // Told when asking, never found in a record.
+    case "symptom":
+      return [];
   }
 }
 

@@ -13,5 +13,14 @@ test.each<{ written: ThenForm; stages: object }>([
   { written: { starting: "caution", stopped: "counsel" }, stages: { starting: "caution", stopped: "counsel" } },
   { written: { "on-treatment": "hold", held: "none" }, stages: { "on-treatment": "hold", held: "none" } },
 ])("$written", ({ written, stages }) => {
-  expect(compileThen(written)).toEqual(stages);
+  expect(compileThen(written, "who-must-not")).toEqual(stages);
+});
+
+test("a symptom is a matter of concern at every stage", () => {
+  expect(compileThen("call-today", "symptom")).toEqual({
+    starting: "call-today",
+    "on-treatment": "call-today",
+    held: "call-today",
+    stopped: "call-today",
+  });
 });

@@ -5,6 +5,7 @@ import { licence, lineOfTherapy } from "./indication.ts";
 import type { Judgement, Kind } from "./judgement.ts";
 import { labThreshold } from "./lab-threshold.ts";
 import { silence } from "./silence.ts";
+import { symptom } from "./symptom.ts";
 import { baselineTest, followUpTest } from "./tests.ts";
 import { trigger } from "./trigger.ts";
 
@@ -29,6 +30,7 @@ const KINDS = {
   washout: trigger,
   "expected-response": trigger,
   "response-review": trigger,
+  symptom,
   "lab-threshold": labThreshold,
   "baseline-test": baselineTest,
   "follow-up-test": followUpTest,

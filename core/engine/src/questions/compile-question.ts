@@ -7,6 +7,7 @@ import { askHistory } from "./history.ts";
 import { askEarlier, askTaking } from "./medicines.ts";
 import { askAge, askSex } from "./person.ts";
 import type { Question } from "./question.ts";
+import { askSymptom } from "./symptom.ts";
 import { askCondition, askCurrentDose, askForm, askSinceStart } from "./therapy.ts";
 import { askVaccinated } from "./vaccinated.ts";
 
@@ -51,6 +52,8 @@ export function compileQuestion(expression: Expression, drug: string): Question 
       return askTest(expression);
     case "vaccinated":
       return askVaccinated(expression);
+    case "symptom":
+      return askSymptom(expression);
     case "allergy":
       return (context) => askAllergy(context, expression.substance);
   }

@@ -2,6 +2,7 @@ import type { ConditionId, DrugId } from "../ids.ts";
 
 /** International names, in small letters as in running text. */
 export const drugs = {
+  any: "any medicine",
   upadacitinib: "upadacitinib",
   tofacitinib: "tofacitinib",
   baricitinib: "baricitinib",
@@ -24,7 +25,7 @@ export const drugs = {
   itacitinib: "itacitinib",
   gecacitinib: "gecacitinib",
   golidocitinib: "golidocitinib",
-} satisfies Record<DrugId, string>;
+} satisfies Record<DrugId | "any", string>;
 
 export const conditions = {
   "rheumatoid-arthritis": "rheumatoid arthritis",

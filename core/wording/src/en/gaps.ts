@@ -16,6 +16,7 @@ const clinicianAbsent: Readonly<Record<FactSort, Ask>> = {
   person: (named) => `Record in the demographics: ${named}.`,
   answer: (named) => `Ask and record: ${named}.`,
   judgement: (named) => `Needs a clinician's judgement: ${named}.`,
+  symptom: (named) => `Ask: ${named}.`,
   history: (named) => `Ask and record: ${named}.`,
 };
 
@@ -27,6 +28,7 @@ const patientAbsent: Readonly<Record<FactSort, Ask>> = {
   person: (named) => `Tell your care team: ${named}.`,
   answer: (named) => `Tell your care team about ${named}.`,
   judgement: (named) => `Ask your care team for their view: ${named}.`,
+  symptom: (named) => `Say ${named}.`,
   history: (named) => `Tell your care team if you have or had ${named}.`,
 };
 

@@ -66,9 +66,21 @@ export function questionText(question: Expression, reader: RuleReader): string {
       return `${named(question.fact)} given${vaccinatedWhen(question)}`;
     case "allergy":
       return `recorded allergy to ${named(question.substance)}`;
+    case "symptom":
+      return symptomText(question, named(question.of));
     case "judgement":
       return `clinician's judgement: ${named(question.topic)}`;
   }
+}
+
+/** "headache, severe, for 3 days or more, sudden". */
+function symptomText({ severity, lasting, sudden }: Extract<Expression, { is: "symptom" }>, named: string): string {
+  const details = [
+    severity && list(severity, "or"),
+    lasting && `lasting ${bandText(lasting, "days")}`,
+    sudden && "of sudden onset",
+  ];
+  return [named, ...details.filter((detail) => detail !== undefined)].join(", ");
 }
 
 function historyWhen(question: Extract<Expression, { is: "history" }>): string {

@@ -1,6 +1,7 @@
 import type { Saying } from "@afterscript/engine";
 import type { Audience } from "../report-type.ts";
 import { capital, sentences } from "./sentence.ts";
+import { SYMPTOM_SAYINGS } from "./symptom-sayings.ts";
 
 type Sentence = (...amounts: readonly string[]) => string;
 /** How many quantities belong into the sentences, then the clinician's and the patient's. */
@@ -26,6 +27,7 @@ const withTwo = (
  * Numbers come from the statement, never from here.
  */
 const SAYINGS: Readonly<Record<string, Said>> = {
+  ...Object.fromEntries(Object.entries(SYMPTOM_SAYINGS).map(([code, words]) => [code, plain(...words)])),
   // administration
   "swallow-whole": plain("Swallow whole.", "The label says the tablet or capsule is swallowed whole."),
   "do-not-split-crush-chew": plain("Do not split, crush or chew.", "It is not split, crushed or chewed."),

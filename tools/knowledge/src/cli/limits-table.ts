@@ -217,6 +217,8 @@ function questionText(question: Expression): string {
       return `fall of ${question.of} ${bandText(question.band, undefined)}`;
     case "test":
       return `${question.fact} ${question.answer}`;
+    case "symptom":
+      return question.of;
     case "taking":
     case "earlier":
     case "vaccinated":

@@ -61,7 +61,7 @@ export function toDays(written: string, cursor: Cursor, setting: Setting): numbe
   return value === undefined ? 0 : Math.ceil(value.n / value.d);
 }
 
-function factorOf(unit: string, measure: Measure, setting: Setting): Decimal | undefined {
+export function factorOf(unit: string, measure: Measure, setting: Setting): Decimal | undefined {
   if (measure.is === "analyte") return setting.units.get(measure.id)?.get(unit);
   if (measure.is === "age") return unit === "years" || unit === "year" ? { n: 1, d: 1 } : undefined;
   if (measure.is === "daily-dose") return unit === "mg" ? { n: 1, d: 1 } : undefined;

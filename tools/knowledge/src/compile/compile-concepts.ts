@@ -9,7 +9,7 @@ import type {
 } from "@afterscript/fhir";
 import { cursorOf } from "../read/cursor.ts";
 import type { CodeForm, ConditionForm } from "../schema/concept.ts";
-import { toCanonical } from "./compile-band.ts";
+import { factorOf, toCanonical } from "./compile-band.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a reader of records needs: codes, names and unit factors, without sources. */
@@ -44,6 +44,14 @@ export function compileConcepts(setting: Setting): Concepts {
         id: form.id,
         codes: codesOf(form.codes),
         names: form.names ?? [],
+      }),
+    ),
+    symptoms: forms(concepts.symptoms).map(({ id, names }) => ({ id, names: names ?? [] })),
+    liveVaccines: forms(concepts.vaccines).flatMap(({ id, live }) => (live === "yes" ? [id] : [])),
+    days: Object.fromEntries(
+      Object.keys(concepts.units?.days ?? {}).flatMap((unit) => {
+        const factor = factorOf(unit, { is: "time" }, setting);
+        return factor === undefined ? [] : [[unit, factor]];
       }),
     ),
     completeLists: concepts.completeLists.map(({ list, codes }) => ({ list, codes: codesOf(codes) })),

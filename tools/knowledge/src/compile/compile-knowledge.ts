@@ -3,7 +3,7 @@ import { type Decimal, parseDecimal } from "@afterscript/kernel";
 import type { Tree } from "../check/check-tree.ts";
 import type { ConceptTree } from "../read/read-concepts.ts";
 import type { StatementFile } from "../read/read-statements.ts";
-import type { DrugForm, FormulasForm } from "../schema/concept.ts";
+import type { DrugForm, FormulasForm, RegionForm } from "../schema/concept.ts";
 import type { SourceForm } from "../schema/source.ts";
 import { followStatements } from "./compile-follows.ts";
 import { compileStatement } from "./compile-statement.ts";
@@ -31,6 +31,9 @@ export function compileRegions<R extends Region>(
     ),
     ...conditionsOf(statements, setting.concepts),
     drugs,
+    symptoms: Object.fromEntries(
+      [...setting.concepts.symptoms].map(([id, { form }]) => [id, form.redFlag ? { redFlag: true as const } : {}]),
+    ),
   };
   const entries = regions.map((region): [R, Knowledge] => {
     const own = statements.filter((statement) => statement.region === region).sort(byIdAndDate);
@@ -44,6 +47,7 @@ export function compileRegions<R extends Region>(
         sources: Object.fromEntries(citedSources(cites, tree.sources)),
         statements: own,
         availability,
+        help: helpOf(setting.concepts.regions.get(region)?.form, region),
       },
     ];
   });
@@ -59,6 +63,12 @@ export function compileFile(file: StatementFile, setting: Setting): Statement[] 
   return drugs.flatMap((drug) =>
     file.statements.flatMap((one) => compileStatement(one, { drug, region, transcribes, authority }, setting)),
   );
+}
+
+function helpOf(form: RegionForm | undefined, region: Region): Knowledge["help"] {
+  if (form === undefined) throw new Error(`concepts/regions/${region}.yaml is missing.`);
+  const { emergencyNumber, urgentNumber, cite } = form;
+  return { emergencyNumber, ...(urgentNumber && { urgentNumber }), cite };
 }
 
 function byIdAndDate(a: Statement, b: Statement): number {

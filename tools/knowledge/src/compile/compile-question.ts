@@ -99,6 +99,17 @@ const PARTS: { readonly [Key in keyof QuestionForm]-?: Part } = {
     compileMedicines({ substance }, cursor, setting);
     return { is: "allergy", substance };
   },
+  symptom: (form, cursor, setting) => {
+    const { is, severity, lasting, sudden } = symptomForm(form.symptom);
+    requireSymptom(is, cursor, setting);
+    return {
+      is: "symptom",
+      of: is,
+      ...(severity && { severity: list(severity) }),
+      ...(lasting && { lasting: compileBand(lasting, { is: "time" }, cursor.at("lasting"), setting) }),
+      ...(sudden && { sudden: true }),
+    };
+  },
   judgement: (form, cursor, setting) => {
     const topic = form.judgement ?? "";
     if (!setting.concepts.judgements.has(topic))
@@ -174,6 +185,19 @@ export function conditions(ids: readonly string[], cursor: Cursor, setting: Sett
       );
   }
   return ids;
+}
+
+function symptomForm(form: QuestionForm["symptom"]): Exclude<NonNullable<QuestionForm["symptom"]>, string> {
+  return typeof form === "string" ? { is: form } : (form ?? { is: "" });
+}
+
+function requireSymptom(id: string, cursor: Cursor, { concepts }: Setting): void {
+  if (concepts.symptoms.has(id)) return;
+  cursor.report(
+    "KNOWLEDGE_CONCEPT_UNKNOWN",
+    `No symptom is called "${id}".`,
+    "Add it to concepts/symptoms or mend the id.",
+  );
 }
 
 function requireAnalyte(id: string, cursor: Cursor, setting: Setting): void {

@@ -1,4 +1,4 @@
-import type { Action, Stage, Then } from "@afterscript/engine";
+import { type Action, type Kind, STAGES, type Stage, type Then } from "@afterscript/engine";
 import type { ThenForm } from "../schema/statement.ts";
 
 const NEVER: readonly Stage[] = [];
@@ -27,7 +27,9 @@ const STAGES_OF: Readonly<Record<Action, readonly Stage[]>> = {
 };
 
 /** One action a stage. `held` follows `on-treatment` unless it is written. */
-export function compileThen(form: ThenForm): Then {
+export function compileThen(form: ThenForm, kind: Kind): Then {
+  // A symptom is a matter of concern before, during and after treatment.
+  if (kind === "symptom" && typeof form === "string" && form !== "contraindicated") return atStages(form, STAGES);
   if (form === "contraindicated") return { starting: "do-not-start", "on-treatment": "stop", held: "stop" };
   if (form === "treat-first") return { starting: "treat-first", "on-treatment": "tell-team", held: "tell-team" };
   if (typeof form === "string") return atStages(form, STAGES_OF[form]);

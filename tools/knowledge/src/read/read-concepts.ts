@@ -12,6 +12,8 @@ import {
   mechanism,
   medicine,
   medicineClass,
+  region,
+  symptom,
   units,
   vaccine,
 } from "../schema/concept.ts";
@@ -56,6 +58,8 @@ export function readConcepts(root: string, problems: KnowledgeProblem[]) {
     conditions: folder("conditions", condition, "id"),
     answers: folder("answers", answerTopic, "topic"),
     vaccines: folder("vaccines", vaccine, "id"),
+    symptoms: folder("symptoms", symptom, "id"),
+    regions: folder("regions", region, "id"),
     topics: new Set(file("topics.yaml", idList) ?? []),
     judgements: new Set(file("judgements.yaml", idList) ?? []),
     completeLists: file("complete-lists.yaml", completeLists) ?? [],

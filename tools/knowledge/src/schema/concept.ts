@@ -114,6 +114,18 @@ export const answerTopic = fields({
 
 export const vaccine = fields({ id: conceptId, live: z.enum(["yes", "no", "unknown"]), names, codes });
 
+/** A symptom that can be asked about. A red flag is an emergency whatever else is known. */
+export const symptom = fields({ id: conceptId, names, redFlag: z.literal("yes").optional() });
+
+/** Whom to call in a region. */
+export const region = fields({
+  id: z.enum(REGIONS),
+  emergencyNumber: text,
+  urgentNumber: text.optional(),
+  cite: fields({ url: text, seen, checked: day }),
+});
+export type RegionForm = z.infer<typeof region>;
+
 export const completeLists = z
   .array(fields({ list: z.enum(["conditions", "medications", "allergies"]), codes: z.array(code).min(1) }))
   .min(1);

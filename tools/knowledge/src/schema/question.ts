@@ -1,4 +1,5 @@
 import { FORMS } from "@afterscript/kernel";
+import { SYMPTOM_SEVERITIES } from "@afterscript/record";
 import { z } from "zod";
 import { type BandForm, band, bandFields, quantity, requireBand } from "./quantity.ts";
 import { conceptId, fields, oneOrMore } from "./text.ts";
@@ -57,6 +58,15 @@ export type QuestionForm = {
   readonly allergy?: string | undefined;
   readonly fall?: (BandForm & { readonly of: string }) | undefined;
   readonly judgement?: string | undefined;
+  readonly symptom?:
+    | string
+    | {
+        readonly is: string;
+        readonly severity?: OneOrMore | undefined;
+        readonly lasting?: BandForm | undefined;
+        readonly sudden?: "yes" | undefined;
+      }
+    | undefined;
 };
 
 const members = {
@@ -126,6 +136,20 @@ export const question: z.ZodType<QuestionForm> = z.lazy(() =>
       .refine(...requireBand)
       .optional(),
     judgement: conceptId.optional(),
+    symptom: z
+      .union(
+        [
+          conceptId,
+          fields({
+            is: conceptId,
+            severity: oneOrMore(z.enum(SYMPTOM_SEVERITIES)).optional(),
+            lasting: band.optional(),
+            sudden: z.literal("yes").optional(),
+          }),
+        ],
+        "Write symptom: <id>, or { is: <id>, severity: …, lasting: { atOrAbove: 3 weeks }, sudden: yes }",
+      )
+      .optional(),
   }).refine((value) => Object.values(value).some((part) => part !== undefined), {
     error: "An empty question.",
     params: { mend: "Ask something (knowledge/README.md, The question language) or leave the key out." },

@@ -163,6 +163,7 @@ export const VERSION_OF = {
   washout: telling,
   "expected-response": telling,
   "response-review": telling,
+  symptom: telling,
   "lab-threshold": labThreshold,
   "baseline-test": baselineTest,
   "follow-up-test": followUpTest,
