@@ -1,6 +1,7 @@
 import type { Protocol, Region } from "@afterscript/engine";
 import type { Audience, Language, Report } from "@afterscript/wording";
 import type { Failure } from "./failure.ts";
+import type { AskWords } from "./parse-asked.ts";
 
 /** One question to the checker. Every choice is the text that the asker wrote: it is judged here, once for all doors. */
 export type CheckRequest = {
@@ -34,12 +35,19 @@ export type CheckRequest = {
   readonly all?: boolean | undefined;
 };
 
+/** A question to the checker beside the record. */
+export type AskRequest = CheckRequest & { readonly ask: AskWords };
+
 export type CheckResult =
   | { readonly report: Report; readonly failure?: undefined }
   | { readonly failure: Failure; readonly report?: undefined };
 
 export type Checker = {
   readonly check: (request: CheckRequest) => CheckResult;
+  /** The same path with a question: the record and what is told are judged together. */
+  readonly ask: (request: AskRequest) => CheckResult;
+  /** Every symptom that can be asked about, by id, with the names that people use. */
+  readonly symptoms: readonly { readonly id: string; readonly names: readonly string[]; readonly redFlag: boolean }[];
   /** What a statement in force on a day asks, without its citation: equal text, equal rule. Empty for a joined finding. */
   readonly ruleOf: (statement: string, region: Region, day: string) => string;
   readonly knowledge: { readonly version: string; readonly hash: string };

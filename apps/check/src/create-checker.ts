@@ -1,9 +1,13 @@
 import {
+  type Answered,
+  type Asked,
   type AssessInput,
   type Assessment,
+  answer,
   assess,
   calendar,
   compareRegions,
+  type Finding,
   type Knowledge,
   type Protocol,
   REGIONS,
@@ -15,6 +19,7 @@ import type { PatientRecord, Problem } from "@afterscript/record";
 import { report } from "@afterscript/wording";
 import type { Checker, CheckRequest, CheckResult } from "./checker.ts";
 import { readFailure, textFailure } from "./input-failure.ts";
+import { parseAsked } from "./parse-asked.ts";
 import { type Choices, parseChoices, unknownWord } from "./parse-choices.ts";
 import { regionOfCountry } from "./region-of-country.ts";
 
@@ -28,10 +33,18 @@ export type CheckerParts = {
 
 /** The one path from a record to a report: read, assess, compare regions, put into words. */
 export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
-  const parts = { knowledge, index: compileConcepts(concepts) };
+  const parts: Parts = { knowledge, concepts, index: compileConcepts(concepts) };
   const { version, hash } = knowledge.us;
   return {
     check: (request) => check(parts, request),
+    ask: (request) => {
+      const read = parseAsked(request.ask, concepts);
+      return read.failure === undefined ? check(parts, request, read.asked) : read;
+    },
+    symptoms: (concepts.symptoms ?? []).map((one) => ({
+      ...one,
+      redFlag: knowledge.us.symptoms[one.id]?.redFlag === true,
+    })),
     ruleOf: (statement, region, day) => ruleOf(knowledge[region], statement, day),
     knowledge: { version, hash },
     covers: REGIONS.map((region) => ({ region, drugs: coveredDrugs(knowledge[region]) })),
@@ -47,13 +60,13 @@ function ruleOf({ statements }: Knowledge, id: string, day: string): string {
   return JSON.stringify(rule);
 }
 
-type Parts = { readonly knowledge: CheckerParts["knowledge"]; readonly index: ConceptIndex };
+type Parts = CheckerParts & { readonly index: ConceptIndex };
 
 function coveredDrugs({ availability }: Knowledge): readonly string[] {
   return availability.filter(({ is }) => is === "covered").map(({ drug }) => drug);
 }
 
-function check(parts: Parts, request: CheckRequest): CheckResult {
+function check(parts: Parts, request: CheckRequest, asked?: Asked): CheckResult {
   const parsed = parseChoices(request, parts.knowledge.us.drugs);
   if (parsed.failure !== undefined) return parsed;
   const { choices } = parsed;
@@ -66,7 +79,7 @@ function check(parts: Parts, request: CheckRequest): CheckResult {
   const protocol = request.protocol ?? "default";
   const known = Object.keys(parts.knowledge[region].protocols);
   if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
-  return { report: judge({ parts, request, choices, record: read.record, region, protocol, problems }) };
+  return { report: judge({ parts, request, choices, record: read.record, region, protocol, problems, asked }) };
 }
 
 /** A list of nothing has no resourceType either. */
@@ -82,9 +95,10 @@ type Judging = {
   readonly region: Region;
   readonly protocol: string | Protocol;
   readonly problems: readonly Problem[];
+  readonly asked: Asked | undefined;
 };
 
-function judge({ parts, request, choices, record, region, protocol, problems }: Judging) {
+function judge({ parts, request, choices, record, region, protocol, problems, asked }: Judging) {
   const all = request.all === true;
   const inputFor = (where: Region): AssessInput => ({
     record,
@@ -100,8 +114,15 @@ function judge({ parts, request, choices, record, region, protocol, problems }: 
       ...(request.starting === true && { starting: true }),
     },
   });
-  const assessIn = (where: Region): Assessment => assess(inputFor(where));
-  const assessment = assessIn(region);
+  const answerIn = (where: Region): Judged => {
+    if (asked === undefined) {
+      const assessment = assess(inputFor(where));
+      return { assessment, compared: assessment.findings };
+    }
+    const answered = answer({ ...inputFor(where), asked });
+    return { assessment: answered.assessment, compared: answered.answers, answered };
+  };
+  const { assessment, compared, answered } = answerIn(region);
   const others = REGIONS.filter((other) => other !== region);
   const knowledge = parts.knowledge[region];
   return report({
@@ -112,7 +133,8 @@ function judge({ parts, request, choices, record, region, protocol, problems }: 
     problems: [...record.problems, ...problems, ...oldReadings(knowledge, assessment, formatDay(choices.asOf))],
     protocol: protocolIn(knowledge, protocol),
     calendar: calendar(inputFor(region)),
-    differs: others.flatMap((other) => compareRegions(assessment.findings, assessIn(other).findings, other)),
+    differs: others.flatMap((other) => compareRegions(compared, answerIn(other).compared, other)),
+    ...(answered && { answered }),
     region,
     asOf: choices.asOf,
     ...(choices.inForceOn !== undefined && { inForceOn: choices.inForceOn }),
@@ -122,6 +144,13 @@ function judge({ parts, request, choices, record, region, protocol, problems }: 
     asSent: request.asSent === true,
   });
 }
+
+type Judged = {
+  readonly assessment: Assessment;
+  /** What is held against the other regions: of a question, only its answer. */
+  readonly compared: readonly Finding[];
+  readonly answered?: Answered;
+};
 
 /** The check has refused an unknown id by now. */
 function protocolIn({ protocols }: Knowledge, protocol: string | Protocol): Pick<Protocol, "id" | "title"> {

@@ -6,5 +6,6 @@ export * from "./differing-rows.ts";
 export * from "./failure.ts";
 export { nearest } from "./nearest.ts";
 export * from "./open-checker.ts";
+export type { AskWords } from "./parse-asked.ts";
 export { unknownWord } from "./parse-choices.ts";
 export { VERSION } from "./version.ts";

@@ -5,6 +5,7 @@ JAK inhibitors, from a FHIR R4 record.
 
 Commands:
   check <file|->               judge one patient's record
+  ask <file|->                 one question, one cited answer
   compare-regions <file|->     the same record under US, EU and UK documents
   compare-editions <file|->    the same record under an earlier edition
   knowledge show <statement>   one statement, its rule and its source
@@ -61,6 +62,35 @@ Examples:
   afterscript check bundle.json --patient p1 --for patient
 `;
 
+const ask = `Usage: afterscript ask <file|-> --symptom ID [--symptom ID ...] [options]
+       afterscript ask --symptoms
+
+One question about one person's record, and one cited answer: how soon, why,
+whom to call, what to say. The record is a FHIR R4 resource or Bundle, or NDJSON
+of one patient; "-" reads standard input. Nothing leaves this machine.
+In an emergency do not ask a program: call 911 (US), 112 (EU), 999 (UK).
+
+Questions:
+  --symptom "ID; details"  a symptom, as an id or in usual words; details in any
+                           order: mild|moderate|severe, sudden|gradual, how long
+                           ("3 days"). Several may be given; together they only
+                           make it more urgent. What is not said is taken at its
+                           worst and asked for
+  --symptoms               the symptoms that can be asked about
+
+Options: --region us|eu|uk --as-of --drug --condition --dose --starting
+         --protocol --patient --for clinician|patient --format text|json,
+         as for check
+
+Exit: 0 answered, 2 input or arguments unusable, 3 knowledge unusable.
+
+Examples:
+  afterscript ask record.json --symptom chest-pain --for patient
+  afterscript ask record.json --symptom "fever; 2 days" --symptom cough
+  afterscript ask record.json --drug upadacitinib --symptom "headache; severe"
+  afterscript ask --symptoms
+`;
+
 const compareRegions = `Usage: afterscript compare-regions <file|-> [options]
 
 Judges one record under every region's documents and shows only where their
@@ -104,6 +134,7 @@ export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string
   {
     afterscript,
     check,
+    ask,
     "compare-regions": compareRegions,
     "compare-editions": compareEditions,
     knowledge,

@@ -17,7 +17,7 @@ type Spec<T> = {
 export function parseWords<T>({ words, options, schema }: Spec<T>): ParsedWords<T> {
   const parsed = readFlags(words, options);
   if (parsed.failure !== undefined) return parsed;
-  const repeated = repeatedFlag(parsed.tokens);
+  const repeated = repeatedFlag(parsed.tokens, options);
   if (repeated !== undefined) return { failure: flagFailure(repeated, "is given twice.", "Give it once.") };
   const checked = schema.safeParse(parsed.values);
   if (checked.success) return { flags: checked.data, positionals: parsed.positionals };
@@ -41,8 +41,10 @@ function readFlags(words: readonly string[], options: ParseArgsOptionsConfig) {
 
 type Token = { readonly kind: string; readonly name?: string };
 
-function repeatedFlag(tokens: readonly Token[]): string | undefined {
-  const names = tokens.filter(({ kind }) => kind === "option").map(({ name }) => name);
+function repeatedFlag(tokens: readonly Token[], options: ParseArgsOptionsConfig): string | undefined {
+  const names = tokens
+    .filter(({ kind, name = "" }) => kind === "option" && options[name]?.multiple !== true)
+    .map(({ name }) => name);
   return names.find((name, index) => names.indexOf(name) !== index);
 }
 

@@ -1,4 +1,5 @@
 import { type Failure, VERSION } from "@afterscript/check";
+import { askCommand } from "./ask-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { compareEditionsCommand } from "./compare-editions-command.ts";
@@ -11,6 +12,7 @@ type Command = (words: readonly string[], terminal: Terminal) => Promise<number 
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
+  ask: askCommand,
   "compare-regions": compareCommand,
   "compare-editions": compareEditionsCommand,
   knowledge: knowledgeCommand,

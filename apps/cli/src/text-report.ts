@@ -12,16 +12,19 @@ import {
   notListedLines,
   overview,
   type Report,
+  type ReportAnswer,
   type ReportBeforeStart,
   type ReportFinding,
   type ReportTherapy,
 } from "@afterscript/wording";
+import { answerBlocks } from "./answer-text.ts";
 import { type Colour, type Paint, painter } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
 export type TextChoice = { readonly audience: Audience; readonly isColourful: boolean; readonly language?: Language };
 
-type Writer = {
+/** What every block of a report is written with. */
+export type Writer = {
   readonly report: Report;
   readonly audience: Audience;
   readonly paint: Paint;
@@ -31,8 +34,28 @@ type Writer = {
 /** The report as text of at most 80 columns, worst first. */
 export function textReport(report: Report, { audience, isColourful, language }: TextChoice): string {
   const writer: Writer = { report, audience, paint: painter(isColourful), messages: messagesOf(language) };
+  const { answer } = report;
+  const blocks = answer === undefined ? reportBlocks(writer) : askedBlocks(writer, answer);
+  return `${blocks.filter((block) => block !== undefined).join("\n\n")}\n`;
+}
+
+/** The emergency comes before who it is about: it must not wait for reading. */
+function askedBlocks(writer: Writer, answer: ReportAnswer): readonly (string | undefined)[] {
+  const [emergency, ...blocks] = answerBlocks({ writer, answer, entry: (finding) => entry(writer, finding) });
+  return [
+    emergency,
+    head(writer),
+    ...blocks,
+    differsBlock(writer),
+    problemsBlock(writer),
+    wrap(writer.messages.disclaimer),
+  ];
+}
+
+function reportBlocks(writer: Writer): readonly (string | undefined)[] {
+  const { report, audience } = writer;
   const groups = groupFindings(report.findings);
-  const blocks = [
+  return [
     head(writer),
     wrap(overview(report, { audience }))
       .split("\n")
@@ -46,7 +69,6 @@ export function textReport(report: Report, { audience, isColourful, language }: 
     problemsBlock(writer),
     wrap(writer.messages.disclaimer),
   ];
-  return `${blocks.filter((block) => block !== undefined).join("\n\n")}\n`;
 }
 
 function head({ report, messages, audience }: Writer): string {

@@ -1,3 +1,4 @@
+export * from "./ask/index.ts";
 export { type AssessInput, type Assessment, assess } from "./assess.ts";
 export * from "./before-start.ts";
 export { type Appointment, calendar } from "./calendar.ts";

@@ -1,5 +1,6 @@
-import type { Action, Authority, Kind, Seen, Stage, State, Urgency } from "@afterscript/engine";
-import type { GapReason } from "@afterscript/kernel";
+import type { Action, Authority, Help, Kind, Seen, Stage, State, Tier, Urgency } from "@afterscript/engine";
+import type { EvidenceRef, GapReason } from "@afterscript/kernel";
+import type { AnswerView } from "./answer-view.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { Audience } from "./report-type.ts";
 
@@ -60,6 +61,15 @@ export type Messages = {
     readonly newerKnown?: string;
   }) => string;
   readonly notListed: (input: { readonly list: "problems" | "medicines"; readonly names: readonly string[] }) => string;
+  /** The sentences of an answer. */
+  readonly answer: {
+    readonly headline: Readonly<Record<Audience, Readonly<Record<Tier, (help: Help) => string>>>>;
+    readonly redFlags: (view: AnswerView, audience: Audience) => string;
+    readonly phone: (view: AnswerView, audience: Audience) => string;
+    readonly silence: (topic: string, tier: Tier, audience: Audience) => string;
+  };
+  /** A fact that somebody told when asking. */
+  readonly told: (fact: EvidenceRef, audience: Audience) => string;
   readonly overview: (input: OverviewInput) => string;
   /** No clinician has yet signed the knowledge. */
   readonly disclaimer: string;

@@ -8,6 +8,7 @@ import type {
   Seen,
   Stage,
   State,
+  Tier,
   Urgency,
 } from "@afterscript/engine";
 import type { GapReason } from "@afterscript/kernel";
@@ -175,6 +176,41 @@ export type ReportAppointment = {
   readonly planned?: true;
 };
 
+/** What was asked: the question's sort and what was told with it. */
+export type ReportAsked = {
+  readonly is: "symptom";
+  readonly symptoms: readonly {
+    readonly symptom: string;
+    readonly severity?: string;
+    readonly lastingDays?: number;
+    readonly sudden?: boolean;
+  }[];
+};
+
+/** The answer to one question that somebody asked of the record. */
+export type ReportAnswer = {
+  /** Whom to call, and what is an emergency in any case: shown before anything else. */
+  readonly emergency: {
+    readonly number: string;
+    readonly urgentNumber?: string;
+    /** Symptom ids. */
+    readonly signs: readonly string[];
+    readonly text: string;
+  };
+  readonly tier: Tier;
+  readonly headline: string;
+  /** What to say on the phone. */
+  readonly phone: string;
+  /** Statements of `findings` that apply and answer. */
+  readonly rests: readonly string[];
+  /** What the asker could still tell; until then the worst that the documents name is taken. */
+  readonly ask: readonly { readonly about: string; readonly fact: string; readonly ask: string }[];
+  /** Parts of the question that no document read speaks of. */
+  readonly silent: readonly { readonly topic: string; readonly text: string }[];
+  /** Other statements of `findings` that cannot wait. */
+  readonly also: readonly string[];
+};
+
 /** The published answer (docs/report.schema.json), printed by the command line and by the server. */
 export type Report = {
   readonly afterscript: "1";
@@ -186,6 +222,9 @@ export type Report = {
   readonly protocol: { readonly id: string; readonly title: string };
   readonly patient: ReportPatient;
   readonly therapies: readonly ReportTherapy[];
+  /** What was asked, and the answer: only where a question was asked. */
+  readonly asked?: ReportAsked;
+  readonly answer?: ReportAnswer;
   readonly findings: readonly ReportFinding[];
   /** One list for each therapy that is being started. */
   readonly beforeStart: readonly ReportBeforeStart[];

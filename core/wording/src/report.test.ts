@@ -48,6 +48,8 @@ function make(over: Partial<Parameters<typeof report>[0]> = {}): Report {
       hash: "abc",
       sources: { [EXAMPLE_SOURCE.id]: EXAMPLE_SOURCE },
       statements: [{ ...EXAMPLE_LIMIT, from: "2020-01-01", until: "2025-10-01", unit: "/L" }, EXAMPLE_LIMIT],
+      symptoms: {},
+      help: { emergencyNumber: "911", cite: { url: "https://example.org", seen: "primary", checked: "2026-01-01" } },
       analytes: { lymphocytes: { unit: "/uL" } },
     },
     engine: "0.1.0",

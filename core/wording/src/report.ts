@@ -1,4 +1,5 @@
 import {
+  type Answered,
   type Appointment,
   type BeforeStart,
   beforeStart,
@@ -13,6 +14,7 @@ import {
 import { ageInYears, type Day, formatDay, formatDose } from "@afterscript/kernel";
 import type { Person, Problem } from "@afterscript/record";
 import { messagesOf } from "./language.ts";
+import { printAnswer, printAsked } from "./print-answer.ts";
 import { printFact, printFinding } from "./print-finding.ts";
 import type {
   Audience,
@@ -26,7 +28,10 @@ import type {
 } from "./report-type.ts";
 
 /** What the report needs of the compiled knowledge. */
-export type ReportKnowledge = Pick<Knowledge, "version" | "hash" | "sources" | "statements" | "analytes">;
+export type ReportKnowledge = Pick<
+  Knowledge,
+  "version" | "hash" | "sources" | "statements" | "analytes" | "symptoms" | "help"
+>;
 
 /** What the engine answered for one record. */
 export type ReportAssessment = {
@@ -56,6 +61,8 @@ export type ReportInput = {
   readonly all?: boolean;
   /** Says beside each value how the laboratory sent it and judged it. Left out, the same record in other units gives the same bytes. */
   readonly asSent?: boolean;
+  /** The answer to a question that was asked: findings are then those that it rests on, and what cannot wait beside it. */
+  readonly answered?: Answered;
 };
 
 /** The published answer (docs/report.schema.json): findings in the engine's order, with words for one audience. */
@@ -66,7 +73,11 @@ export function report(input: ReportInput): Report {
   const therapyOf = new Map(assessment.therapies.map((therapy) => [therapy.drug, therapy]));
   const findings = input.asSent === true ? assessment.findings : assessment.findings.map(inCanonicalUnits);
   const byStatement = new Map(findings.map((finding) => [finding.base.statement, finding]));
-  const printed = findings.filter((finding) => input.all === true || finding.state !== "not-applicable");
+  const asked =
+    input.answered && new Set([...input.answered.answers, ...input.answered.also].map(({ base }) => base.statement));
+  const printed = findings.filter(
+    ({ state, base }) => input.all === true || (state !== "not-applicable" && asked?.has(base.statement) !== false),
+  );
   return {
     afterscript: "1",
     engine: input.engine,
@@ -76,6 +87,10 @@ export function report(input: ReportInput): Report {
     protocol: { id: input.protocol.id, title: input.protocol.title },
     patient: printPatient(input.person, input.asOf),
     therapies: assessment.therapies.map(printTherapy),
+    ...(input.answered && {
+      asked: printAsked(input.answered.asked),
+      answer: printAnswer({ answered: input.answered, knowledge, audience, messages }),
+    }),
     findings: printed.map((finding) =>
       printFinding({
         view: {

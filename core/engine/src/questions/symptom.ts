@@ -1,4 +1,4 @@
-import { isInBand } from "@afterscript/kernel";
+import { type EvidenceRef, isInBand } from "@afterscript/kernel";
 import type { ReportedSymptom } from "@afterscript/record";
 import { type Context, plainGap } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
@@ -27,7 +27,7 @@ export function askSymptom(asked: Asked): Question {
       if (answer === UNKNOWN) verdict = UNKNOWN;
     }
     const [first] = told;
-    if (verdict !== NO && first !== undefined) context.because.push(evidenceOf(first));
+    if (verdict !== NO && first !== undefined) context.because.push(toldSymptom(first));
     return verdict;
   };
 }
@@ -62,7 +62,8 @@ function isAsked(context: Context, asked: Asked, told: ReportedSymptom): Verdict
   return missing.length === 0 ? YES : UNKNOWN;
 }
 
-function evidenceOf({ symptom, severity, sudden, resource }: ReportedSymptom) {
+/** What was told, as it is printed. */
+export function toldSymptom({ symptom, severity, sudden, resource }: ReportedSymptom): EvidenceRef {
   const value = [severity, sudden === true ? "sudden" : undefined].filter((word) => word !== undefined).join(", ");
   return { fact: symptom, value: value === "" ? "reported" : value, resource };
 }

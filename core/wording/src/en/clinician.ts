@@ -48,7 +48,10 @@ const applies = {
   reproduction: actAbout,
   vaccine: tellAbout,
   infection: actAbout,
-  symptom: actAbout,
+  symptom: (view) =>
+    view.finding.base.drug === "any" || view.finding.action === "counsel"
+      ? `${action[view.finding.action]}: ${named(view.finding.base.topic)}`
+      : actAbout(view),
   "missed-dose": tellAbout,
   washout: tellAbout,
   "expected-response": tellAbout,

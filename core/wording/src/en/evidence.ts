@@ -31,6 +31,12 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
   return named === value ? `${value}${noted}` : `${named}${separator}${value}${noted}`;
 }
 
+/** What somebody told when asking: "a fever, severe". */
+export function toldText({ fact, value }: EvidenceRef, audience: Audience): string {
+  const named = name(fact, audience);
+  return value === "reported" || value === "yes" ? named : `${named}, ${valueText({ fact, value }, audience)}`;
+}
+
 /** A disease or event says by its own name what it is about. */
 function isHistory({ fact, value }: EvidenceRef): boolean {
   if (typeof value !== "string" || fact === "condition" || value in drugs) return false;

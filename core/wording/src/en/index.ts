@@ -1,6 +1,8 @@
 import type { Messages } from "../messages.ts";
+import { headline, phone, redFlags, silence } from "./answer.ts";
 import { clinicianExplain, clinicianTitle } from "./clinician.ts";
 import { date } from "./date.ts";
+import { toldText } from "./evidence.ts";
 import { ask, notListed } from "./gaps.ts";
 import { name } from "./names.ts";
 import { overview } from "./overview.ts";
@@ -32,6 +34,8 @@ export const english: Messages = {
   problem,
   source,
   notListed,
+  answer: { headline, redFlags, phone, silence },
+  told: toldText,
   overview,
   disclaimer:
     "No clinician has yet signed this knowledge. It informs a talk with a clinician; it is no diagnosis and no order.",

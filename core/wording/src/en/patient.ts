@@ -1,10 +1,10 @@
-import type { Action, Kind, Stage, State, Urgency } from "@afterscript/engine";
+import { type Action, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import type { FindingView } from "../finding-view.ts";
 import { advice } from "./advice.ts";
 import { isAboutCondition, isOutsideCondition } from "./clinician.ts";
 import { date } from "./date.ts";
-import { allowedDoses, dueSpan, factText, valueText } from "./evidence.ts";
+import { allowedDoses, dueSpan, factText, toldText, valueText } from "./evidence.ts";
 import { ask } from "./gaps.ts";
 import { guidelineName } from "./guideline.ts";
 import { name } from "./names.ts";
@@ -50,7 +50,7 @@ const applies = {
   reproduction: saysInThisCase,
   vaccine: tellAbout,
   infection: saysInThisCase,
-  symptom: saysInThisCase,
+  symptom: (view) => (view.finding.action === "counsel" ? `Good to know: ${about(view)}` : saysInThisCase(view)),
   "missed-dose": tellAbout,
   washout: tellAbout,
   "expected-response": tellAbout,
@@ -210,8 +210,12 @@ function notHere({ finding }: FindingView): string | undefined {
 
 /** One short sentence for each fact. */
 function shown({ finding }: FindingView): string | undefined {
-  const facts = finding.because.map((fact) => factText(fact, "patient"));
-  return sentences(facts.map((fact, index) => (index === 0 ? `Your record shows: ${fact}.` : `Also: ${fact}.`)));
+  const told = finding.because.filter(({ resource }) => resource === TOLD);
+  const facts = finding.because.filter((fact) => !told.includes(fact)).map((fact) => factText(fact, "patient"));
+  return sentences([
+    ...told.map((fact) => `You tell of: ${toldText(fact, "patient")}.`),
+    ...facts.map((fact, index) => (index === 0 ? `Your record shows: ${fact}.` : `Also: ${fact}.`)),
+  ]);
 }
 
 function limitSentence(view: FindingView): string | undefined {

@@ -1,0 +1,58 @@
+import type { EvidenceRef } from "@afterscript/kernel";
+import { withTold } from "@afterscript/record";
+import { type AssessInput, type Assessment, assess } from "../assess.ts";
+import type { Finding } from "../finding.ts";
+import type { Asked } from "./asked.ts";
+import type { Question } from "./question.ts";
+import { symptom } from "./symptom.ts";
+import { type Tier, tierOf, worstTier } from "./tier.ts";
+
+/** Every sort of question has its entry; forgetting one does not compile. */
+const QUESTIONS = { symptom } satisfies { [K in Asked["is"]]: Question<Extract<Asked, { is: K }>> };
+
+export type Answered = {
+  readonly asked: Asked;
+  /** What was told, in short. */
+  readonly told: readonly EvidenceRef[];
+  /** The record with what was told, judged as ever. */
+  readonly assessment: Assessment;
+  /** The findings that answer, worst first. */
+  readonly answers: readonly Finding[];
+  readonly tier: Tier;
+  /** Parts of the question that no document read speaks of: never a reason to be calm. */
+  readonly silent: readonly string[];
+  /** Other findings of the same record that cannot wait. */
+  readonly also: readonly Finding[];
+};
+
+export type AnswerInput = AssessInput & { readonly asked: Asked };
+
+/** Judges the record together with what is told, and picks the answer. Pure, as `assess` is. */
+export function answer(input: AnswerInput): Answered {
+  const question: Question<never> = QUESTIONS[input.asked.is];
+  const asked = input.asked as never;
+  const record = withTold(input.record, question.told(asked, input.asOf));
+  const assessment = assess({ ...input, record });
+  const answers = assessment.findings.filter((finding) => question.isAnswer(finding, asked));
+  const silent = question.silent?.(asked, answers) ?? [];
+  const tiers = [
+    ...answers.map((finding) => question.weight(finding, asked)),
+    question.floor?.(asked, input.knowledge),
+    silent.length > 0 ? ("urgent" as const) : undefined,
+  ];
+  const also = assessment.findings.filter((finding) => !answers.includes(finding) && isPressing(finding));
+  return {
+    asked: input.asked,
+    told: question.printed(asked),
+    assessment,
+    answers,
+    tier: worstTier(tiers) ?? "non-urgent",
+    silent,
+    also,
+  };
+}
+
+function isPressing(finding: Finding): boolean {
+  const tier = finding.state === "applies" ? tierOf(finding) : undefined;
+  return tier === "emergency" || tier === "urgent";
+}

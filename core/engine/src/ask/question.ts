@@ -1,0 +1,20 @@
+import type { Day, EvidenceRef } from "@afterscript/kernel";
+import type { Fact } from "@afterscript/record";
+import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
+import type { Tier } from "./tier.ts";
+
+/** One sort of question: what it adds to the record, which findings answer it, and how much each of them weighs. */
+export type Question<A> = {
+  /** What the asker tells, as facts of the record. */
+  readonly told: (asked: A, asOf: Day) => readonly Fact[];
+  /** The same in short, as it is said on the phone. */
+  readonly printed: (asked: A) => readonly EvidenceRef[];
+  readonly isAnswer: (finding: Finding, asked: A) => boolean;
+  /** How soon somebody must be reached on account of this finding; undefined where it hurries nobody. */
+  readonly weight: (finding: Finding, asked: A) => Tier | undefined;
+  /** The least tier, whatever the findings say. */
+  readonly floor?: (asked: A, knowledge: Knowledge) => Tier | undefined;
+  /** Parts of the question that no document read speaks of. */
+  readonly silent?: (asked: A, answers: readonly Finding[]) => readonly string[];
+};

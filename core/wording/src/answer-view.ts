@@ -1,0 +1,15 @@
+import type { Help, Therapy, Tier } from "@afterscript/engine";
+import type { EvidenceRef } from "@afterscript/kernel";
+
+/** What the sentences of an answer may be made of. */
+export type AnswerView = {
+  readonly tier: Tier;
+  readonly help: Help;
+  /** Symptom ids that are an emergency whatever else is known. */
+  readonly redFlags: readonly string[];
+  readonly therapies: readonly Therapy[];
+  /** What was told, in words. */
+  readonly told: readonly string[];
+  /** Facts of the record that count against this person here. */
+  readonly risks: readonly EvidenceRef[];
+};
