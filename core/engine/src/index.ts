@@ -8,5 +8,6 @@ export * from "./finding.ts";
 export * from "./knowledge.ts";
 export { lowerUnseen, severityOf } from "./make-finding.ts";
 export { orderFindings } from "./order-findings.ts";
+export * from "./rates/index.ts";
 export type { Request } from "./therapies.ts";
 export * from "./vocabulary.ts";

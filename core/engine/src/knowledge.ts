@@ -1,4 +1,5 @@
 import type { Band, Decimal, Dose, Form } from "@afterscript/kernel";
+import type { RateKnowledge } from "./rates/knowledge.ts";
 import type { Action, Authority, Kind, Region, Seen, Stage, Urgency } from "./vocabulary.ts";
 
 /** One document edition that was read. The shown link is `document`; `readAt` is where the copy was read. */
@@ -321,7 +322,7 @@ export type Knowledge = {
   readonly symptoms: Readonly<Record<string, { readonly redFlag?: true }>>;
   /** Whom to call in this region. */
   readonly help: Help;
-};
+} & RateKnowledge;
 
 /** The numbers of a region for help by telephone, each with the page it was read on. */
 export type Help = {

@@ -91,6 +91,11 @@ export function knowledge(statements: readonly Statement[]): Knowledge {
     ],
     symptoms: { "chest-pain": { redFlag: true }, headache: {}, cough: {} },
     help: { emergencyNumber: "911", cite: { url: "https://example.org", seen: "primary", checked: "2026-01-01" } },
+    trials: {},
+    rates: [],
+    responses: [],
+    onsets: [],
+    riskFactors: [],
     protocols: {
       default: {
         id: "default",

@@ -7,19 +7,24 @@ import type { Concepts } from "@afterscript/fhir";
 import { readTree, sorted, type Tree } from "./check/check-tree.ts";
 import { checkDrugCites } from "./check/drug-cites.ts";
 import { checkMembers } from "./check/members.ts";
+import { checkRates } from "./check/rates.ts";
+import { readTopics } from "./check/topics.ts";
 import { compileConcepts } from "./compile/compile-concepts.ts";
 import { compileRegions } from "./compile/compile-knowledge.ts";
 import { compileProtocol } from "./compile/compile-protocol.ts";
+import { compileRates } from "./compile/compile-rates.ts";
 import { type Setting, settingOf } from "./compile/setting.ts";
 import { sourceFiles } from "./input-stamp.ts";
 import type { KnowledgeProblem } from "./read/problem.ts";
 import { readConcepts } from "./read/read-concepts.ts";
+import { type RateTree, readRates } from "./read/read-rates.ts";
 import { readFolder } from "./read/read-tree.ts";
 
 export type Compiled = {
   readonly regions: Readonly<Record<Region, Knowledge>>;
   readonly concepts: Concepts;
   readonly tree: Tree;
+  readonly rates: RateTree;
   readonly setting: Setting;
 };
 
@@ -35,11 +40,14 @@ export function compileFolder(root: string): {
   checkMembers(setting, tree);
   const protocols = readFolder(root, "protocols").flatMap((document) => compileProtocol(document, setting) ?? []);
   if (setting.concepts.formulas === undefined) return { problems: sorted(problems) };
-  const regions = compileRegions(REGIONS, tree, setting, protocols, editionOf(root));
+  const rates = readRates(root, problems);
+  checkRates(rates, setting, readTopics(root, []), new Set(tree.sources.keys()));
+  const counted = compileRates(rates, setting, tree.sources);
+  const regions = compileRegions(REGIONS, tree, setting, protocols, { ...editionOf(root), ...counted });
   const concepts = compileConcepts(setting);
   return problems.length > 0
     ? { problems: sorted(problems) }
-    : { compiled: { regions, concepts, tree, setting }, problems };
+    : { compiled: { regions, concepts, tree, rates, setting }, problems };
 }
 
 /** Calendar version, and the hash of everything that was read: same bytes in, same hash out. */

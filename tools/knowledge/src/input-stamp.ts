@@ -4,7 +4,17 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { yamlFiles } from "./read/read-tree.ts";
 
-const FOLDERS = ["sources", "concepts", "labels", "classes", "guidelines", "protocols", "evidence", "not-transcribed"];
+const FOLDERS = [
+  "sources",
+  "concepts",
+  "labels",
+  "classes",
+  "guidelines",
+  "protocols",
+  "rates",
+  "evidence",
+  "not-transcribed",
+];
 
 /** The files that knowledge is compiled from, in path order. */
 export function sourceFiles(root: string): string[] {

@@ -1,4 +1,13 @@
-import type { Availability, Cite, Knowledge, Protocol, Region, Source, Statement } from "@afterscript/engine";
+import type {
+  Availability,
+  Cite,
+  Knowledge,
+  Protocol,
+  RateKnowledge,
+  Region,
+  Source,
+  Statement,
+} from "@afterscript/engine";
 import { type Decimal, parseDecimal } from "@afterscript/kernel";
 import type { Tree } from "../check/check-tree.ts";
 import type { ConceptTree } from "../read/read-concepts.ts";
@@ -9,7 +18,8 @@ import { followStatements } from "./compile-follows.ts";
 import { compileStatement } from "./compile-statement.ts";
 import type { Setting } from "./setting.ts";
 
-export type Edition = { readonly version: string; readonly hash: string };
+/** What every region has alike: the edition, and what studies counted. */
+export type Edition = { readonly version: string; readonly hash: string } & RateKnowledge;
 
 /** The knowledge of every region, each complete in itself. */
 export function compileRegions<R extends Region>(
