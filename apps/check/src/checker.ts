@@ -1,7 +1,7 @@
 import type { Protocol, Region } from "@afterscript/engine";
 import type { Audience, Language, Report } from "@afterscript/wording";
+import type { AskWords } from "./asked/ask-words.ts";
 import type { Failure } from "./failure.ts";
-import type { AskWords } from "./parse-asked.ts";
 
 /** One question to the checker. Every choice is the text that the asker wrote: it is judged here, once for all doors. */
 export type CheckRequest = {

@@ -1,3 +1,5 @@
+export type { AskWords } from "./asked/ask-words.ts";
+export type { ParsedAsk } from "./asked/parsed-ask.ts";
 export * from "./checker.ts";
 export * from "./compare-editions.ts";
 export * from "./compare-regions.ts";
@@ -6,6 +8,6 @@ export * from "./differing-rows.ts";
 export * from "./failure.ts";
 export { nearest } from "./nearest.ts";
 export * from "./open-checker.ts";
-export type { AskWords } from "./parse-asked.ts";
+export { parseAsked } from "./parse-asked.ts";
 export { unknownWord } from "./parse-choices.ts";
 export { VERSION } from "./version.ts";

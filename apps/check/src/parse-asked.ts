@@ -1,23 +1,23 @@
-import type { Asked } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
-import { multiplyDecimals, parseDecimal } from "@afterscript/kernel";
-import { SYMPTOM_SEVERITIES } from "@afterscript/record";
+import type { AskWords } from "./asked/ask-words.ts";
+import type { ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
+import { parseSymptoms } from "./asked/symptom.ts";
 import type { Failure } from "./failure.ts";
-import { unknownWord } from "./parse-choices.ts";
 
-/** A question as the asker wrote it: one sort at a time. */
-export type AskWords = {
-  /** "chest-pain", "headache; severe; 3 days; sudden": an id or a usual name, then details in any order. */
-  readonly symptoms?: readonly string[] | undefined;
+/** Every sort of question with its reader: each answers undefined where its own words were not written. */
+const QUESTIONS: Readonly<Record<string, ParseQuestion>> = {
+  symptom: parseSymptoms,
 };
-
-export type ParsedAsk = { readonly asked: Asked; readonly failure?: undefined } | { readonly failure: Failure };
 
 /** The asker's words become one of the closed questions, or the first failure. */
 export function parseAsked(words: AskWords, concepts: Concepts): ParsedAsk {
-  const { symptoms = [] } = words;
-  if (symptoms.length === 0) return { failure: NOTHING_ASKED };
-  return parseSymptoms(symptoms, concepts);
+  const read = Object.entries(QUESTIONS).flatMap(([sort, parse]) => {
+    const parsed = parse(words, concepts);
+    return parsed === undefined ? [] : [{ sort, parsed }];
+  });
+  const [first, second] = read;
+  if (first === undefined) return { failure: NOTHING_ASKED };
+  return second === undefined ? first.parsed : { failure: severalAsked(read.map(({ sort }) => sort)) };
 }
 
 const NOTHING_ASKED: Failure = {
@@ -28,63 +28,12 @@ const NOTHING_ASKED: Failure = {
   mend: "Write one question, for example --symptom chest-pain.",
 };
 
-type ToldSymptom = Extract<Asked, { is: "symptom" }>["symptoms"][number];
-
-function parseSymptoms(written: readonly string[], concepts: Concepts): ParsedAsk {
-  const told: ToldSymptom[] = [];
-  for (const one of written) {
-    const read = parseSymptom(one, concepts);
-    if (read.failure !== undefined) return read;
-    told.push(read.told);
-  }
-  return { asked: { is: "symptom", symptoms: told } };
-}
-
-type ParsedSymptom = { readonly told: ToldSymptom; readonly failure?: undefined } | { readonly failure: Failure };
-
-function parseSymptom(written: string, concepts: Concepts): ParsedSymptom {
-  const [name = "", ...details] = written.split(/[;,]/).map((part) => part.trim());
-  const symptom = symptomNamed(name, concepts);
-  if (symptom === undefined)
-    return unknownWord(
-      "symptom",
-      name,
-      (concepts.symptoms ?? []).map(({ id }) => id),
-    );
-  let told: ToldSymptom = { symptom };
-  for (const detail of details.filter((part) => part !== "")) {
-    const read = readDetail(detail.toLowerCase(), concepts);
-    if (read === undefined) return detailFailure(detail);
-    told = { ...told, ...read };
-  }
-  return { told };
-}
-
-/** The id, or a name that people use, in any case, with spaces or hyphens. */
-function symptomNamed(written: string, { symptoms = [] }: Concepts): string | undefined {
-  const plain = (text: string) => text.toLowerCase().replaceAll("-", " ").trim();
-  return symptoms.find(({ id, names }) => [id, ...names].some((one) => plain(one) === plain(written)))?.id;
-}
-
-function readDetail(written: string, concepts: Concepts): Partial<ToldSymptom> | undefined {
-  const severity = SYMPTOM_SEVERITIES.find((one) => one === written);
-  if (severity !== undefined) return { severity };
-  if (written === "sudden") return { sudden: true };
-  if (written === "gradual") return { sudden: false };
-  const [number = "", unit = ""] = written.replace(/^for /, "").split(" ");
-  const value = parseDecimal(number);
-  const days = concepts.days?.[unit.replace(/s$/, "")];
-  return value === undefined || days === undefined ? undefined : { lastingDays: multiplyDecimals(value, days) };
-}
-
-function detailFailure(detail: string): { readonly failure: Failure } {
+function severalAsked(sorts: readonly string[]): Failure {
   return {
-    failure: {
-      sort: "argument",
-      code: "ARGUMENT_SYMPTOM",
-      what: `"${detail}" is no detail of a symptom that can be read.`,
-      where: "symptom",
-      mend: 'Write mild, moderate or severe; sudden or gradual; or how long: "3 days". For example "headache; severe; 2 days; sudden".',
-    },
+    sort: "argument",
+    code: "ARGUMENT_QUESTION",
+    what: `Several questions were asked at once: ${sorts.join(", ")}.`,
+    where: "question",
+    mend: "Ask one sort of question at a time: each has its own answer.",
   };
 }
