@@ -1,4 +1,13 @@
 export { type BeforeStartWords, beforeStartWords } from "./before-start-rows.ts";
+export {
+  type CalendarChoice,
+  type CalendarEntry,
+  type CalendarPlan,
+  calendarPlan,
+  TITLES,
+  type Titles,
+  type UndatedEntry,
+} from "./calendar-plan.ts";
 export { type CalendarRow, calendarRows } from "./calendar-rows.ts";
 export { ADVICE_KEYS } from "./en/advice.ts";
 export { BODY_IDS } from "./en/guideline.ts";
@@ -16,3 +25,8 @@ export { nextStep } from "./next-step.ts";
 export { type ReportAssessment, type ReportInput, type ReportKnowledge, report } from "./report.ts";
 export * from "./report-type.ts";
 export { statementText } from "./statement-text.ts";
+export { chooseQuestions, MOST_QUESTIONS, QUESTION_CLASSES, type QuestionClass } from "./visit/choose-questions.ts";
+export { limitTexts } from "./visit/limit-text.ts";
+export type { ToldSymptom, VisitInput } from "./visit/visit-input.ts";
+export { visitPage } from "./visit/visit-page.ts";
+export * from "./visit/visit-page-type.ts";
