@@ -1,4 +1,5 @@
 export { allCases } from "./cases/all-cases.ts";
+export { type AssessedCase, assessCase } from "./cases/assess-case.ts";
 export type { Case, CaseFacts, CaseTherapy, ExpectedFinding } from "./cases/case.ts";
 export { mismatches } from "./cases/match-findings.ts";
 export { readCaseFile } from "./cases/read-case-file.ts";

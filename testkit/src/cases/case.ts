@@ -1,4 +1,5 @@
-import type { Action, Authority, Kind, Region, Stage, State } from "@afterscript/engine";
+import type { AskWords } from "@afterscript/check";
+import type { Action, Authority, Kind, Region, Stage, State, Tier } from "@afterscript/engine";
 import type { Day } from "@afterscript/kernel";
 import type { WrittenHistory, WrittenMedicine, WrittenResult, WrittenVaccine } from "../record/written-facts.ts";
 
@@ -67,6 +68,10 @@ export type Case = {
   readonly record?: string;
   /** Drugs asked for by name; left out: every JAK inhibitor that the record shows as current. */
   readonly asked?: readonly string[];
+  /** A question asked of the record, in the words of `afterscript ask`. */
+  readonly ask?: AskWords;
+  /** How soon the answer says that somebody is reached. */
+  readonly tier?: Tier;
   readonly expect: readonly ExpectedFinding[];
   /** What the strictest of all dose limits allows. */
   readonly judged?: readonly string[];

@@ -1,4 +1,5 @@
-import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES } from "@afterscript/engine";
+import type { AskWords } from "@afterscript/check";
+import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES, TIERS } from "@afterscript/engine";
 import { type Day, parseDay } from "@afterscript/kernel";
 import { isScalar } from "yaml";
 import type { Case, CaseTherapy, ExpectedFinding } from "./case.ts";
@@ -26,6 +27,8 @@ const CASE_KEYS = [
   "facts",
   "record",
   "asked",
+  "ask",
+  "tier",
   "expect",
   "statements",
   "judged",
@@ -63,16 +66,32 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
     facts: readFacts(place, facts, asOf),
     ...(own.record !== undefined && { record: readText(own.record) }),
     ...(own.asked !== undefined && { asked: readList(own.asked, readText) }),
+    ...(own.ask !== undefined && { ask: readAsk(own.ask) }),
+    ...(own.tier !== undefined && { tier: readOneOf(own.tier, TIERS) }),
     expect: [...expect, ...named.map(([id, answer]) => readStatementAnswer(`${drug}.${region}.${id}`, answer))],
     ...others,
     problems: own.problems === undefined ? [] : readList(own.problems, readText),
     evidence: readList(need(own.evidence, "evidence"), readText),
     because: readText(need(own.because, "because")),
   };
-  const asserts = result.expect.length + result.none.length + result.problems.length + (result.judged?.length ?? 0);
+  if (result.tier !== undefined && result.ask === undefined) return refuse(place, "has a `tier` and asks nothing.");
+  const asserts =
+    Number(result.tier !== undefined) +
+    result.expect.length +
+    result.none.length +
+    result.problems.length +
+    (result.judged?.length ?? 0);
   if (asserts === 0)
-    return refuse(place, "expects nothing: write `expect`, `statements`, `judged`, `none` or `problems`.");
+    return refuse(place, "expects nothing: write `expect`, `statements`, `judged`, `none`, `problems` or `tier`.");
   return result;
+}
+
+/** `symptoms` is a list; every other question is one text, as on the command line. */
+function readAsk(place: Place): AskWords {
+  const entries = [...readEntries(place)].map(
+    ([key, value]) => [key, key === "symptoms" ? readSome(value, readText) : readText(value)] as const,
+  );
+  return Object.fromEntries(entries);
 }
 
 /** What findings are expected, apart from those named by their statement. */

@@ -83,7 +83,9 @@ class Seeing {
 
   constructor(knowledge: Knowledge) {
     this.knowledge = knowledge;
-    this.entries = knowledge.statements.map((statement) => ({
+    // A symptom is told when asking and never found in a record: the cases with a question hold it.
+    const found = knowledge.statements.filter(({ kind }) => kind !== "symptom");
+    this.entries = found.map((statement) => ({
       region: knowledge.region,
       statement,
       reachable: reachableStates(statement, knowledge),

@@ -13,7 +13,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],
   "tools/vectors": ["core/kernel", "core/record", "core/engine", "tools/knowledge", "testkit"],
   "tools/pack": ["tools/knowledge"],
-  testkit: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
+  testkit: [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "core/wording",
+    "adapters/fhir",
+    "tools/knowledge",
+    "apps/check",
+  ],
   bench: ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge", "testkit"],
   "apps/check": ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir", "tools/knowledge"],
   "apps/cli": [

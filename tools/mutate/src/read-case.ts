@@ -1,7 +1,7 @@
-import { assess, type Finding, type Knowledge } from "@afterscript/engine";
+import type { Finding, Knowledge } from "@afterscript/engine";
 import { type ConceptIndex, readFhir } from "@afterscript/fhir";
 import type { PatientRecord } from "@afterscript/record";
-import { type Case, type ExpectedFinding, mismatches, recordOf } from "@afterscript/testkit";
+import { assessCase, type Case, type ExpectedFinding, mismatches, recordOf } from "@afterscript/testkit";
 
 /** A case whose record was read once: a move of the knowledge does not change the reading. */
 export type ReadCase = { readonly written: Case; readonly record: PatientRecord };
@@ -26,8 +26,7 @@ function onlyAnswer({
 }
 
 export function findingsOf({ written, record }: ReadCase, knowledge: Knowledge): readonly Finding[] {
-  const request = written.asked === undefined ? {} : { request: { drugs: written.asked } };
-  return assess({ record, knowledge, asOf: written.asOf, ...request }).findings;
+  return assessCase(written, record, knowledge).assessment.findings;
 }
 
 export function holds({ written }: ReadCase, findings: readonly Finding[]): boolean {

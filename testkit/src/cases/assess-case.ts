@@ -1,0 +1,24 @@
+import { parseAsked } from "@afterscript/check";
+import { type Assessment, answer, assess, type Knowledge, type Tier } from "@afterscript/engine";
+import { loadConcepts } from "@afterscript/knowledge";
+import type { PatientRecord } from "@afterscript/record";
+import type { Case } from "./case.ts";
+
+const concepts = loadConcepts();
+
+export type AssessedCase = { readonly assessment: Assessment; readonly tier?: Tier };
+
+/** Judges the record of a case as the case asks: by itself, or with the question that is asked of it. */
+export function assessCase(written: Case, record: PatientRecord, knowledge: Knowledge): AssessedCase {
+  const input = {
+    record,
+    knowledge,
+    asOf: written.asOf,
+    ...(written.asked !== undefined && { request: { drugs: written.asked } }),
+  };
+  if (written.ask === undefined) return { assessment: assess(input) };
+  const read = parseAsked(written.ask, concepts);
+  if (read.failure !== undefined)
+    throw new Error(`${written.file}:${written.line} its question is not read: ${read.failure.what}`);
+  return answer({ ...input, asked: read.asked });
+}
