@@ -15,12 +15,15 @@ import {
 } from "@afterscript/engine";
 import { type ConceptIndex, type Concepts, compileConcepts, parseFhirText, readFhir } from "@afterscript/fhir";
 import { formatDay } from "@afterscript/kernel";
-import type { PatientRecord, Problem } from "@afterscript/record";
-import { report } from "@afterscript/wording";
-import type { Checker, CheckRequest, CheckResult } from "./checker.ts";
+import { medicineList, type PatientRecord, type Problem } from "@afterscript/record";
+import { limitTexts, report, visitPage } from "@afterscript/wording";
+import type { Checker, CheckRequest, CheckResult, VisitRequest, VisitResult } from "./checker.ts";
+import type { Failure } from "./failure.ts";
 import { readFailure, textFailure } from "./input-failure.ts";
 import { parseAsked } from "./parse-asked.ts";
 import { type Choices, parseChoices, unknownWord } from "./parse-choices.ts";
+import { personName } from "./person-name.ts";
+import { readEarlier } from "./read-earlier.ts";
 import { regionOfCountry } from "./region-of-country.ts";
 
 /** Version of the engine, as printed in every report. A test holds it to core/engine/package.json. */
@@ -38,9 +41,10 @@ export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
   return {
     check: (request) => check(parts, request),
     ask: (request) => {
-      const read = parseAsked(request.ask, concepts);
+      const read = parseAsked(request.ask, parts);
       return read.failure === undefined ? check(parts, request, read.asked) : read;
     },
+    visit: (request) => visit(parts, request),
     symptoms: (concepts.symptoms ?? []).map((one) => ({
       ...one,
       redFlag: knowledge.us.symptoms[one.id]?.redFlag === true,
@@ -67,6 +71,14 @@ function coveredDrugs({ availability }: Knowledge): readonly string[] {
 }
 
 function check(parts: Parts, request: CheckRequest, asked?: Asked): CheckResult {
+  const opened = openInput(parts, request);
+  return opened.failure === undefined ? { report: judge({ ...opened.judging, asked }) } : opened;
+}
+
+type OpenedInput = { readonly judging: Judging; readonly failure?: undefined } | { readonly failure: Failure };
+
+/** The choices, the record and the documents to judge it by, or why there are none. */
+function openInput(parts: Parts, request: CheckRequest): OpenedInput {
   const parsed = parseChoices(request, parts.knowledge.us.drugs);
   if (parsed.failure !== undefined) return parsed;
   const { choices } = parsed;
@@ -79,7 +91,33 @@ function check(parts: Parts, request: CheckRequest, asked?: Asked): CheckResult 
   const protocol = request.protocol ?? "default";
   const known = Object.keys(parts.knowledge[region].protocols);
   if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
-  return { report: judge({ parts, request, choices, record: read.record, region, protocol, problems, asked }) };
+  return { judging: { parts, request, choices, record: read.record, region, protocol, problems } };
+}
+
+/** The report of the record, the one of what is told, and what the page shows beside them. */
+function visit(parts: Parts, request: VisitRequest): VisitResult {
+  const opened = openInput(parts, request);
+  if (opened.failure !== undefined) return opened;
+  const { judging } = opened;
+  const { record, choices, region } = judging;
+  const told = request.symptoms === undefined ? undefined : parseAsked({ symptoms: request.symptoms }, parts.concepts);
+  if (told?.failure !== undefined) return told;
+  const report = judge(judging);
+  const earlier = request.since === undefined ? undefined : readEarlier(request.since, report);
+  if (earlier?.failure !== undefined) return earlier;
+  const name = request.name ?? (request.withName === true ? personName(request, record.person.reference) : undefined);
+  return {
+    page: visitPage({
+      report,
+      audience: choices.audience,
+      ...(request.language !== undefined && { language: request.language }),
+      medicines: medicineList(record, choices.asOf),
+      limits: limitTexts(parts.knowledge[region], formatDay(choices.inForceOn ?? choices.asOf)),
+      ...(told !== undefined && { told: judge({ ...judging, asked: told.asked }) }),
+      ...(earlier !== undefined && { earlier: earlier.report }),
+      ...(name !== undefined && { name }),
+    }),
+  };
 }
 
 /** A list of nothing has no resourceType either. */
@@ -95,7 +133,7 @@ type Judging = {
   readonly region: Region;
   readonly protocol: string | Protocol;
   readonly problems: readonly Problem[];
-  readonly asked: Asked | undefined;
+  readonly asked?: Asked | undefined;
 };
 
 function judge({ parts, request, choices, record, region, protocol, problems, asked }: Judging) {

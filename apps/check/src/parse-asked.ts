@@ -1,6 +1,5 @@
-import type { Concepts } from "@afterscript/fhir";
 import type { AskWords } from "./asked/ask-words.ts";
-import type { ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
+import type { Dictionary, ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
 import { parseSymptoms } from "./asked/symptom.ts";
 import type { Failure } from "./failure.ts";
 
@@ -10,9 +9,9 @@ const QUESTIONS: Readonly<Record<string, ParseQuestion>> = {
 };
 
 /** The asker's words become one of the closed questions, or the first failure. */
-export function parseAsked(words: AskWords, concepts: Concepts): ParsedAsk {
+export function parseAsked(words: AskWords, dictionary: Dictionary): ParsedAsk {
   const read = Object.entries(QUESTIONS).flatMap(([sort, parse]) => {
-    const parsed = parse(words, concepts);
+    const parsed = parse(words, dictionary);
     return parsed === undefined ? [] : [{ sort, parsed }];
   });
   const [first, second] = read;

@@ -1,10 +1,12 @@
 import { parseAsked } from "@afterscript/check";
 import { type Assessment, answer, assess, type Knowledge, type Tier } from "@afterscript/engine";
+import { compileConcepts } from "@afterscript/fhir";
 import { loadConcepts } from "@afterscript/knowledge";
 import type { PatientRecord } from "@afterscript/record";
 import type { Case } from "./case.ts";
 
 const concepts = loadConcepts();
+const dictionary = { concepts, index: compileConcepts(concepts) };
 
 export type AssessedCase = { readonly assessment: Assessment; readonly tier?: Tier };
 
@@ -17,7 +19,7 @@ export function assessCase(written: Case, record: PatientRecord, knowledge: Know
     ...(written.asked !== undefined && { request: { drugs: written.asked } }),
   };
   if (written.ask === undefined) return { assessment: assess(input) };
-  const read = parseAsked(written.ask, concepts);
+  const read = parseAsked(written.ask, dictionary);
   if (read.failure !== undefined)
     throw new Error(`${written.file}:${written.line} its question is not read: ${read.failure.what}`);
   return answer({ ...input, asked: read.asked });

@@ -9,7 +9,7 @@ import type { ParseQuestion } from "./parsed-ask.ts";
 type ToldSymptom = Extract<Asked, { is: "symptom" }>["symptoms"][number];
 
 /** Each symptom as it was written: an id or a usual name, then details in any order. */
-export const parseSymptoms: ParseQuestion = ({ symptoms = [] }, concepts) => {
+export const parseSymptoms: ParseQuestion = ({ symptoms = [] }, { concepts }) => {
   if (symptoms.length === 0) return undefined;
   const told: ToldSymptom[] = [];
   for (const one of symptoms) {
