@@ -8,6 +8,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "core/engine": ["core/kernel", "core/record"],
   "core/wording": ["core/kernel", "core/record", "core/engine"],
   "adapters/fhir": ["core/kernel", "core/record"],
+  "adapters/ics": ["core/kernel", "core/wording"],
   "tools/knowledge": ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir"],
   "tools/check-layers": [],
   "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],

@@ -1,0 +1,2 @@
+/** Who wrote a calendar file. */
+export const PRODUCT = "-//Afterscript//Calendar//EN";
