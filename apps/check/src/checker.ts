@@ -1,5 +1,5 @@
 import type { Protocol, Region } from "@afterscript/engine";
-import type { Audience, Language, Report } from "@afterscript/wording";
+import type { Audience, Language, Report, VisitPage } from "@afterscript/wording";
 import type { AskWords } from "./asked/ask-words.ts";
 import type { Failure } from "./failure.ts";
 
@@ -42,10 +42,27 @@ export type CheckResult =
   | { readonly report: Report; readonly failure?: undefined }
   | { readonly failure: Failure; readonly report?: undefined };
 
+/** One page for a visit. The name is on it only where it is given or asked for. */
+export type VisitRequest = Omit<CheckRequest, "all" | "asSent"> & {
+  /** As for `ask`: "chest-pain", "headache; severe; 3 days; sudden". */
+  readonly symptoms?: readonly string[] | undefined;
+  /** An earlier report of the same person, as JSON text: what changed since then is told. */
+  readonly since?: string | undefined;
+  readonly name?: string | undefined;
+  /** Takes the name from the record. */
+  readonly withName?: boolean | undefined;
+};
+
+export type VisitResult =
+  | { readonly page: VisitPage; readonly failure?: undefined }
+  | { readonly failure: Failure; readonly page?: undefined };
+
 export type Checker = {
   readonly check: (request: CheckRequest) => CheckResult;
   /** The same path with a question: the record and what is told are judged together. */
   readonly ask: (request: AskRequest) => CheckResult;
+  /** The page for a visit: the same path, with what stands beside the answers. */
+  readonly visit: (request: VisitRequest) => VisitResult;
   /** Every symptom that can be asked about, by id, with the names that people use. */
   readonly symptoms: readonly { readonly id: string; readonly names: readonly string[]; readonly redFlag: boolean }[];
   /** What a statement in force on a day asks, without its citation: equal text, equal rule. Empty for a joined finding. */

@@ -100,7 +100,7 @@ function visit(parts: Parts, request: VisitRequest): VisitResult {
   if (opened.failure !== undefined) return opened;
   const { judging } = opened;
   const { record, choices, region } = judging;
-  const told = request.symptoms === undefined ? undefined : parseAsked({ symptoms: request.symptoms }, parts.concepts);
+  const told = request.symptoms === undefined ? undefined : parseAsked({ symptoms: request.symptoms }, parts);
   if (told?.failure !== undefined) return told;
   const report = judge(judging);
   const earlier = request.since === undefined ? undefined : readEarlier(request.since, report);

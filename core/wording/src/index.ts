@@ -27,6 +27,6 @@ export * from "./report-type.ts";
 export { statementText } from "./statement-text.ts";
 export { chooseQuestions, MOST_QUESTIONS, QUESTION_CLASSES, type QuestionClass } from "./visit/choose-questions.ts";
 export { limitTexts } from "./visit/limit-text.ts";
-export type { ToldSymptom, VisitInput } from "./visit/visit-input.ts";
+export type { VisitInput } from "./visit/visit-input.ts";
 export { visitPage } from "./visit/visit-page.ts";
 export * from "./visit/visit-page-type.ts";

@@ -1,6 +1,7 @@
 import type { Action, Authority, Help, Kind, Seen, Stage, State, Tier, Urgency } from "@afterscript/engine";
 import type { EvidenceRef, GapReason } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
+import type { VisitWords } from "./en/visit.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { Audience } from "./report-type.ts";
 
@@ -60,6 +61,15 @@ export type Messages = {
     readonly seen: Seen;
     readonly newerKnown?: string;
   }) => string;
+  /** One document of the list at the foot of a page. */
+  readonly visitSource: (cite: {
+    readonly authority: Authority;
+    readonly source: string;
+    readonly edition: string;
+    readonly seen: Seen;
+    readonly newerKnown?: string;
+  }) => string;
+  readonly visit: Readonly<Record<Audience, VisitWords>>;
   readonly notListed: (input: { readonly list: "problems" | "medicines"; readonly names: readonly string[] }) => string;
   /** The sentences of an answer. */
   readonly answer: {

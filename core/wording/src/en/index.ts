@@ -9,8 +9,9 @@ import { overview } from "./overview.ts";
 import { patientExplain, patientTitle } from "./patient.ts";
 import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
-import { source } from "./source.ts";
+import { source, visitSource } from "./source.ts";
 import { step } from "./step.ts";
+import { visit } from "./visit.ts";
 import { action, authority, group, kind, lifted, seen, stage, state, urgency, why } from "./words.ts";
 
 export const english: Messages = {
@@ -33,6 +34,8 @@ export const english: Messages = {
   step,
   problem,
   source,
+  visitSource,
+  visit,
   notListed,
   answer: { headline, redFlags, phone, silence },
   told: toldText,

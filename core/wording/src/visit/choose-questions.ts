@@ -1,0 +1,124 @@
+import { type Action, severityOf } from "@afterscript/engine";
+import { byWeight } from "../groups.ts";
+import type { Report, ReportFinding } from "../report-type.ts";
+
+/** Why a question is asked, the most important first. Every question of a class stands before every one of the next. */
+export const QUESTION_CLASSES = ["act", "symptom", "gate", "overdue", "response", "risk", "open"] as const;
+export type QuestionClass = (typeof QUESTION_CLASSES)[number];
+
+/** What is asked: of one finding what its action asks; of several at once, what they have in common. */
+export type QuestionTopic =
+  | Action
+  | "tests-before-start"
+  | "facts-before-start"
+  | "tests-due"
+  | "response"
+  | "facts-open"
+  | "symptoms";
+
+export type ChosenQuestion = {
+  readonly class: QuestionClass;
+  readonly asks: QuestionTopic;
+  /** The findings behind it, the weightiest first; empty only for symptoms that no rule here speaks of. */
+  readonly findings: readonly ReportFinding[];
+};
+
+/** One page has room for ten; what is beyond is counted, never dropped unsaid. */
+export const MOST_QUESTIONS = 10;
+
+type Asked = { readonly class: QuestionClass; readonly asks: QuestionTopic; readonly together: string };
+
+/**
+ * What to ask at a visit. First what applies and is urgent or due this week; then what the person feels; then what must
+ * be known before a first dose; then tests that are overdue or were not found; then whether it works; then risks to
+ * weigh; then what the record leaves open. Findings that ask the same become one question.
+ */
+export function chooseQuestions(
+  report: Pick<Report, "findings" | "therapies">,
+  { hasSymptoms = false }: { readonly hasSymptoms?: boolean } = {},
+): readonly ChosenQuestion[] {
+  const starting = new Set(report.therapies.filter(({ stage }) => stage === "starting").map(({ drug }) => drug));
+  const joined = new Map<string, { readonly asked: Asked; readonly findings: ReportFinding[] }>();
+  for (const finding of [...report.findings].sort(weightiestFirst(report))) {
+    const asked = askedBy(finding, starting.has(finding.drug));
+    if (asked === undefined) continue;
+    const entry = joined.get(asked.together);
+    if (entry === undefined) joined.set(asked.together, { asked, findings: [finding] });
+    else entry.findings.push(finding);
+  }
+  const chosen = [...joined.values()].map(({ asked, findings }) => ({
+    class: asked.class,
+    asks: asked.asks,
+    findings: joinedFirst(findings),
+  }));
+  const isUnspoken = hasSymptoms && !joined.has(SYMPTOMS.together);
+  const felt: ChosenQuestion = { class: "symptom", asks: "symptoms", findings: [] };
+  return (isUnspoken ? [...chosen, felt] : chosen).sort(byClass);
+}
+
+function byClass(a: ChosenQuestion, b: ChosenQuestion): number {
+  return QUESTION_CLASSES.indexOf(a.class) - QUESTION_CLASSES.indexOf(b.class);
+}
+
+/** A label before a guideline where both weigh the same. */
+function weightiestFirst(report: Pick<Report, "findings" | "therapies">) {
+  const weight = byWeight(report);
+  const beside = ({ authority }: ReportFinding) => (authority === "guideline" ? 1 : 0);
+  return (a: ReportFinding, b: ReportFinding) => weight(a, b) || gravity(a) - gravity(b) || beside(a) - beside(b);
+}
+
+/** Of what is not known, what would follow if it were true. */
+function gravity({ state, ifApplies }: ReportFinding): number {
+  return state === "unknown" && ifApplies !== undefined ? severityOf(ifApplies) : 0;
+}
+
+/** The joined dose speaks for the limits that it joins. */
+function joinedFirst(findings: readonly ReportFinding[]): readonly ReportFinding[] {
+  const whole = findings.find(({ joins }) => joins !== undefined);
+  return whole === undefined ? findings : [whole, ...findings.filter((finding) => finding !== whole)];
+}
+
+function askedBy(finding: ReportFinding, isStarting: boolean): Asked | undefined {
+  if (finding.state === "applies") return askedByApplying(finding, isStarting);
+  return finding.state === "unknown" ? askedByUnknown(finding, isStarting) : undefined;
+}
+
+const PRESSING: ReadonlySet<string> = new Set(["emergency", "urgent", "soon"]);
+const DOSE: ReadonlySet<Action> = new Set(["reduce-dose", "change-dose"]);
+
+function askedByApplying(finding: ReportFinding, isStarting: boolean): Asked | undefined {
+  const { action, urgency, drug, topic, kind } = finding;
+  if (kind === "symptom") return SYMPTOMS;
+  if (urgency === "info" && kind !== "response-review") return undefined;
+  if (kind === "response-review" && !PRESSING.has(urgency)) return response(drug);
+  if (action === "order-test") return isStarting ? testsBeforeStart(drug) : TESTS_DUE;
+  const together = DOSE.has(action) && finding.kind === "dose" ? `${drug} dose` : `${drug} ${action} ${topic}`;
+  return { class: PRESSING.has(urgency) ? "act" : "risk", asks: action, together };
+}
+
+/** What would speak against a start, if it were true. */
+const WORST_THAT_WAITS = severityOf("treat-first");
+
+function askedByUnknown(finding: ReportFinding, isStarting: boolean): Asked | undefined {
+  const { gaps, drug, kind, ifApplies } = finding;
+  const isSilence = gaps.length > 0 && gaps.every(({ why }) => why === "label-silent");
+  if (kind === "symptom" || isSilence) return undefined;
+  const isTest = kind === "baseline-test" || kind === "follow-up-test";
+  if (isTest) return isStarting ? testsBeforeStart(drug) : TESTS_DUE;
+  if (kind === "response-review") return response(drug);
+  const isGate = isStarting && ifApplies !== undefined && severityOf(ifApplies) <= WORST_THAT_WAITS;
+  if (isGate) return { class: "gate", asks: "facts-before-start", together: `${drug} facts before start` };
+  const isGrave = ifApplies !== undefined && severityOf(ifApplies) <= WORST_THAT_WAITS;
+  return { class: "open", asks: "facts-open", together: `facts ${isGrave ? "grave" : "lesser"}` };
+}
+
+const SYMPTOMS: Asked = { class: "symptom", asks: "symptoms", together: "symptoms" };
+const TESTS_DUE: Asked = { class: "overdue", asks: "tests-due", together: "tests due" };
+
+function testsBeforeStart(drug: string): Asked {
+  return { class: "gate", asks: "tests-before-start", together: `${drug} tests before start` };
+}
+
+function response(drug: string): Asked {
+  return { class: "response", asks: "response", together: `${drug} response` };
+}
