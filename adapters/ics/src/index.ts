@@ -1,9 +1,9 @@
+export { ALARM_DAYS, MOST_ALARMS, MOST_DAYS, parseAlarmDays } from "./alarm-days.ts";
 export { calendarFaults } from "./calendar-faults.ts";
 export {
-  type CalendarEvent,
-  type CalendarFile,
-  type CalendarFileInput,
-  calendarFile,
-  isOfAnother,
-} from "./calendar-file.ts";
-export { type EarlierFile, readEarlierFile } from "./earlier-file.ts";
+  type CalendarExport,
+  type ExportChoice,
+  type ExportedCalendar,
+  type ExportedEntry,
+  exportCalendar,
+} from "./export-calendar.ts";

@@ -6,6 +6,7 @@ JAK inhibitors, from a FHIR R4 record.
 Commands:
   check <file|->               judge one patient's record
   ask <file|->                 one question, one cited answer
+  calendar <file|->            tests and reviews to come, as an .ics file
   compare-regions <file|->     the same record under US, EU and UK documents
   compare-editions <file|->    the same record under an earlier edition
   knowledge show <statement>   one statement, its rule and its source
@@ -91,6 +92,35 @@ Examples:
   afterscript ask --symptoms
 `;
 
+const calendar = `Usage: afterscript calendar <file|-> [options]
+
+Writes the tests and reviews of the next twelve months as an iCalendar file.
+Each date is the first day of a window; the window stands in the description.
+Nobody is invited, no visit is booked, and neutral titles name no medicine.
+
+Options:
+  --titles neutral|plain   plain names tests and drug; else neutral
+  --alarm DAYS             days before, at nine in the morning: 14, or 7,1
+                           (as when left out), or none
+  --output FILE            write to FILE. A calendar of the same person that is
+                           there is updated: what is no longer planned is
+                           cancelled, nothing is doubled
+  --format ics|text|json   else ics
+  --for clinician|patient  whose words; else patient
+  --region --as-of --drug --condition --dose --starting --protocol --patient
+                           as for check
+
+Import the file into the same calendar each time: the same entry keeps its id,
+also when its date moves. Where nothing is planned, no file is written.
+
+Exit: 0 done, also where nothing is planned; 2 and 3 as for check.
+
+Examples:
+  afterscript calendar record.json --output tests.ics
+  afterscript calendar record.json --drug upadacitinib --starting --format text
+  afterscript calendar record.json --titles plain --alarm 14,2 > tests.ics
+`;
+
 const compareRegions = `Usage: afterscript compare-regions <file|-> [options]
 
 Judges one record under every region's documents and shows only where their
@@ -133,6 +163,7 @@ Examples:
 export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string>> & Readonly<Record<string, string>> =
   {
     afterscript,
+    calendar,
     check,
     ask,
     "compare-regions": compareRegions,

@@ -1,5 +1,6 @@
 import { type Failure, VERSION } from "@afterscript/check";
 import { askCommand } from "./ask-command.ts";
+import { calendarCommand } from "./calendar-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
 import { compareEditionsCommand } from "./compare-editions-command.ts";
@@ -11,6 +12,7 @@ import { EXIT, type Terminal } from "./terminal.ts";
 type Command = (words: readonly string[], terminal: Terminal) => Promise<number | Failure>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
+  calendar: calendarCommand,
   check: checkCommand,
   ask: askCommand,
   "compare-regions": compareCommand,

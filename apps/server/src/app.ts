@@ -2,6 +2,7 @@ import type { Checker } from "@afterscript/check";
 import type { Library, RenderPage, Sample } from "@afterscript/web";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { assessRoutes } from "./assess/route.ts";
+import { calendarRoutes } from "./calendar/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
 import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
@@ -46,6 +47,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   });
   server.setErrorHandler(answerError);
   server.register(assessRoutes, parts);
+  server.register(calendarRoutes, parts);
   server.register(pageRoutes, parts);
   return server;
 }

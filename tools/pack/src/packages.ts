@@ -21,6 +21,7 @@ export const PACKED: readonly PackedPackage[] = [
   internal("core/engine", "engine"),
   internal("core/wording", "wording"),
   internal("adapters/fhir", "fhir"),
+  internal("adapters/ics", "ics"),
   internal("tools/knowledge", "knowledge", "packed"),
   internal("apps/check", "check"),
 ];

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { calendarPath, calendarSchema } from "../calendar/openapi.ts";
 
 /** The published form of an answer, the same for every door. */
 const reportSchema: Readonly<Record<string, unknown>> = JSON.parse(
@@ -65,6 +66,7 @@ export const openApi = {
         },
       },
     },
+    "/api/calendar": calendarPath,
   },
   components: {
     schemas: {
@@ -80,6 +82,7 @@ export const openApi = {
           mend: { type: "string" },
         },
       },
+      Calendar: calendarSchema,
       Report: reportSchema,
     },
   },
