@@ -1,11 +1,19 @@
 import type { AskWords } from "./asked/ask-words.ts";
+import { parseExtraDose } from "./asked/extra-dose.ts";
+import { parseMedicine } from "./asked/medicine.ts";
+import { parseMissedDose } from "./asked/missed-dose.ts";
 import type { Dictionary, ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
+import { parsePlanning } from "./asked/planning.ts";
 import { parseSymptoms } from "./asked/symptom.ts";
 import type { Failure } from "./failure.ts";
 
 /** Every sort of question with its reader: each answers undefined where its own words were not written. */
 const QUESTIONS: Readonly<Record<string, ParseQuestion>> = {
   symptom: parseSymptoms,
+  medicine: parseMedicine,
+  "missed-dose": parseMissedDose,
+  "extra-dose": parseExtraDose,
+  planning: parsePlanning,
 };
 
 /** The asker's words become one of the closed questions, or the first failure. */

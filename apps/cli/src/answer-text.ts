@@ -13,10 +13,12 @@ export type AnswerParts = {
 export function answerBlocks({ writer, answer, entry }: AnswerParts): readonly (string | undefined)[] {
   const { report, paint } = writer;
   const also = new Set(answer.also);
-  const why = report.findings.filter(({ statement, state }) => !also.has(statement) && state === "applies");
+  const own = report.findings.filter(({ statement }) => !also.has(statement));
+  const why = own.filter((finding) => finding.state === "applies" || waitsForDetails(finding));
   return [
     paint(wrap(answer.emergency.text), "red"),
     paint(wrap(answer.headline), "bold"),
+    answer.missedDose === undefined ? undefined : answer.missedDose.map(({ text }) => wrap(text)).join("\n"),
     block(writer, "Why", why.map(entry)),
     block(writer, TITLES[writer.audience].phone, [wrap(answer.phone, { indent: 2 })]),
     block(writer, TITLES[writer.audience].ask, [...openAsks(writer, answer), ...openEntries(report, also, entry)]),
@@ -55,7 +57,12 @@ function openAsks({ messages, audience }: Writer, { ask }: ReportAnswer): readon
 /** What stays open for another reason than the asker's own details. */
 function openEntries(report: Report, also: ReadonlySet<string>, entry: AnswerParts["entry"]): readonly string[] {
   const open = report.findings.filter(({ state, statement }) => state === "unknown" && !also.has(statement));
-  return open.filter(({ gaps }) => !gaps.every(({ fact }) => fact.startsWith("symptom-"))).map(entry);
+  return open.filter((finding) => !waitsForDetails(finding)).map(entry);
+}
+
+/** What the asker could still tell decides: until then the rule counts. */
+function waitsForDetails({ kind, state, gaps }: ReportFinding): boolean {
+  return kind === "symptom" && state === "unknown" && gaps.every(({ fact }) => fact.startsWith("symptom-"));
 }
 
 function block({ paint }: Writer, title: string, lines: readonly string[]): string | undefined {

@@ -14,6 +14,10 @@ const OPTIONS = {
   region: { type: "string" },
   symptom: { type: "string", multiple: true },
   symptoms: { type: "boolean" },
+  medicine: { type: "string" },
+  "missed-dose": { type: "string" },
+  "extra-dose": { type: "boolean" },
+  planning: { type: "string" },
 } as const;
 
 const flags = z.strictObject({
@@ -21,6 +25,10 @@ const flags = z.strictObject({
   region: z.string().optional(),
   symptom: z.array(z.string()).optional(),
   symptoms: z.boolean().optional(),
+  medicine: z.string().optional(),
+  "missed-dose": z.string().optional(),
+  "extra-dose": z.boolean().optional(),
+  planning: z.string().optional(),
 });
 
 /** `afterscript ask <file|-> --symptom …`: one question in, one cited answer out. */
@@ -38,7 +46,13 @@ export async function askCommand(words: readonly string[], terminal: Terminal): 
   const result = opened.checker.ask({
     ...opened.request,
     region: choice.region,
-    ask: { symptoms: choice.symptom },
+    ask: {
+      symptoms: choice.symptom,
+      medicine: choice.medicine,
+      missedDose: choice["missed-dose"],
+      extraDose: choice["extra-dose"],
+      planning: choice.planning,
+    },
   });
   if (result.failure !== undefined) return result.failure;
   terminal.out(

@@ -63,7 +63,7 @@ Examples:
   afterscript check bundle.json --patient p1 --for patient
 `;
 
-const ask = `Usage: afterscript ask <file|-> --symptom ID [--symptom ID ...] [options]
+const ask = `Usage: afterscript ask <file|-> QUESTION [options]
        afterscript ask --symptoms
 
 One question about one person's record, and one cited answer: how soon, why,
@@ -78,6 +78,13 @@ Questions:
                            make it more urgent. What is not said is taken at its
                            worst and asked for
   --symptoms               the symptoms that can be asked about
+  --medicine "name"        may this go together with what is taken: a medicine,
+                           supplement, food or cream, by any usual name
+  --missed-dose HOURS      a dose was missed, and the next is due in so many
+                           hours ("5 hours", or unknown)
+  --extra-dose             more was taken than was due
+  --planning PLAN          pregnancy, fathering, breast-feeding, stopping (for
+                           good), supply-gap (no tablets for a while)
 
 Options: --region us|eu|uk --as-of --drug --condition --dose --starting
          --protocol --patient --for clinician|patient --format text|json,
@@ -89,6 +96,9 @@ Examples:
   afterscript ask record.json --symptom chest-pain --for patient
   afterscript ask record.json --symptom "fever; 2 days" --symptom cough
   afterscript ask record.json --drug upadacitinib --symptom "headache; severe"
+  afterscript ask record.json --medicine "St John's wort" --for patient
+  afterscript ask record.json --missed-dose "5 hours"
+  afterscript ask record.json --planning pregnancy --region eu
   afterscript ask --symptoms
 `;
 

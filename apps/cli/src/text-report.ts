@@ -133,7 +133,7 @@ function entry(writer: Writer, finding: ReportFinding): string {
   const { audience, paint, messages } = writer;
   const when = finding.state === "applies" ? `[${messages.urgency[audience][finding.urgency]}] ` : "";
   const title = wrap(`${when}${finding.title}`, { indent: 2 });
-  const isBrief = finding.state === "unknown" && finding.gaps.length > 0;
+  const isBrief = finding.state === "unknown" && finding.gaps.length > 0 && finding.kind !== "symptom";
   const lines = [
     when === "" ? title : title.replace(when.trim(), paint(when.trim(), URGENCY_COLOUR[finding.urgency])),
     ...(isBrief ? unknownLines(writer, finding) : explainLines(finding)),

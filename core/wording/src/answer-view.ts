@@ -1,8 +1,9 @@
-import type { Help, Therapy, Tier } from "@afterscript/engine";
+import type { Asked, Help, Therapy, Tier } from "@afterscript/engine";
 import type { EvidenceRef } from "@afterscript/kernel";
 
 /** What the sentences of an answer may be made of. */
 export type AnswerView = {
+  readonly asked: Asked;
   readonly tier: Tier;
   readonly help: Help;
   /** Symptom ids that are an emergency whatever else is known. */

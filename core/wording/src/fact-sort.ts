@@ -50,7 +50,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> =
     "hiv",
     "pregnancy-test",
   ],
-  symptom: [...SYMPTOMS, "symptom-severity", "symptom-duration", "symptom-onset"],
+  symptom: [...SYMPTOMS, "extra-dose", "fathering-planned", "symptom-severity", "symptom-duration", "symptom-onset"],
   measure: ["weight", "height", "body-surface-area", "amount-applied"],
   medicine: [
     "cyp3a4-strong-inhibitor",

@@ -160,6 +160,8 @@ export type SymptomId = (typeof SYMPTOMS)[number];
 
 /** Facts that findings and gaps name besides the topics: analytes, risk concepts, answers, parts of a therapy. */
 export const FACTS = [
+  "extra-dose",
+  "fathering-planned",
   "symptom-severity",
   "symptom-duration",
   "symptom-onset",

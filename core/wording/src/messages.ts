@@ -1,4 +1,14 @@
-import type { Action, Authority, Help, Kind, Seen, Stage, State, Tier, Urgency } from "@afterscript/engine";
+import type {
+  Action,
+  Authority,
+  Kind,
+  MissedDoseAnswer,
+  Seen,
+  Silence,
+  Stage,
+  State,
+  Urgency,
+} from "@afterscript/engine";
 import type { EvidenceRef, GapReason } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { VisitWords } from "./en/visit.ts";
@@ -73,10 +83,11 @@ export type Messages = {
   readonly notListed: (input: { readonly list: "problems" | "medicines"; readonly names: readonly string[] }) => string;
   /** The sentences of an answer. */
   readonly answer: {
-    readonly headline: Readonly<Record<Audience, Readonly<Record<Tier, (help: Help) => string>>>>;
+    readonly headline: (view: AnswerView, audience: Audience) => string;
     readonly redFlags: (view: AnswerView, audience: Audience) => string;
     readonly phone: (view: AnswerView, audience: Audience) => string;
-    readonly silence: (topic: string, tier: Tier, audience: Audience) => string;
+    readonly silence: (silence: Silence, view: AnswerView, audience: Audience) => string;
+    readonly missedDose: (answer: MissedDoseAnswer, drug: string, audience: Audience) => string;
   };
   /** A fact that somebody told when asking. */
   readonly told: (fact: EvidenceRef, audience: Audience) => string;

@@ -1,5 +1,13 @@
-import { type Answered, type Asked, type Finding, type Knowledge, SYMPTOM_DETAILS, TOLD } from "@afterscript/engine";
-import { type EvidenceRef, toNumber } from "@afterscript/kernel";
+import {
+  type Answered,
+  type Asked,
+  type Finding,
+  type Knowledge,
+  missedDoseAnswer,
+  SYMPTOM_DETAILS,
+  TOLD,
+} from "@afterscript/engine";
+import { type Decimal, type EvidenceRef, toNumber } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { Messages } from "./messages.ts";
 import type { Audience, ReportAnswer, ReportAsked } from "./report-type.ts";
@@ -17,6 +25,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
   const { emergencyNumber, urgentNumber } = knowledge.help;
   const redFlags = Object.keys(knowledge.symptoms).filter((id) => knowledge.symptoms[id]?.redFlag);
   const view: AnswerView = {
+    asked: answered.asked,
     tier,
     help: knowledge.help,
     redFlags,
@@ -33,7 +42,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
       text: answer.redFlags(view, audience),
     },
     tier,
-    headline: answer.headline[audience][tier](knowledge.help),
+    headline: answer.headline(view, audience),
     phone: answer.phone(view, audience),
     rests: answers.filter(({ state }) => state === "applies").map(({ base }) => base.statement),
     ask: openDetails(answers).map(({ about, fact }) => ({
@@ -41,8 +50,16 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
       fact,
       ask: messages.ask({ fact, why: "absent", date: undefined, audience }),
     })),
-    silent: silent.map((topic) => ({ topic, text: answer.silence(topic, tier, audience) })),
+    silent: silent.map((one) => ({ ...one, text: answer.silence(one, view, audience) })),
     also: also.map(({ base }) => base.statement),
+    ...(answered.asked.is === "missed-dose" && {
+      missedDose: missedDosesOf(answered, answered.asked.hoursToNext).map(({ drug, statement, answer: said }) => ({
+        drug,
+        statement,
+        answer: said,
+        text: answer.missedDose(said, drug, audience),
+      })),
+    }),
   };
 }
 
@@ -57,15 +74,36 @@ function risksOf(findings: readonly Finding[]): readonly EvidenceRef[] {
   return facts.filter(({ fact, value }) => !seen.has(`${fact} ${value}`) && seen.add(`${fact} ${value}`));
 }
 
+/** One answer for each medicine: what its statement says of these hours, or that it says nothing. */
+function missedDosesOf({ answers, assessment }: Answered, hoursToNext: Decimal | undefined) {
+  return answers.map((finding) => {
+    const { drug, statement } = finding.base;
+    const dose = assessment.therapies.find((therapy) => therapy.drug === drug)?.dose;
+    return { drug, statement, answer: missedDoseAnswer(finding, hoursToNext, dose) };
+  });
+}
+
 /** What was asked, with plain numbers. */
 export function printAsked(asked: Asked): ReportAsked {
-  return {
-    is: asked.is,
-    symptoms: asked.symptoms.map(({ lastingDays, ...one }) => ({
-      ...one,
-      ...(lastingDays !== undefined && { lastingDays: toNumber(lastingDays) }),
-    })),
-  };
+  switch (asked.is) {
+    case "symptom":
+      return {
+        is: asked.is,
+        symptoms: asked.symptoms.map(({ lastingDays, ...one }) => ({
+          ...one,
+          ...(lastingDays !== undefined && { lastingDays: toNumber(lastingDays) }),
+        })),
+      };
+    case "medicine":
+      return { is: asked.is, name: asked.name, substances: asked.medicine?.substances ?? [] };
+    case "missed-dose":
+      return {
+        is: asked.is,
+        ...(asked.hoursToNext !== undefined && { hoursToNext: toNumber(asked.hoursToNext) }),
+      };
+    case "planning":
+      return asked;
+  }
 }
 
 /** What the asker could still say to get a surer answer: each detail once for each symptom. */

@@ -4,8 +4,11 @@ import type {
   BeforeStart,
   BeforeStartItem,
   Kind,
+  MissedDoseAnswer,
+  Plan,
   Region,
   Seen,
+  Silence,
   Stage,
   State,
   Tier,
@@ -177,15 +180,20 @@ export type ReportAppointment = {
 };
 
 /** What was asked: the question's sort and what was told with it. */
-export type ReportAsked = {
-  readonly is: "symptom";
-  readonly symptoms: readonly {
-    readonly symptom: string;
-    readonly severity?: string;
-    readonly lastingDays?: number;
-    readonly sudden?: boolean;
-  }[];
-};
+export type ReportAsked =
+  | {
+      readonly is: "symptom";
+      readonly symptoms: readonly {
+        readonly symptom: string;
+        readonly severity?: string;
+        readonly lastingDays?: number;
+        readonly sudden?: boolean;
+      }[];
+    }
+  /** No substance: the name was not recognised. */
+  | { readonly is: "medicine"; readonly name: string; readonly substances: readonly string[] }
+  | { readonly is: "missed-dose"; readonly hoursToNext?: number }
+  | { readonly is: "planning"; readonly plan: Plan };
 
 /** The answer to one question that somebody asked of the record. */
 export type ReportAnswer = {
@@ -206,7 +214,14 @@ export type ReportAnswer = {
   /** What the asker could still tell; until then the worst that the documents name is taken. */
   readonly ask: readonly { readonly about: string; readonly fact: string; readonly ask: string }[];
   /** Parts of the question that no document read speaks of. */
-  readonly silent: readonly { readonly topic: string; readonly text: string }[];
+  readonly silent: readonly (Silence & { readonly text: string })[];
+  /** Of a missed dose: what each document says of these hours. */
+  readonly missedDose?: readonly {
+    readonly drug: string;
+    readonly statement: string;
+    readonly answer: MissedDoseAnswer;
+    readonly text: string;
+  }[];
   /** Other statements of `findings` that cannot wait. */
   readonly also: readonly string[];
 };

@@ -3,12 +3,20 @@ import { withTold } from "@afterscript/record";
 import { type AssessInput, type Assessment, assess } from "../assess.ts";
 import type { Finding } from "../finding.ts";
 import type { Asked } from "./asked.ts";
-import type { Question } from "./question.ts";
+import { medicine } from "./medicine.ts";
+import { missedDose } from "./missed-dose.ts";
+import { planning } from "./planning.ts";
+import type { Question, Silence } from "./question.ts";
 import { symptom } from "./symptom.ts";
 import { type Tier, tierOf, worstTier } from "./tier.ts";
 
 /** Every sort of question has its entry; forgetting one does not compile. */
-const QUESTIONS = { symptom } satisfies { [K in Asked["is"]]: Question<Extract<Asked, { is: K }>> };
+const QUESTIONS = {
+  symptom,
+  medicine,
+  "missed-dose": missedDose,
+  planning,
+} satisfies { [K in Asked["is"]]: Question<Extract<Asked, { is: K }>> };
 
 export type Answered = {
   readonly asked: Asked;
@@ -19,8 +27,7 @@ export type Answered = {
   /** The findings that answer, worst first. */
   readonly answers: readonly Finding[];
   readonly tier: Tier;
-  /** Parts of the question that no document read speaks of: never a reason to be calm. */
-  readonly silent: readonly string[];
+  readonly silent: readonly Silence[];
   /** Other findings of the same record that cannot wait. */
   readonly also: readonly Finding[];
 };
@@ -38,7 +45,7 @@ export function answer(input: AnswerInput): Answered {
   const tiers = [
     ...answers.map((finding) => question.weight(finding, asked)),
     question.floor?.(asked, input.knowledge),
-    silent.length > 0 ? ("urgent" as const) : undefined,
+    silent.length > 0 ? question.silentTier : undefined,
   ];
   const also = assessment.findings.filter((finding) => !answers.includes(finding) && isPressing(finding));
   return {

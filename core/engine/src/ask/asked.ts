@@ -1,10 +1,17 @@
-import type { ReportedSymptom } from "@afterscript/record";
+import type { Decimal } from "@afterscript/kernel";
+import type { Medication, ReportedSymptom } from "@afterscript/record";
+
+export const PLANS = ["pregnancy", "fathering", "breast-feeding", "stopping", "supply-gap"] as const;
+/** What somebody plans, or has to reckon with. */
+export type Plan = (typeof PLANS)[number];
 
 /** What somebody asks, as closed words: every door turns its own words into one of these. */
-export type Asked = {
-  readonly is: "symptom";
-  readonly symptoms: readonly Omit<ReportedSymptom, "type" | "resource">[];
-};
+export type Asked =
+  | { readonly is: "symptom"; readonly symptoms: readonly Omit<ReportedSymptom, "type" | "resource">[] }
+  /** `medicine` is missing where the name was not recognised. */
+  | { readonly is: "medicine"; readonly name: string; readonly medicine?: Medication }
+  | { readonly is: "missed-dose"; readonly hoursToNext?: Decimal }
+  | { readonly is: "planning"; readonly plan: Plan };
 
 /** Where a fact comes from that was told when asking, and stands in no chart. */
 export const TOLD = "asked";

@@ -15,6 +15,11 @@ export type Question<A> = {
   readonly weight: (finding: Finding, asked: A) => Tier | undefined;
   /** The least tier, whatever the findings say. */
   readonly floor?: (asked: A, knowledge: Knowledge) => Tier | undefined;
-  /** Parts of the question that no document read speaks of. */
-  readonly silent?: (asked: A, answers: readonly Finding[]) => readonly string[];
+  /** Parts of the question that no document read speaks of, or that were not recognised. */
+  readonly silent?: (asked: A, answers: readonly Finding[]) => readonly Silence[];
+  /** How soon somebody is asked where nothing was found; left out: at the next visit. */
+  readonly silentTier?: Tier;
 };
+
+/** Nothing was found about this part of a question: never a reason to be calm. */
+export type Silence = { readonly about: string; readonly why: "not-named" | "not-recognised" };

@@ -21,8 +21,10 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
     symptoms.some((one) => knowledge.symptoms[one.symptom]?.redFlag) ? "emergency" : undefined,
   silent: ({ symptoms }, answers) => {
     const spoken = new Set(answers.map(({ base }) => base.topic));
-    return symptoms.map((one) => one.symptom).filter((one) => !spoken.has(one));
+    const unspoken = symptoms.filter((one) => !spoken.has(one.symptom));
+    return unspoken.map((one) => ({ about: one.symptom, why: "not-named" }));
   },
+  silentTier: "urgent",
 };
 
 function factsOf({ symptoms }: Extract<Asked, { is: "symptom" }>): readonly ReportedSymptom[] {

@@ -1,4 +1,4 @@
-import type { Help, Tier } from "@afterscript/engine";
+import type { Asked, Help, MissedDoseAnswer, Silence, Tier } from "@afterscript/engine";
 import { formatDose } from "@afterscript/kernel";
 import type { AnswerView } from "../answer-view.ts";
 import type { Audience } from "../report-type.ts";
@@ -7,8 +7,9 @@ import { factText } from "./evidence.ts";
 import { name } from "./names.ts";
 import { list, sentences, unique } from "./sentence.ts";
 
-/** The first line of an answer: how soon, and whom to reach. */
-export const headline = {
+type ByTier = Record<Tier, (help: Help) => string>;
+
+const soon = {
   clinician: {
     emergency: (help) => `Emergency: ${help.emergencyNumber}, now.`,
     urgent: () => "Urgent: assess today.",
@@ -26,7 +27,29 @@ export const headline = {
     "non-urgent": () =>
       "Not urgent, from what you told us. Bring it up with your care team. Call them the same day if it gets worse or you are worried.",
   },
-} satisfies Record<Audience, Record<Tier, (help: Help) => string>>;
+} satisfies Record<Audience, ByTier>;
+
+/** What is said in place of "not urgent" where the question was no symptom. */
+const calm = {
+  symptom: { clinician: soon.clinician["non-urgent"](), patient: soon.patient["non-urgent"]() },
+  medicine: {
+    clinician: "Not urgent: settle it before it is taken.",
+    patient: "Ask your pharmacist or care team before you take it.",
+  },
+  "missed-dose": {
+    clinician: "What the document says of a missed dose:",
+    patient: "What the label says of a missed dose:",
+  },
+  planning: {
+    clinician: "Plan it with the patient before anything changes.",
+    patient: "Talk with your care team before you change anything.",
+  },
+} satisfies Record<Asked["is"], Record<Audience, string>>;
+
+/** The first line of an answer: how soon, and whom to reach. */
+export function headline({ asked, tier, help }: AnswerView, audience: Audience): string {
+  return tier === "non-urgent" ? calm[asked.is][audience] : soon[audience][tier](help);
+}
 
 /** What is an emergency in any case: said before any question is asked. */
 export function redFlags({ help, redFlags: signs }: AnswerView, audience: Audience): string {
@@ -35,6 +58,17 @@ export function redFlags({ help, redFlags: signs }: AnswerView, audience: Audien
     ? `Emergency in any case (${help.emergencyNumber}): ${named.join("; ")}.`
     : `Call ${help.emergencyNumber} at once, and do not read on, if there is: ${named.join("; ")}.`;
 }
+
+/** How the call begins. */
+const opening = {
+  symptom: { clinician: (told) => `Presents with ${told}.`, patient: (told) => `I have ${told}.` },
+  medicine: {
+    clinician: (told) => `Asks about taking ${told}.`,
+    patient: (told) => `I want to ask about taking ${told}.`,
+  },
+  "missed-dose": { clinician: () => "Missed a dose.", patient: () => "I missed a dose." },
+  planning: { clinician: (told) => `Plans: ${told}.`, patient: (told) => `I want to talk about ${told}.` },
+} satisfies Record<Asked["is"], Record<Audience, (told: string) => string>>;
 
 const MOST_RISKS = 6;
 
@@ -54,12 +88,12 @@ export function phone(view: AnswerView, audience: Audience): string {
   const rest = known.length - shown.length;
   return audience === "clinician"
     ? sentences([
-        told.length > 0 && `Presents with ${list(told)}.`,
+        told.length > 0 && opening[view.asked.is].clinician(list(told)),
         medicines.length > 0 ? `On ${list(medicines)}.` : "No JAK inhibitor was found in this record.",
         shown.length > 0 && `On record: ${list(shown)}${rest > 0 ? `, and ${rest} more` : ""}.`,
       ])
     : sentences([
-        told.length > 0 && `I have ${list(told)}.`,
+        told.length > 0 && opening[view.asked.is].patient(list(told)),
         medicines.length > 0
           ? `I take ${list(medicines)}. It is a JAK inhibitor, and it can make infections worse.`
           : "I may take a JAK inhibitor, a medicine that can make infections worse. Name it here.",
@@ -67,12 +101,42 @@ export function phone(view: AnswerView, audience: Audience): string {
       ]);
 }
 
-/** A part of the question that no document read speaks of. */
-export function silence(topic: string, tier: Tier, audience: Audience): string {
-  if (audience === "clinician")
-    return `No document read here speaks of ${name(topic, audience)}: judge with another source.`;
-  return sentences([
-    `Nothing that we read speaks of ${name(topic, audience)}.`,
-    tier !== "emergency" && "That does not mean it is safe to wait: ask your care team today.",
-  ]);
+/** A part of the question that no document read speaks of, or a name that is not known here. */
+export function silence({ about, why }: Silence, { asked, tier }: AnswerView, audience: Audience): string {
+  if (why === "not-recognised") {
+    return audience === "clinician"
+      ? `"${about}" was not recognised: nothing was checked. Look it up in another source.`
+      : `We do not know "${about}", so we could not check it. Ask your pharmacist before you take it.`;
+  }
+  const named = name(about, audience);
+  if (audience === "clinician") return `No document read here speaks of ${named}: judge with another source.`;
+  if (asked.is === "symptom")
+    return sentences([
+      `Nothing that we read speaks of ${named}.`,
+      tier !== "emergency" && "That does not mean it is safe to wait: ask your care team today.",
+    ]);
+  return `Nothing that we read speaks of ${named}. That does not mean that it is safe: ask your pharmacist or care team.`;
 }
+
+/** What the document says of one missed dose, by the hours to the next. */
+export function missedDose(answer: MissedDoseAnswer, drug: string, audience: Audience): string {
+  const named = name(drug, audience);
+  return missed[audience][answer](named);
+}
+
+const missed = {
+  clinician: {
+    "take-now": (drug) => `${drug}: the document says to take the missed dose now, and the next at its usual time.`,
+    "leave-out": (drug) =>
+      `${drug}: the document says to leave the missed dose out and take the next at its usual time.`,
+    ask: (drug) => `${drug}: the document does not settle it for what was told.`,
+  },
+  patient: {
+    "take-now": (drug) =>
+      `For ${drug}, the label says that a dose missed by this much can still be taken now. The next one stays at its usual time.`,
+    "leave-out": (drug) =>
+      `For ${drug}, the label says that a dose missed like this is left out. The next one stays at its usual time.`,
+    ask: (drug) =>
+      `For ${drug}, what we know does not settle it. Ask your pharmacist or care team before the next dose.`,
+  },
+} satisfies Record<Audience, Record<MissedDoseAnswer, (drug: string) => string>>;

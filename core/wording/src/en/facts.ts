@@ -323,6 +323,8 @@ export const facts = {
   fatigue: ["fatigue", "being very tired"],
   cough: ["cough", "a cough"],
   cold: ["common cold", "a cold"],
+  "extra-dose": ["an extra dose taken", "a dose too many"],
+  "fathering-planned": ["plan to father a child", "a plan to father a child"],
   "symptom-severity": ["how severe it is", "how bad it is"],
   "symptom-duration": ["how long it has lasted", "how long it has gone on"],
   "symptom-onset": ["whether it came suddenly", "if it came on all at once"],

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { headline, phone, redFlags, silence } from "./answer.ts";
+import { headline, missedDose, phone, redFlags, silence } from "./answer.ts";
 import { clinicianExplain, clinicianTitle } from "./clinician.ts";
 import { date } from "./date.ts";
 import { toldText } from "./evidence.ts";
@@ -37,7 +37,7 @@ export const english: Messages = {
   visitSource,
   visit,
   notListed,
-  answer: { headline, redFlags, phone, silence },
+  answer: { headline, redFlags, phone, silence, missedDose },
   told: toldText,
   overview,
   disclaimer:

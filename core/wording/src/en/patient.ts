@@ -91,6 +91,8 @@ function unknownTitle(view: FindingView): string {
   const { finding } = view;
   if (finding.notLicensed === true || finding.notCovered === true) return licenceTitle(view);
   if (finding.gaps.some((gap) => gap.why === "label-silent")) return `The label does not say: ${silentAbout(view)}`;
+  if (finding.base.kind === "symptom")
+    return `${aboutOf(view)}: it depends on ${list(unique(finding.gaps.map(({ fact }) => named(fact))))}`;
   return `Not known: ${about(view)}`;
 }
 

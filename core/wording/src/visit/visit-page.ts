@@ -18,7 +18,7 @@ export function visitPage(input: VisitInput): VisitPage {
   const messages = messagesOf(language);
   const words = messages.visit[audience];
   const writer: Writer = { report, audience, messages, words };
-  const felt = visitSymptoms(told?.asked?.symptoms ?? [], writer);
+  const felt = visitSymptoms(told?.asked?.is === "symptom" ? told.asked.symptoms : [], writer);
   const judged = { therapies: report.therapies, findings: [...report.findings, ...ofSymptoms(told?.findings ?? [])] };
   const chosen = chooseQuestions(judged, { hasSymptoms: felt.items.length > 0 });
   const urgent = cannotWait(judged.findings);
@@ -80,7 +80,7 @@ function visitUrgent(
   const told: readonly VisitUrgent[] =
     answer === undefined || answer.tier === "non-urgent"
       ? []
-      : [{ text: answer.headline, step: answer.phone, urgency: answer.tier, statements: answer.rests }];
+      : [{ text: answer.headline, step: words.phone(answer.phone), urgency: answer.tier, statements: answer.rests }];
   return {
     heading: words.heading.urgent,
     items: [
@@ -97,7 +97,7 @@ function visitUrgent(
 }
 
 function visitSymptoms(
-  symptoms: ReportAsked["symptoms"],
+  symptoms: Extract<ReportAsked, { is: "symptom" }>["symptoms"],
   { words, messages, audience }: Writer,
 ): VisitList<VisitSymptom> {
   return {

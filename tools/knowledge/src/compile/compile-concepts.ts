@@ -46,7 +46,7 @@ export function compileConcepts(setting: Setting): Concepts {
         names: form.names ?? [],
       }),
     ),
-    symptoms: forms(concepts.symptoms).map(({ id, names }) => ({ id, names: names ?? [] })),
+    symptoms: forms(concepts.symptoms).flatMap(({ id, names, event }) => (event ? [] : [{ id, names: names ?? [] }])),
     liveVaccines: forms(concepts.vaccines).flatMap(({ id, live }) => (live === "yes" ? [id] : [])),
     days: Object.fromEntries(
       Object.keys(concepts.units?.days ?? {}).flatMap((unit) => {

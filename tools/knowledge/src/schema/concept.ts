@@ -114,8 +114,16 @@ export const answerTopic = fields({
 
 export const vaccine = fields({ id: conceptId, live: z.enum(["yes", "no", "unknown"]), names, codes });
 
-/** A symptom that can be asked about. A red flag is an emergency whatever else is known. */
-export const symptom = fields({ id: conceptId, names, redFlag: z.literal("yes").optional() });
+/**
+ * A symptom that can be asked about. A red flag is an emergency whatever else is known. An event is told in the same way
+ * (an extra dose taken), by a question of its own.
+ */
+export const symptom = fields({
+  id: conceptId,
+  names,
+  redFlag: z.literal("yes").optional(),
+  event: z.literal("yes").optional(),
+});
 
 /** Whom to call in a region. */
 export const region = fields({

@@ -1,0 +1,57 @@
+import { compareDecimals, type Decimal, type Dose, parseDecimal } from "@afterscript/kernel";
+import type { Finding } from "../finding.ts";
+import type { Saying } from "../knowledge.ts";
+import type { Asked } from "./asked.ts";
+import type { Question } from "./question.ts";
+import { tierOf } from "./tier.ts";
+
+/** What the document says of a dose that was missed, by the hours to the next one. */
+export const missedDose: Question<Extract<Asked, { is: "missed-dose" }>> = {
+  told: () => [],
+  printed: () => [],
+  isAnswer: ({ base, state }) => base.kind === "missed-dose" && state !== "clear" && state !== "not-applicable",
+  weight: (finding) => tierOf(finding),
+  silent: (_, answers) => (answers.length === 0 ? [{ about: "missed-dose", why: "not-named" }] : []),
+};
+
+/** `ask`: the document does not settle it, or what settles it was not told. */
+export type MissedDoseAnswer = "take-now" | "leave-out" | "ask";
+
+const HOURS_A_DAY: Decimal = { n: 24, d: 1 };
+
+/**
+ * Reads the sayings of a missed-dose statement for one missed dose and the hours to the next one. The hours stand in the
+ * statement; at the printed hour itself the dose is still taken ("less than 12 hours before the next").
+ */
+export function missedDoseAnswer(
+  { base }: Finding,
+  hoursToNext: Decimal | undefined,
+  dose: Dose | undefined,
+): MissedDoseAnswer {
+  const says = base.says ?? [];
+  if (hasCode(says, "leave-out-missed")) return "leave-out";
+  if (!hasCode(says, "take-when-remembered") || hoursToNext === undefined) return "ask";
+  const within = hoursOf(says, "skip-when-next-within");
+  if (within !== undefined) return compareDecimals(hoursToNext, within) < 0 ? "leave-out" : "take-now";
+  if (hasCode(says, "skip-when-nearly-time")) return "ask";
+  const isDaily = dose !== undefined && dose.perDay.n === dose.perDay.d;
+  if (hasCode(says, "skip-when-missed-for") || hasCode(says, "skip-when-whole-day-missed"))
+    return isDaily && compareDecimals(hoursToNext, HOURS_A_DAY) <= 0 ? missedForLess(says, hoursToNext) : "ask";
+  return "take-now";
+}
+
+/** Of a dose that is taken once a day, the hours since it was due and those to the next one make a day. */
+function missedForLess(says: readonly Saying[], hoursToNext: Decimal): MissedDoseAnswer {
+  const limit = hoursOf(says, "skip-when-missed-for") ?? HOURS_A_DAY;
+  const missedFor = { n: HOURS_A_DAY.n * hoursToNext.d - hoursToNext.n, d: hoursToNext.d };
+  return compareDecimals(missedFor, limit) >= 0 ? "leave-out" : "take-now";
+}
+
+function hasCode(says: readonly Saying[], code: string): boolean {
+  return says.some((one) => one.code === code);
+}
+
+function hoursOf(says: readonly Saying[], code: string): Decimal | undefined {
+  const [number = "", unit = ""] = says.find((one) => one.code === code)?.amounts?.[0]?.split(" ") ?? [];
+  return /^hours?$/.test(unit) ? parseDecimal(number) : undefined;
+}
