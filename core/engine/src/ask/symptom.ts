@@ -5,7 +5,8 @@ import { type Asked, TOLD } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { tierOf } from "./tier.ts";
 
-const DETAILS: ReadonlySet<string> = new Set(SYMPTOM_DETAILS);
+/** What the asker can tell at once: of the symptom, and of the therapy that it is judged with. */
+const DETAILS: ReadonlySet<string> = new Set([...SYMPTOM_DETAILS, "condition", "dose", "formulation"]);
 
 /**
  * Until the asker has said how bad, how long, how sudden, the highest tier that the symptom's own statements name is
