@@ -49,6 +49,12 @@ describe("a guideline names its body, and no funding rule reads as one of safety
       patient: "The earlier treatment that the NICE rule for NHS funding asks for is in your record",
     },
     {
+      says: "a board of the NHS, which is not the NHS",
+      view: guideline("nhs-lanarkshire", RESPONSE),
+      clinician: "NHS Lanarkshire, local schedule: Discontinue upadacitinib: response",
+      patient: "The plan of one NHS board (Lanarkshire) says upadacitinib is ended in this case: how well it works",
+    },
+    {
       says: "a body that has no name here",
       view: guideline("examplebody", RESPONSE),
       clinician: "UK guideline: Discontinue upadacitinib: response",

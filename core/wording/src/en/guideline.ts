@@ -9,15 +9,27 @@ import { region } from "./words.ts";
 const BODIES: Readonly<Record<string, readonly [clinician: string, patient: string]>> = {
   acr: ["ACR guideline", "the ACR guideline"],
   aga: ["AGA guideline", "the AGA guideline"],
+  aha: ["American Heart Association, public advice", "the American Heart Association"],
   bsr: ["BSR guideline", "the BSR guideline"],
+  eaaci: ["EAACI guideline", "the European allergy guideline"],
+  esc: ["European Society of Cardiology, public advice", "the European Society of Cardiology"],
   eular: ["EULAR guideline", "the EULAR guideline"],
-  nice: ["NICE, NHS funding in England", "the NICE rule for NHS funding"],
+  "european-code": ["European Code Against Cancer", "the European Code Against Cancer"],
+  isth: ["ISTH, public advice on thrombosis", "the world society on blood clots"],
+  "leukaemia-care": ["Leukaemia Care (UK charity), public advice", "the charity Leukaemia Care"],
+  "mayo-clinic": ["Mayo Clinic, public advice", "the Mayo Clinic"],
+  medlineplus: ["MedlinePlus (US National Library of Medicine)", "MedlinePlus, a US health site"],
+  "merck-manual": ["Merck Manual, consumer version", "the Merck Manual"],
+  nhs: ["NHS, public advice", "the NHS advice"],
   "nhs-lanarkshire": ["NHS Lanarkshire, local schedule", "the plan of one NHS board (Lanarkshire)"],
+  nice: ["NICE, NHS funding in England", "the NICE rule for NHS funding"],
   nksr: ["NKSR guideline (Norway)", "the NKSR guideline of Norway"],
+  safe: ["Stroke Alliance for Europe, public advice", "the Stroke Alliance for Europe"],
   ukhsa: ["UKHSA guideline", "the UK vaccine guide"],
 };
 
-export const BODY_IDS: readonly string[] = Object.keys(BODIES);
+/** The longest first, so that the first that fits is the body: a board of the NHS is not the NHS. */
+export const BODY_IDS: readonly string[] = Object.keys(BODIES).toSorted((a, b) => b.length - a.length);
 
 /** Whose guideline a finding rests on; undefined where it rests on something else. The variant of its id begins with the body. */
 export function guidelineName({ finding, region: here }: FindingView, audience: Audience): string | undefined {

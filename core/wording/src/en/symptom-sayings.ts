@@ -33,6 +33,10 @@ export const SYMPTOM_SAYINGS = {
   "very-common-side-effect": ["Listed as very common.", "It is listed as a very common side effect."],
   "common-side-effect": ["Listed as common.", "It is listed as a common side effect."],
   "uncommon-side-effect": ["Listed as uncommon.", "It is listed as an uncommon side effect."],
+  "watch-and-tell": [
+    "To be reported if it lasts, gets worse or other signs come.",
+    "Watch it. Tell your care team if it lasts or gets worse, or if other signs come.",
+  ],
   "named-warning-sign": ["Named as a warning sign.", "It is named as a warning sign."],
   "named-side-effect": ["Listed as an adverse reaction.", "It is listed as a side effect."],
 } satisfies Readonly<Record<string, readonly [clinician: string, patient: string]>>;
