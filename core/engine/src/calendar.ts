@@ -2,7 +2,7 @@ import { addMonths, type Day } from "@afterscript/kernel";
 import { type AssessInput, contextOf, protocolOf } from "./assess.ts";
 import { compile } from "./compile.ts";
 import type { Context, TherapyState } from "./context.ts";
-import { window } from "./kinds/tests.ts";
+import { window, windowAfterIncrease } from "./kinds/tests.ts";
 import type { Expression, FollowUpTestStatement, Interval, Statement } from "./knowledge.ts";
 import { applyRule, type Rule } from "./rule.ts";
 import { therapiesOf } from "./therapies.ts";
@@ -89,10 +89,13 @@ function tests(rule: Rule, statement: FollowUpTestStatement, context: Context, i
   const last = first[0];
   if (last === undefined) return [];
   const second = secondOf(statement, last, context);
+  const increased = increasedOf(statement, second[0] ?? last, context);
+  const counted = increased[0] ?? second[0] ?? last;
   return [
     ...first,
     ...second.map((span) => ({ ...common, ...span, planned: true as const })),
-    ...later(second[0] ?? last, every, context).map((span) => ({ ...common, ...span, planned: true as const })),
+    ...increased.map((span) => ({ ...common, ...span })),
+    ...later(counted, every, context).map((span) => ({ ...common, ...span, planned: true as const })),
   ].filter(({ from }) => from <= endOf(context));
 }
 
@@ -106,11 +109,22 @@ function secondOf({ second }: FollowUpTestStatement, { by }: Window, context: Co
   return span.by > by && span.by >= context.asOf ? [span] : [];
 }
 
+/** The time after a dose increase, where a test in the middle of the window before would still be too early for it. */
+function increasedOf(statement: FollowUpTestStatement, before: Window, context: Context): readonly Window[] {
+  const span = windowAfterIncrease(context, statement);
+  return span !== undefined && span.from > doneBy(before, context) ? [{ from: span.from, by: span.by }] : [];
+}
+
+/** The middle of a window, or as-of when that has passed. */
+function doneBy({ from, by }: Window, { asOf }: Context): Day {
+  return Math.max(asOf, Math.floor((from + by) / 2));
+}
+
 /** The windows after this one, each counted from the middle of the one before; from as-of when that has passed. */
-function later({ from, by }: Window, every: Interval | undefined, context: Context) {
+function later(before: Window, every: Interval | undefined, context: Context) {
   const spans: { readonly from: Day; readonly by: Day }[] = [];
   if (every === undefined || every.to <= 0) return spans;
-  let done = Math.max(context.asOf, Math.floor((from + by) / 2));
+  let done = doneBy(before, context);
   while (spans.length <= (endOf(context) - context.asOf) / every.to) {
     const next = window(context, done, every);
     if (next.from > endOf(context)) break;

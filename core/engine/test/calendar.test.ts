@@ -150,4 +150,30 @@ describe("a test after a dose increase", () => {
   ])("$what: $expected", ({ facts, expected }) => {
     expect(due(facts)).toBe(expected);
   });
+
+  const repeated = statement({ ...FOLLOW_UP, first: at(28), every: at(84), afterDoseIncrease: at(28), then: BOTH });
+  const onThe = (day: string) => [
+    { ...low, stop: span(day) },
+    { ...high, start: span(day) },
+  ];
+
+  test.each([
+    {
+      what: "is the next one, and the others are counted from it",
+      facts: [...onThe("2026-06-03"), result("neutrophils", 5000, "2026-05-01")],
+      dates: ["2026-06-17 2026-07-15", "2026-09-09 2026-10-07 planned", "2026-12-02 2026-12-30 planned"],
+    },
+    {
+      what: "comes after a test that is due before its window opens",
+      facts: [...onThe("2026-06-24"), result("neutrophils", 5000, "2026-04-01")],
+      dates: ["2026-06-10 2026-07-08", "2026-07-08 2026-08-05", "2026-09-30 2026-10-28 planned"],
+    },
+    {
+      what: "is met by a test that is due in its window",
+      facts: [...onThe("2026-06-10"), result("neutrophils", 5000, "2026-04-08")],
+      dates: ["2026-06-17 2026-07-15", "2026-09-09 2026-10-07 planned", "2026-12-02 2026-12-30 planned"],
+    },
+  ])("in the year's dates $what", ({ facts, dates }) => {
+    expect(planned(facts, [repeated]).slice(0, 3)).toEqual(dates);
+  });
 });

@@ -157,6 +157,10 @@ function testsDone(context: Context, by: readonly string[]): Result[] {
 }
 
 /** The window after the last dose increase, while no test was done in it or later. */
+export function windowAfterIncrease(context: Context, statement: FollowUpTestStatement): Span | undefined {
+  return afterIncrease(context, statement, testsDone(context, statement.by));
+}
+
 function afterIncrease(context: Context, statement: FollowUpTestStatement, done: readonly Result[]): Due | undefined {
   const increased = statement.afterDoseIncrease && lastDoseIncrease(context);
   if (statement.afterDoseIncrease === undefined || increased === undefined) return undefined;
