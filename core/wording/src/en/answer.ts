@@ -5,7 +5,7 @@ import type { Audience } from "../report-type.ts";
 import { date } from "./date.ts";
 import { factText } from "./evidence.ts";
 import { name } from "./names.ts";
-import { list, sentences, unique } from "./sentence.ts";
+import { capital, list, sentences, unique } from "./sentence.ts";
 
 type ByTier = Record<Tier, (help: Help) => string>;
 
@@ -44,6 +44,26 @@ const calm = {
     clinician: "Plan it with the patient before anything changes.",
     patient: "Talk with your care team before you change anything.",
   },
+  infection: {
+    clinician: "Not urgent on what was told and found.",
+    patient: "Tell your care team about it. Call them the same day if it gets worse or you are worried.",
+  },
+  exposure: {
+    clinician: "Not urgent on what was told and found: settle what follows from the contact.",
+    patient: "Tell your care team about it this week. Call them the same day if you feel ill.",
+  },
+  surgery: {
+    clinician: "Plan it together with those who operate.",
+    patient: "Tell both your care team and those who will operate, as soon as you know the day.",
+  },
+  vaccine: {
+    clinician: "Not urgent: settle it before the vaccine is given.",
+    patient: "Ask your care team before you have the vaccine.",
+  },
+  response: {
+    clinician: "Not urgent: for the next look at the response.",
+    patient: "Bring this to your next visit. Talk with your care team before you change anything.",
+  },
 } satisfies Record<Asked["is"], Record<Audience, string>>;
 
 /** The first line of an answer: how soon, and whom to reach. */
@@ -56,18 +76,29 @@ export function redFlags({ help, redFlags: signs }: AnswerView, audience: Audien
   const named = signs.map((sign) => name(sign, audience));
   return audience === "clinician"
     ? `Emergency in any case (${help.emergencyNumber}): ${named.join("; ")}.`
-    : `Call ${help.emergencyNumber} at once, and do not read on, if there is: ${named.join("; ")}.`;
+    : `Call ${help.emergencyNumber} at once, before you read on, for any of these. ${named.map(capital).join(". ")}.`;
 }
 
 /** How the call begins. */
 const opening = {
-  symptom: { clinician: (told) => `Presents with ${told}.`, patient: (told) => `I have ${told}.` },
+  symptom: { clinician: (told) => `Presents with ${told}.`, patient: (told) => `This is my problem: ${told}.` },
   medicine: {
     clinician: (told) => `Asks about taking ${told}.`,
     patient: (told) => `I want to ask about taking ${told}.`,
   },
   "missed-dose": { clinician: () => "Missed a dose.", patient: () => "I missed a dose." },
   planning: { clinician: (told) => `Plans: ${told}.`, patient: (told) => `I want to talk about ${told}.` },
+  infection: { clinician: (told) => `Presents with ${told}.`, patient: (told) => `This is my problem: ${told}.` },
+  exposure: { clinician: (told) => `Reports ${told}.`, patient: (told) => `I want to tell you of this: ${told}.` },
+  surgery: { clinician: (told) => `Asks about a ${told}.`, patient: (told) => `I want to ask about ${told}.` },
+  vaccine: {
+    clinician: (told) => `Asks about a ${told}.`,
+    patient: (told) => `I want to ask about ${told}.`,
+  },
+  response: {
+    clinician: (told) => `Asks whether it works: ${told}.`,
+    patient: (told) => `I want to talk about how my medicine works: ${told}.`,
+  },
 } satisfies Record<Asked["is"], Record<Audience, (told: string) => string>>;
 
 const MOST_RISKS = 6;
@@ -95,27 +126,23 @@ export function phone(view: AnswerView, audience: Audience): string {
     : sentences([
         told.length > 0 && opening[view.asked.is].patient(list(told)),
         medicines.length > 0
-          ? `I take ${list(medicines)}. It is a JAK inhibitor, and it can make infections worse.`
-          : "I may take a JAK inhibitor, a medicine that can make infections worse. Name it here.",
+          ? `I take ${list(medicines)}. It is a JAK medicine. It can make infections worse.`
+          : "I may take a JAK medicine. It can make infections worse. (Say its name here.)",
         shown.length > 0 && `My record also shows: ${list(shown)}${rest > 0 ? `, and ${rest} more` : ""}.`,
       ]);
 }
 
 /** A part of the question that no document read speaks of, or a name that is not known here. */
 export function silence({ about, why }: Silence, { asked, tier }: AnswerView, audience: Audience): string {
-  if (why === "not-recognised") {
-    return audience === "clinician"
-      ? `"${about}" was not recognised: nothing was checked. Look it up in another source.`
-      : `We do not know "${about}", so we could not check it. Ask your pharmacist before you take it.`;
-  }
+  if (why === "not-recognised") return notRecognised[asked.is === "infection" && isInfectionName(about, asked) ? "infection" : asked.is === "vaccine" ? "vaccine" : "medicine"][audience](about);
   const named = name(about, audience);
   if (audience === "clinician") return `No document read here speaks of ${named}: judge with another source.`;
   if (asked.is === "symptom")
     return sentences([
       `Nothing that we read speaks of ${named}.`,
-      tier !== "emergency" && "That does not mean it is safe to wait: ask your care team today.",
+      tier !== "emergency" && "That is no reason to wait. Ask your care team today.",
     ]);
-  return `Nothing that we read speaks of ${named}. That does not mean that it is safe: ask your pharmacist or care team.`;
+  return `Nothing that we read speaks of ${named}. So ask your pharmacist or care team first.`;
 }
 
 /** What the document says of one missed dose, by the hours to the next. */

@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { PLANS, REGIONS } from "@afterscript/engine";
+import { AUDIENCES, JARGON, ORDER, REASSURANCE, type Report, readingGrade, wordsOf } from "@afterscript/wording";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { AskWords } from "./asked/ask-words.ts";
+import type { Checker } from "./checker.ts";
+import { openChecker } from "./open-checker.ts";
+
+const folder = new URL("../../../testkit/samples/", import.meta.url);
+const EMPTY = "an empty Bundle";
+const RECORDS: Readonly<Record<string, string>> = {
+  [EMPTY]: '{"resourceType":"Bundle","type":"collection"}',
+  ...Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
+  ),
+};
+const schema = JSON.parse(readFileSync(new URL("../../../docs/report.schema.json", import.meta.url), "utf8"));
+const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+let checker: Checker;
+beforeAll(async () => {
+  const opened = await openChecker();
+  if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
+  checker = opened.checker;
+});
+
+/** Every sort of question, and every symptom that can be asked about, bare and at its worst. */
+function questions(): readonly AskWords[] {
+  return [
+    ...checker.symptoms.flatMap(({ id }) => [{ symptoms: [id] }, { symptoms: [`${id}; severe; sudden; 30 days`] }]),
+    { symptoms: ["fever", "cough", "headache; mild; 1 day"] },
+    { extraDose: true },
+    ...["unknown", "0", "5 hours", "13 hours", "23,5"].map((missedDose) => ({ missedDose })),
+    ...["clarithromycin", "grapefruit juice", "St John's wort", "ibuprofen", "adalimumab", "moonflower drops"].map(
+      (medicine) => ({ medicine }),
+    ),
+    ...PLANS.map((planning) => ({ planning })),
+  ];
+}
+
+function answered(text: string, ask: AskWords, choice: Partial<Parameters<Checker["ask"]>[0]> = {}): Report {
+  const result = checker.ask({ text, asOf: "2026-07-01", ask, ...choice });
+  if (result.failure !== undefined) throw new Error(`${result.failure.code}: ${result.failure.what}`);
+  return result.report;
+}
+
+/** Whole texts of one answer, as a person reads them. */
+function patientTexts({ answer, findings }: Report): readonly string[] {
+  if (answer === undefined) return [];
+  return [
+    answer.emergency.text,
+    answer.headline,
+    answer.phone,
+    ...answer.ask.map(({ ask }) => ask),
+    ...answer.silent.map(({ text }) => text),
+    ...(answer.missedDose ?? []).map(({ text }) => text),
+    ...findings.flatMap(({ title, explain }) => [title, explain]),
+  ].filter((text) => text !== "");
+}
+
+describe.each(Object.entries(RECORDS))("%s", (_, text) => {
+  test.each(REGIONS)("every question is answered in %s, in the published form, for both readers", (region) => {
+    for (const ask of questions()) {
+      for (const audience of AUDIENCES) {
+        const report = answered(text, ask, { region, audience });
+        isReport(JSON.parse(JSON.stringify(report)));
+        expect(isReport.errors ?? [], JSON.stringify(ask)).toEqual([]);
+        expect(report.answer?.headline).not.toBe("");
+        const printed = new Set(report.findings.map(({ statement }) => statement));
+        const named = [...(report.answer?.rests ?? []), ...(report.answer?.also ?? [])];
+        expect(named.filter((id) => !printed.has(id))).toEqual([]);
+      }
+    }
+  });
+});
+
+test("every patient text is of grade 8 or below where it has 30 words, plain where it is shorter, and orders nothing", () => {
+  const texts = new Set<string>();
+  for (const text of Object.values(RECORDS))
+    for (const region of REGIONS)
+      for (const ask of questions())
+        for (const one of patientTexts(answered(text, ask, { region, audience: "patient" }))) texts.add(one);
+  const offending = [...texts].filter((text) => {
+    const isLong = wordsOf(text).length >= 30;
+    return ORDER.test(text) || REASSURANCE.test(text) || (isLong ? readingGrade(text) > 8 : JARGON.test(text));
+  });
+  expect(offending).toEqual([]);
+  expect(texts.size).toBeGreaterThan(500);
+});
+
+describe("what is not recognised is said to be so, and never called safe", () => {
+  test("a medicine nobody knows", () => {
+    const { answer, findings } = answered(RECORDS["maya.json"] ?? "", { medicine: "moonflower drops" });
+    expect(answer?.silent).toEqual([
+      expect.objectContaining({ about: "moonflower drops", why: "not-recognised", text: expect.any(String) }),
+    ]);
+    expect(findings.filter(({ kind }) => kind === "interaction")).toEqual([]);
+  });
+
+  test("a medicine that is known, and that no document names", () => {
+    const { answer } = answered(RECORDS["maya.json"] ?? "", { medicine: "amlodipine" });
+    expect(answer?.silent).toEqual([expect.objectContaining({ about: "amlodipine", why: "not-named" })]);
+  });
+});
+
+describe("a missed dose, by the hours to the next (abrocitinib, EU: left out when the next is less than 12 hours off)", () => {
+  const order = {
+    resourceType: "MedicationRequest",
+    id: "o1",
+    status: "active",
+    intent: "order",
+    subject: { reference: "Patient/p" },
+    authoredOn: "2026-01-01",
+    medicationCodeableConcept: { text: "abrocitinib 100 mg oral tablet" },
+    dosageInstruction: [{ text: "100 mg once daily" }],
+  };
+  test.each([
+    { hours: "11.9", answer: "leave-out" },
+    { hours: "12", answer: "take-now" },
+    { hours: "12.1 hours", answer: "take-now" },
+    { hours: "unknown", answer: "ask" },
+  ])("$hours -> $answer", ({ hours, answer }) => {
+    const report = answered(JSON.stringify(order), { missedDose: hours }, { region: "eu" });
+    expect(report.answer?.missedDose).toEqual([expect.objectContaining({ drug: "abrocitinib", answer })]);
+  });
+});
+
+describe("a question that cannot be read is refused with its mend", () => {
+  test.each<{ ask: AskWords; code: string }>([
+    { ask: {}, code: "ARGUMENT_QUESTION" },
+    { ask: { symptoms: ["chest-pian"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { symptoms: ["cough; awful"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { missedDose: "soon" }, code: "ARGUMENT_MISSED_DOSE" },
+    { ask: { planning: "holiday" }, code: "ARGUMENT_PLANNING" },
+    { ask: { symptoms: ["cough"], planning: "pregnancy" }, code: "ARGUMENT_QUESTION" },
+  ])("$ask -> $code", ({ ask, code }) => {
+    const result = checker.ask({ text: RECORDS[EMPTY] ?? "", asOf: "2026-07-01", ask });
+    expect(result.failure).toMatchObject({ code, mend: expect.stringMatching(/./) });
+  });
+});
