@@ -105,6 +105,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> =
   person: ["age", "sex"],
   answer: [
     "smoking",
+    "living-in-asia",
     "pregnancy",
     "breast-feeding",
     "contraception",

@@ -19,6 +19,7 @@ import type { KnowledgeProblem } from "./read/problem.ts";
 import { readConcepts } from "./read/read-concepts.ts";
 import { type RateTree, readRates } from "./read/read-rates.ts";
 import { readFolder } from "./read/read-tree.ts";
+import { isRatePart } from "./with-rates.ts";
 
 export type Compiled = {
   readonly regions: Readonly<Record<Region, Knowledge>>;
@@ -60,11 +61,20 @@ export function editionOf(root: string): { readonly version: string; readonly ha
   return { version: existsSync(version) ? readFileSync(version, "utf8").trim() : "0", hash: hash.digest("hex") };
 }
 
-/** Writes one JSON file per region and one for the concepts, each whole or not at all. */
+/** Writes one JSON file per region, one of what studies counted, one of the concepts, each whole or not at all. */
 export function writeBuild(folder: string, { regions, concepts }: Compiled): void {
   mkdirSync(folder, { recursive: true });
-  for (const region of REGIONS) writeWhole(join(folder, `${region}.json`), regions[region]);
+  for (const region of REGIONS)
+    writeWhole(
+      join(folder, `${region}.json`),
+      partOf(regions[region], (key) => !isRatePart(key)),
+    );
+  writeWhole(join(folder, "rates.json"), partOf(regions.us, isRatePart));
   writeWhole(join(folder, "concepts.json"), concepts);
+}
+
+function partOf(knowledge: Knowledge, isIn: (key: string) => boolean): object {
+  return Object.fromEntries(Object.entries(knowledge).filter(([key]) => isIn(key)));
 }
 
 function writeWhole(path: string, value: unknown): void {

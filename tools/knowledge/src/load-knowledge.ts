@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Knowledge, Region } from "@afterscript/engine";
+import type { Knowledge, RateKnowledge, Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { buildFolder, ensureBuilt } from "./ensure-built.ts";
+import { type WithoutRates, withRates } from "./with-rates.ts";
 
 /** The compiled knowledge of one region, built first when it is out of date. */
 export function loadKnowledge(region: Region): Knowledge {
   ensureBuilt();
-  return JSON.parse(readFileSync(join(buildFolder(), `${region}.json`), "utf8")) as Knowledge;
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(buildFolder(), `${name}.json`), "utf8")) as T;
+  return withRates(read<WithoutRates>(region), () => read<RateKnowledge>("rates"));
 }
 
 /** The compiled concepts, built first when they are out of date. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Knowledge, Region } from "@afterscript/engine";
+import type { Knowledge, RateKnowledge, Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { knowledgeRoot } from "./knowledge-root.ts";
+import { type WithoutRates, withRates } from "./with-rates.ts";
 
 // The entry of the published package in place of index.ts: its knowledge was compiled when it was packed, so nothing here
 // compiles, and the unit tables that only a build needs are not among its dependencies.
@@ -12,7 +13,8 @@ export { loadProtocolFile } from "./load-protocol-file.ts";
 
 /** The knowledge of one region, as it was packed. */
 export function loadKnowledge(region: Region): Knowledge {
-  return JSON.parse(readFileSync(join(knowledgeRoot(), `${region}.json`), "utf8")) as Knowledge;
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(knowledgeRoot(), `${name}.json`), "utf8")) as T;
+  return withRates(read<WithoutRates>(region), () => read<RateKnowledge>("rates"));
 }
 
 /** The concepts, as they were packed. */

@@ -23,7 +23,8 @@ export const VERDICTS = ["superior", "non-inferior", "non-inferiority-not-shown"
 
 /** Where a figure was read. `url` is the page that is shown; `readAt` is the copy that was read, where it is another. */
 export type RateCite = {
-  readonly url: string;
+  /** Only what nobody has seen has no page. */
+  readonly url?: string;
   readonly title?: string;
   readonly section?: string;
   readonly readAt?: string;
@@ -74,6 +75,9 @@ export type Arm = ArmOf & {
   readonly seen?: Seen;
 };
 
+/** The part of the time that a figure holds for. */
+export type Period = { readonly is: "before" | "after"; readonly amount: string };
+
 /** How many times as likely: one arm against another, or people with a factor against those without it. */
 export type Ratio = {
   readonly of: ArmOf;
@@ -86,8 +90,9 @@ export type Ratio = {
   readonly interval?: Interval95;
   /** The outcomes that the source sums up in one figure. */
   readonly across?: readonly string[];
-  /** The part of the time that it holds for. */
-  readonly period?: { readonly is: "before" | "after"; readonly amount: string };
+  readonly period?: Period;
+  /** A ratio of odds, not of rates. */
+  readonly isOdds?: true;
   readonly seen?: Seen;
 };
 
@@ -108,6 +113,7 @@ export type Rate = {
   readonly trial: string;
   readonly basis: RateBasis;
   readonly span?: Span;
+  readonly period?: Period;
   /** The part of the trial's people that it is about, as codes for the words. */
   readonly who?: readonly string[];
   /** The same as a question about a person; without it nobody can be placed in the part. */
@@ -168,8 +174,13 @@ export type Onset = {
   readonly cite: readonly RateCite[];
 };
 
-/** Something about a person that raises a risk, asked of the record. */
-export type RiskFactor = { readonly id: string; readonly when: Expression };
+/** Something about a person that raises a risk. Without a question nobody can be placed. */
+export type RiskFactor = {
+  readonly id: string;
+  readonly when?: Expression;
+  /** Asked of everybody: that no source gives a figure for it is said too. */
+  readonly isAlwaysAsked?: true;
+};
 
 /** What studies counted: the same in every region, and no statement of a label. */
 export type RateKnowledge = {

@@ -53,9 +53,10 @@ export function compileRates(tree: RateTree, setting: Setting, sources: Sources)
     ),
     responses: sortedById(tree.responses.map((entry) => compileResponse(entry, setting, sources))),
     onsets: sortedById(tree.onsets.map((entry) => compileOnset(entry, sources))),
-    riskFactors: (tree.codes?.form.riskFactors ?? []).map(({ id, when }, index) => ({
+    riskFactors: (tree.codes?.form.riskFactors ?? []).map(({ id, when, asked }, index) => ({
       id,
-      when: compileQuestion(when, placeOf(tree, index), setting),
+      ...(when && { when: compileQuestion(when, placeOf(tree, index), setting) }),
+      ...(asked && { isAlwaysAsked: true as const }),
     })),
   };
 }
@@ -69,9 +70,10 @@ function sortedById<T extends { readonly id: string }>(list: readonly T[]): T[] 
   return [...list].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function compileTrial({ people, title, cite, ...form }: TrialForm, sources: Sources): Trial {
+function compileTrial({ people, title, cite, population = [], ...form }: TrialForm, sources: Sources): Trial {
   return {
     ...form,
+    population,
     ...(title && { title }),
     ...(people && { people: Number(people) }),
     cite: compileCite(cite, sources),
@@ -86,6 +88,7 @@ function compileRate({ form, cursor, drug }: ReadEntry<RateForm>, setting: Setti
     trial: form.trial,
     basis: form.basis,
     ...(form.span && { span: compileSpan(form.span) }),
+    ...periodOf(form),
     ...partOf(form, cursor, setting),
     factors: form.factors ?? [],
     arms: (form.arms ?? []).map(compileArm),
@@ -169,9 +172,8 @@ function compileArmOf({ dose, comparator, with: along }: NamedArmForm): ArmOf {
   return { ...(taken && { dose: taken }), ...(comparator && { comparator }), ...(along && { with: along }) };
 }
 
-function compileRatio({ of, ratio, highest, about, interval, before, after, ...rest }: RatioForm): Ratio {
+function compileRatio({ of, ratio, highest, about, odds, interval, ...rest }: RatioForm): Ratio {
   const { against, factor, across, seen } = rest;
-  const amount = before ?? after;
   return {
     of: compileArmOf(of),
     ...(against && { against }),
@@ -181,9 +183,16 @@ function compileRatio({ of, ratio, highest, about, interval, before, after, ...r
     ...(about && { isAbout: true as const }),
     ...(interval && { interval: compileInterval(interval) }),
     ...(across && { across }),
-    ...(amount && { period: { is: before === undefined ? ("after" as const) : ("before" as const), amount } }),
+    ...periodOf(rest),
+    ...(odds && { isOdds: true as const }),
     ...(seen && { seen }),
   };
+}
+
+function periodOf({ before, after }: { readonly before?: string | undefined; readonly after?: string | undefined }) {
+  const amount = before ?? after;
+  if (amount === undefined) return {};
+  return { period: { is: before === undefined ? ("after" as const) : ("before" as const), amount } };
 }
 
 function compileInterval([low, high]: readonly [string, string]) {
@@ -208,8 +217,9 @@ function compileSpan(form: SpanForm): Span {
 function compileCite({ url, source, section, seen, checked }: RateCiteForm, sources: Sources): RateCite {
   const known = source === undefined ? undefined : sources.get(source);
   const readAt = known?.readAt[0];
+  const page = known?.document ?? url;
   return {
-    url: known?.document ?? url ?? "",
+    ...(page && { url: page }),
     ...(known && { title: known.title }),
     ...(section && { section }),
     ...(readAt && { readAt }),

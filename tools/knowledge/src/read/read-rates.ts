@@ -37,6 +37,8 @@ export type RateTree = {
   /** Research rows that stand in no entry. */
   readonly notTranscribed: readonly Read<{
     readonly evidence: readonly string[];
+    /** Fields of the row; none: the whole row. */
+    readonly part: readonly string[];
     readonly reason: string;
     readonly statements: readonly string[];
   }>[];
@@ -56,7 +58,12 @@ export function readRates(root: string, problems: KnowledgeProblem[]): RateTree 
     else if (file === "rates/not-transcribed.yaml")
       for (const [index, one] of (read(rateNotTranscribed) ?? []).entries())
         notTranscribed.push({
-          form: { ...one, evidence: [one.evidence].flat(), statements: one.statements ?? [] },
+          form: {
+            ...one,
+            evidence: [one.evidence].flat(),
+            part: [one.part ?? []].flat(),
+            statements: one.statements ?? [],
+          },
           cursor: cursor.at(index),
         });
     else if (file.startsWith("rates/evidence/")) readRows(read(rateEvidenceFile) ?? [], cursor, rows);
@@ -98,7 +105,7 @@ function withCursor<T>(form: T | undefined, cursor: Cursor): Read<T> | undefined
   return form === undefined ? undefined : { form, cursor };
 }
 
-const SEEN_OF = { label: "primary", trial: "secondary", news: "secondary", memory: "no" } as const;
+const SEEN_OF = { label: "primary", trial: "secondary", other: "secondary", memory: "no" } as const;
 
 function readRows(forms: z.infer<typeof rateEvidenceFile>, cursor: Cursor, rows: Map<string, RateRow>): void {
   for (const [index, { id, basis, verified, url, says }] of forms.entries()) {

@@ -26,10 +26,14 @@ export const rateCite = fields({
   section: text.optional(),
   seen,
   checked: day,
-}).refine((value) => (value.url === undefined) !== (value.source === undefined), {
-  error: "Neither a page nor a source, or both.",
-  params: { mend: "Write url:, or source: with section:." },
-});
+}).refine(
+  ({ url, source, seen }) =>
+    (url === undefined) !== (source === undefined) || (seen === "no" && source === undefined && url === undefined),
+  {
+    error: "Neither a page nor a source, or both.",
+    params: { mend: "Write url:, or source: with section:; only seen: no may stand alone." },
+  },
+);
 export type RateCiteForm = z.infer<typeof rateCite>;
 const cites = z.union([rateCite, z.array(rateCite).min(1)], "Write { url, seen, checked }, or a list of them");
 
@@ -80,6 +84,8 @@ const ratio = fields({
   across: codes.optional(),
   before: quantity.optional(),
   after: quantity.optional(),
+  /** A ratio of odds, not of rates. */
+  odds: yes.optional(),
   seen: seen.optional(),
 }).refine((value) => value.against !== undefined || value.factor !== undefined, {
   error: "A ratio of what to what?",
@@ -109,6 +115,8 @@ const rate = fields({
   conditions: codes.optional(),
   basis: z.enum(RATE_BASES),
   span: span.optional(),
+  before: quantity.optional(),
+  after: quantity.optional(),
   ...part,
   factors: codes.optional(),
   arms: z.array(arm).min(1).optional(),
@@ -172,7 +180,7 @@ export const trialForm = fields({
   title: text.optional(),
   design: z.enum(TRIAL_DESIGNS),
   conditions: codes,
-  population: codes,
+  population: codes.optional(),
   people: whole.optional(),
   cite: rateCite,
 });
@@ -187,7 +195,9 @@ export const rateCodes = fields({
   endpoints: codes,
   measures: codes,
   courses: codes,
-  riskFactors: z.array(fields({ id: conceptId, when: question })).min(1),
+  riskFactors: z
+    .array(fields({ id: conceptId, when: question.optional(), asked: z.literal("always").optional() }))
+    .min(1),
 });
 export type RateCodesForm = z.infer<typeof rateCodes>;
 
@@ -199,7 +209,7 @@ export const rateEvidenceFile = z
       says: z.record(z.string(), z.unknown()),
       url: address.optional(),
       secondUrl: address.optional(),
-      basis: z.enum(["label", "trial", "news", "memory"]),
+      basis: z.enum(["label", "trial", "other", "memory"]),
       verified: z.enum(["yes", "no"]),
     }),
   )
@@ -210,6 +220,8 @@ export const rateNotTranscribed = z
   .array(
     fields({
       evidence: oneOrMore(evidenceId),
+      /** Fields of the row; left out: the whole row. */
+      part: oneOrMore(text).optional(),
       reason: text,
       /** Statements that hold it instead. */
       statements: z.array(text).min(1).optional(),
