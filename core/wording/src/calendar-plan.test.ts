@@ -120,6 +120,16 @@ test.each([
   ]);
 });
 
+test.each([
+  { title: "a date that counts from a test to come says so", planned: true, says: true },
+  { title: "a date that is fixed does not", planned: false, says: false },
+])("$title", ({ planned, says }) => {
+  const second = appointment("alt", "2026-12-14", "2026-12-28", planned ? { planned: true } : {});
+  const plan = planOf({ calendar: [appointment("alt", "2026-09-15", "2026-09-29"), second] });
+  const said = plan.entries.map(({ description }) => description.includes(calendarWordsOf().countedFromTest));
+  expect(said).toEqual([false, says]);
+});
+
 describe("a row of tests shows as many as a year holds", () => {
   const quarterly = (first: string, ...rest: readonly string[]) =>
     [first, ...rest].map((day) => appointment("alt", day, day));

@@ -93,7 +93,7 @@ type Place = { readonly index: number; readonly status: WindowState };
 
 function descriptionOf(series: Series, { index, status }: Place, writer: Writer): string {
   const { words, audience, messages, report } = writer;
-  const { from, by } = series.windows[index] ?? { from: writer.asOf, by: writer.asOf };
+  const { from, by, isForecast } = series.windows[index] ?? { from: writer.asOf, by: writer.asOf, isForecast: false };
   const isLast = index === series.windows.length - 1;
   const day = (one: Day) => messages.date(formatDay(one));
   const asOf = messages.date(report.asOf);
@@ -102,7 +102,7 @@ function descriptionOf(series: Series, { index, status }: Place, writer: Writer)
     status === "overdue" && words.ask[audience],
     status === "upcoming" && words.isNoBooking[audience],
     isStarting(series, report) && words.countedFromStart(asOf),
-    index > 0 && words.countedFromTest,
+    isForecast && index > 0 && words.countedFromTest,
     series.purpose !== "review" && words.makeAgain[audience],
     isLast && series.purpose !== "review" && words.lastOfRow[audience],
     words.whose(sourcesOf(series, writer)),

@@ -3,7 +3,12 @@ import { type Day, parseDay } from "@afterscript/kernel";
 import { type Purpose, purposeOf } from "./purpose.ts";
 import type { Report } from "./report-type.ts";
 
-export type Window = { readonly from: Day; readonly by: Day };
+export type Window = {
+  readonly from: Day;
+  readonly by: Day;
+  /** Counted from something that has not happened yet. */
+  readonly isForecast: boolean;
+};
 
 /** Tests of one drug that fall due together from now on, or one review: one row of entries in a calendar. */
 export type Series = {
@@ -32,7 +37,8 @@ export function plannedSeries(report: Report): readonly Series[] {
   const rows = new Map<string, Schedule[]>();
   for (const schedule of schedulesOf(report, asOf)) {
     const { drug, purpose, windows, statement } = schedule;
-    const key = JSON.stringify([drug, purpose, purpose === "review" ? statement : windows]);
+    const days = windows.map(({ from, by }) => [from, by]);
+    const key = JSON.stringify([drug, purpose, purpose === "review" ? statement : days]);
     rows.set(key, [...(rows.get(key) ?? []), schedule]);
   }
   return [...rows.values()].flatMap((schedules): Series[] => {
@@ -53,7 +59,7 @@ export function plannedSeries(report: Report): readonly Series[] {
   });
 }
 
-type Dated = Pick<Report["calendar"][number], "drug" | "statement" | "kind" | "topic" | "from" | "by" | "authority">;
+type Dated = Omit<Report["calendar"][number], "overdue">;
 
 function schedulesOf(report: Report, asOf: Day): Schedule[] {
   const byStatement = new Map<string, Dated[]>();
@@ -65,7 +71,11 @@ function schedulesOf(report: Report, asOf: Day): Schedule[] {
     if (first === undefined) return [];
     const { drug, statement, topic, authority, kind } = first;
     const windows = dates
-      .map(({ from, by }) => ({ from: parseDay(from) ?? 0, by: parseDay(by) ?? 0 }))
+      .map(({ from, by, planned }) => ({
+        from: parseDay(from) ?? 0,
+        by: parseDay(by) ?? 0,
+        isForecast: planned === true,
+      }))
       .sort((a, b) => a.from - b.from || a.by - b.by);
     const kept = windows.slice(0, mostInAYear(windows, asOf));
     return [
