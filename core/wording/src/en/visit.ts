@@ -35,15 +35,15 @@ export type VisitWords = {
   readonly none: Readonly<Record<Part, string>>;
   readonly askWord: string;
   readonly whyWord: string;
+  /** The question itself; what a question of several things is about is told after it. */
   readonly ask: Readonly<Record<QuestionTopic, (words: QuestionWords) => string>>;
   /** Of several findings at once; of one finding, its own title and facts are the reason. */
   readonly why: Readonly<
-    Record<
-      "tests-before-start" | "facts-before-start" | "tests-due" | "facts-open" | "symptoms",
-      (words: WhyWords) => string
-    >
+    Record<"tests-before-start" | "tests-due" | "response" | "facts" | "symptoms", (words: WhyWords) => string>
   >;
   readonly shown: (facts: string) => string;
+  /** What to say on the phone. */
+  readonly phone: (text: string) => string;
   readonly emergency: (region: Region) => string;
   readonly day: (date: string) => string;
   readonly person: (patient: ReportPatient) => string;
@@ -63,6 +63,15 @@ export type VisitWords = {
     readonly sudden?: boolean;
   }) => string;
   readonly morePoints: (count: number) => string;
+  /** At the end of a list that was cut to fit the paper. */
+  readonly more: (count: number) => string;
+  /** What a cut page says of itself. */
+  readonly cut: (count: number) => string;
+  readonly shortened: string;
+  /** Letters that no font of the printed page has. */
+  readonly lettersMissing: string;
+  /** Room to write by hand. */
+  readonly notes: string;
   readonly missingLine: (count: number, asOf: string) => string;
   readonly otherSource: string;
   readonly change: {
@@ -124,28 +133,39 @@ const patient: VisitWords = {
     "tell-team": ({ drug, about }) => `${capital(about)}: what should we watch for with ${drug}?`,
     counsel: ({ drug, about }) => `${capital(about)}: what is good to know with ${drug}?`,
     none: ({ drug, about }) => `${capital(about)}: is there anything to do with ${drug}?`,
-    "tests-before-start": ({ drug, about }) =>
-      `Before the first dose of ${drug}: which of these tests were done, and what did they show? ${capital(about)}.`,
-    "facts-before-start": ({ drug, about }) =>
-      `Before the first dose of ${drug}: could any of these be true for me? ${capital(about)}.`,
-    "tests-due": ({ about }) => `Were these tests done, or when can they be done? ${capital(about)}.`,
+    "tests-before-start": ({ drug }) =>
+      `Before the first dose of ${drug}: which of these tests were done, and what did they show?`,
+    "illness-before-start": ({ drug }) => `Before the first dose of ${drug}: do I have, or did I have, any of these?`,
+    "infection-before-start": ({ drug }) => `Before the first dose of ${drug}: could I have an infection that matters?`,
+    "medicine-before-start": ({ drug }) =>
+      `Before the first dose of ${drug}: do I use any of these, and does it go with them?`,
+    "family-before-start": ({ drug }) => `Before the first dose of ${drug}: what should you know of my family plans?`,
+    "vaccine-before-start": ({ drug }) => `Before the first dose of ${drug}: which vaccines come first?`,
+    "treatment-before-start": ({ drug }) => `Before the first dose of ${drug}: does my record hold all of this?`,
+    "tests-due": () => `Were these tests done, or when can they be done?`,
     response: ({ drug }) => `Is ${drug} working as well as it should by this time?`,
-    "facts-open": ({ drug, about }) =>
-      `Could any of these be true for me, and would it matter with ${drug}? ${capital(about)}.`,
-    symptoms: ({ drug, about }) => `Could these have to do with ${drug}? ${capital(about)}.`,
+    "response-before-start": ({ drug }) => `When should I notice that ${drug} helps, and what if it does not?`,
+    "illness-open": ({ drug }) => `Do I have, or did I have, any of these, and does it matter with ${drug}?`,
+    "infection-open": ({ drug }) => `Could I have an infection that matters with ${drug}?`,
+    "medicine-open": ({ drug }) => `Do I use any of these, and does ${drug} go with them?`,
+    "family-open": ({ drug }) => `What should I know about ${drug} and family plans?`,
+    "vaccine-open": ({ drug }) => `Which vaccines fit with ${drug}, and when?`,
+    "treatment-open": ({ drug }) => `Is my record right and complete for ${drug} in these points?`,
+    symptoms: ({ drug }) => `Could these have to do with ${drug}?`,
   },
   why: {
     "tests-before-start": ({ source }) =>
       `${capital(source)} asks for these before the first dose. In this record they were not found, or could not be used.`,
-    "facts-before-start": (words) => ifTrue(words),
     "tests-due": ({ source, due }) =>
       due === undefined
         ? `${capital(source)} asks for these. In this record they were not found, or are too old to use.`
         : `${capital(source)} asks for these. The first was due by ${due}.`,
-    "facts-open": (words) => ifTrue(words),
+    response: ({ source }) => `${capital(source)} sets a time to check whether it helps.`,
+    facts: (words) => ifTrue(words),
     symptoms: () => "You wrote these down for this visit.",
   },
   shown: (facts) => `Your record shows: ${facts}.`,
+  phone: (text) => `Say on the phone: ${text}`,
   emergency: (here) =>
     `If you feel very ill, or something comes on all at once, do not wait: call ${emergencyNumber[here]} or go to the nearest emergency room.`,
   day: (date) => `Made from your record as of ${date}.`,
@@ -173,6 +193,14 @@ const patient: VisitWords = {
   symptom: ({ name, severity, days, sudden }) => [name, ...details(severity, days, sudden)].join(", "),
   morePoints: (count) =>
     count === 1 ? "1 more point is in the full report." : `${count} more points are in the full report.`,
+  more: (count) => `and ${count} more`,
+  cut: (count) =>
+    count === 1
+      ? "To fit one page, 1 entry is left out here. The other forms of this page (text, web page) have it."
+      : `To fit one page, ${count} entries are left out here. The other forms of this page (text, web page) have them.`,
+  shortened: "Long entries are shortened here, marked with …",
+  lettersMissing: "Some letters could not be printed here and show as \uFFFD. The other forms of this page show them.",
+  notes: "My own questions and notes",
   missingLine: (count, asOf) =>
     count === 0
       ? `Every rule that was read for you could be judged on ${asOf}.`
@@ -240,25 +268,37 @@ const clinician: VisitWords = {
     "tell-team": ({ drug, about }) => `${capital(about)}: who else must know, with ${drug}?`,
     counsel: ({ drug, about }) => `${capital(about)}: gone through with the patient (${drug})?`,
     none: ({ drug, about }) => `${capital(about)}: anything to do (${drug})?`,
-    "tests-before-start": ({ drug, about }) => `Tests before the first dose of ${drug}: ${about}`,
-    "facts-before-start": ({ drug, about }) => `To ask and record before the first dose of ${drug}: ${about}`,
-    "tests-due": ({ about }) => `Tests due or not found: ${about}`,
+    "tests-before-start": ({ drug }) => `Tests before the first dose of ${drug}`,
+    "illness-before-start": ({ drug }) => `History to ask before the first dose of ${drug}`,
+    "infection-before-start": ({ drug }) => `Infections to rule out before the first dose of ${drug}`,
+    "medicine-before-start": ({ drug }) => `Medicines to reconcile before the first dose of ${drug}`,
+    "family-before-start": ({ drug }) => `Pregnancy and family, before the first dose of ${drug}`,
+    "vaccine-before-start": ({ drug }) => `Vaccines before the first dose of ${drug}`,
+    "treatment-before-start": ({ drug }) => `To record before the first dose of ${drug}`,
+    "tests-due": () => "Tests due or not found",
     response: ({ drug }) => `Review the response to ${drug}`,
-    "facts-open": ({ drug, about }) => `To ask and record (${drug}): ${about}`,
-    symptoms: ({ drug, about }) => `Symptoms told, with ${drug}: ${about}`,
+    "response-before-start": ({ drug }) => `When the response to ${drug} is reviewed, and what follows without one`,
+    "illness-open": ({ drug }) => `History to ask (${drug})`,
+    "infection-open": ({ drug }) => `Infections to ask about (${drug})`,
+    "medicine-open": ({ drug }) => `Medicines to reconcile (${drug})`,
+    "family-open": ({ drug }) => `Pregnancy and family (${drug})`,
+    "vaccine-open": ({ drug }) => `Vaccines (${drug})`,
+    "treatment-open": ({ drug }) => `To record (${drug})`,
+    symptoms: ({ drug }) => `Symptoms told, with ${drug}`,
   },
   why: {
     "tests-before-start": ({ source }) =>
       `Asked for by ${source} before the first dose; not found in this record, or not usable.`,
-    "facts-before-start": (words) => ifApplies(words),
     "tests-due": ({ source, due }) =>
       due === undefined
         ? `Asked for by ${source}; not found in this record, or too old.`
         : `Asked for by ${source}; the first was due by ${due}.`,
-    "facts-open": (words) => ifApplies(words),
+    response: ({ source }) => `A review of the response is set by ${source}.`,
+    facts: (words) => ifApplies(words),
     symptoms: () => "Told for this visit.",
   },
   shown: (facts) => `In the record: ${facts}.`,
+  phone: (text) => text,
   emergency: (here) => `An emergency does not wait for a visit: ${emergencyNumber[here]}.`,
   day: (date) => `From the record as of ${date}.`,
   person: ({ age, sex }) => `Age: ${age ?? "not known"}. Sex: ${sex ?? "not known"}.`,
@@ -285,6 +325,12 @@ const clinician: VisitWords = {
   symptom: ({ name, severity, days, sudden }) => [name, ...details(severity, days, sudden)].join(", "),
   morePoints: (count) =>
     count === 1 ? "1 more point in the full report." : `${count} more points in the full report.`,
+  more: (count) => `and ${count} more`,
+  cut: (count) =>
+    `Cut to one page: ${count} ${count === 1 ? "entry" : "entries"} left out here; the text and HTML forms hold all.`,
+  shortened: "Long entries are shortened, marked with …",
+  lettersMissing: "Letters that could not be printed show as \uFFFD; the text and HTML forms show them.",
+  notes: "Notes",
   missingLine: (count, asOf) =>
     count === 0
       ? `Every rule read for these therapies could be judged on ${asOf}.`
@@ -317,7 +363,7 @@ const NO_CONSEQUENCE: ReadonlySet<Action> = new Set([
 ]);
 
 function ifTrue({ source, drug, worst }: WhyWords): string {
-  const open = "The record does not tell us, and not found does not mean not there.";
+  const open = "The record does not say.";
   if (worst === undefined || NO_CONSEQUENCE.has(worst)) return `${open} If one of them is true, it can matter.`;
   return `${open} For the most serious one, ${sourceSays[worst](source, drug, "in that case")}.`;
 }

@@ -1,19 +1,25 @@
-import { type Action, severityOf } from "@afterscript/engine";
+import { type Action, type Kind, severityOf } from "@afterscript/engine";
+import { factSort } from "../fact-sort.ts";
 import { byWeight } from "../groups.ts";
-import type { Report, ReportFinding } from "../report-type.ts";
+import type { Report, ReportFinding, ReportGap } from "../report-type.ts";
 
 /** Why a question is asked, the most important first. Every question of a class stands before every one of the next. */
 export const QUESTION_CLASSES = ["act", "symptom", "gate", "overdue", "response", "risk", "open"] as const;
 export type QuestionClass = (typeof QUESTION_CLASSES)[number];
 
+/** What facts that the record leaves open are about: one question each. */
+export const AREAS = ["illness", "infection", "medicine", "family", "vaccine", "treatment"] as const;
+export type Area = (typeof AREAS)[number];
+
 /** What is asked: of one finding what its action asks; of several at once, what they have in common. */
 export type QuestionTopic =
   | Action
   | "tests-before-start"
-  | "facts-before-start"
+  | `${Area}-before-start`
   | "tests-due"
   | "response"
-  | "facts-open"
+  | "response-before-start"
+  | `${Area}-open`
   | "symptoms";
 
 export type ChosenQuestion = {
@@ -90,7 +96,7 @@ function askedByApplying(finding: ReportFinding, isStarting: boolean): Asked | u
   const { action, urgency, drug, topic, kind } = finding;
   if (kind === "symptom") return SYMPTOMS;
   if (urgency === "info" && kind !== "response-review") return undefined;
-  if (kind === "response-review" && !PRESSING.has(urgency)) return response(drug);
+  if (kind === "response-review" && !PRESSING.has(urgency)) return response(drug, isStarting);
   if (action === "order-test") return isStarting ? testsBeforeStart(drug) : TESTS_DUE;
   const together = DOSE.has(action) && finding.kind === "dose" ? `${drug} dose` : `${drug} ${action} ${topic}`;
   return { class: PRESSING.has(urgency) ? "act" : "risk", asks: action, together };
@@ -103,14 +109,62 @@ function askedByUnknown(finding: ReportFinding, isStarting: boolean): Asked | un
   const { gaps, drug, kind, ifApplies } = finding;
   const isSilence = gaps.length > 0 && gaps.every(({ why }) => why === "label-silent");
   if (kind === "symptom" || isSilence) return undefined;
-  const isTest = kind === "baseline-test" || kind === "follow-up-test";
+  const isTest = kind === "baseline-test" || kind === "follow-up-test" || isOnlyTests(finding);
   if (isTest) return isStarting ? testsBeforeStart(drug) : TESTS_DUE;
-  if (kind === "response-review") return response(drug);
+  if (kind === "response-review") return response(drug, isStarting);
+  const area = areaOf(finding);
   const isGate = isStarting && ifApplies !== undefined && severityOf(ifApplies) <= WORST_THAT_WAITS;
-  if (isGate) return { class: "gate", asks: "facts-before-start", together: `${drug} facts before start` };
-  const isGrave = ifApplies !== undefined && severityOf(ifApplies) <= WORST_THAT_WAITS;
-  return { class: "open", asks: "facts-open", together: `facts ${isGrave ? "grave" : "lesser"}` };
+  if (isGate) return { class: "gate", asks: `${area}-before-start`, together: `${drug} ${area} before start` };
+  return { class: "open", asks: `${area}-open`, together: `${area} open` };
 }
+
+/** A result that is missing is a test to ask for, whatever would follow from it. */
+function isOnlyTests({ gaps }: ReportFinding): boolean {
+  return gaps.length > 0 && gaps.every(isTestGap);
+}
+
+/** What a list lacks is no test that is missing. */
+function isTestGap({ fact, why }: ReportGap): boolean {
+  const sort = factSort(fact);
+  return why !== "not-listed" && (sort === "test" || sort === "measure");
+}
+
+/** A fact about the person or the order is one to put right in the record; a medicine one to go through the list for. */
+function areaOf({ gaps, kind }: ReportFinding): Area {
+  const [first] = gaps.filter((gap) => gap.why !== "label-silent" && !isTestGap(gap));
+  if (first === undefined || kind === "indication") return AREA_OF[kind];
+  const sort = factSort(first.fact);
+  if (sort === "person" || sort === "therapy") return "treatment";
+  return sort === "medicine" ? "medicine" : AREA_OF[kind];
+}
+
+/** The facts that a finding leaves open, of the sort that its question asks for. */
+export function openFacts({ gaps, kind, topic }: ReportFinding): readonly string[] {
+  const facts = gaps.filter((gap) => gap.why !== "label-silent" && !isTestGap(gap)).map(({ fact }) => fact);
+  return kind === "indication" || facts.length === 0 ? [topic] : facts;
+}
+
+const AREA_OF = {
+  indication: "treatment",
+  "who-must-not": "illness",
+  "baseline-test": "treatment",
+  "follow-up-test": "treatment",
+  "lab-threshold": "illness",
+  dose: "treatment",
+  administration: "treatment",
+  interaction: "medicine",
+  "duplicate-therapy": "medicine",
+  reproduction: "family",
+  vaccine: "vaccine",
+  infection: "infection",
+  symptom: "illness",
+  "missed-dose": "treatment",
+  washout: "treatment",
+  "expected-response": "treatment",
+  "response-review": "treatment",
+  "effect-rate": "illness",
+  coverage: "treatment",
+} as const satisfies Record<Kind, Area>;
 
 const SYMPTOMS: Asked = { class: "symptom", asks: "symptoms", together: "symptoms" };
 const TESTS_DUE: Asked = { class: "overdue", asks: "tests-due", together: "tests due" };
@@ -119,6 +173,6 @@ function testsBeforeStart(drug: string): Asked {
   return { class: "gate", asks: "tests-before-start", together: `${drug} tests before start` };
 }
 
-function response(drug: string): Asked {
-  return { class: "response", asks: "response", together: `${drug} response` };
+function response(drug: string, isStarting: boolean): Asked {
+  return { class: "response", asks: isStarting ? "response-before-start" : "response", together: `${drug} response` };
 }

@@ -23,6 +23,9 @@ export type VisitUrgent = VisitItem & {
 };
 
 export type VisitQuestion = VisitItem & {
+  /** `text` is the question and, where it is about several things, their names. */
+  readonly question: string;
+  readonly detail?: string;
   readonly class: QuestionClass;
   readonly why: string;
   /** Everything that it is about, in full. */

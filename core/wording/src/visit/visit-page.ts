@@ -21,7 +21,7 @@ export function visitPage(input: VisitInput): VisitPage {
   const felt = visitSymptoms(told?.asked?.is === "symptom" ? told.asked.symptoms : [], writer);
   const judged = { therapies: report.therapies, findings: [...report.findings, ...ofSymptoms(told?.findings ?? [])] };
   const chosen = chooseQuestions(judged, { hasSymptoms: felt.items.length > 0 });
-  const urgent = cannotWait(judged.findings);
+  const urgent = cannotWait(report.findings);
   const sources = visitSources(citedBy(urgent, chosen), writer);
   return {
     afterscript: "1",

@@ -3,7 +3,7 @@ import { factText } from "../en/evidence.ts";
 import { capital, list, sentences, unique } from "../en/sentence.ts";
 import { speaker } from "../en/visit.ts";
 import type { ReportFact, ReportFinding } from "../report-type.ts";
-import { type ChosenQuestion, MOST_QUESTIONS } from "./choose-questions.ts";
+import { AREAS, type ChosenQuestion, MOST_QUESTIONS, openFacts, type QuestionTopic } from "./choose-questions.ts";
 import type { Writer } from "./visit-input.ts";
 import type { VisitPage, VisitQuestion } from "./visit-page-type.ts";
 import type { NumberedSources } from "./visit-sources.ts";
@@ -34,8 +34,12 @@ function printQuestion(question: ChosenQuestion, { writer, sources, symptoms }: 
   const drugs = own.length > 0 ? own : report.therapies.map(({ drug }) => drug);
   const drug = list(drugs.map((id) => messages.name(id, audience)));
   const [first] = findings;
+  const asked = words.ask[asks]({ drug, about: shortList(about) });
+  const detail = isOfSeveral(asks) && about.length > 0 ? `${capital(shortList(about))}.` : undefined;
   return {
-    text: words.ask[asks]({ drug, about: shortList(about) }),
+    text: sentences([asked, detail]),
+    question: asked,
+    ...(detail !== undefined && { detail }),
     class: question.class,
     why: whyText(question, drug, writer),
     about,
@@ -48,12 +52,7 @@ function printQuestion(question: ChosenQuestion, { writer, sources, symptoms }: 
 
 /** Of several findings the facts that are missing; of a test the test; of one finding its topic. */
 function aboutOf({ asks, findings }: ChosenQuestion, { messages, audience }: Writer): readonly string[] {
-  const isFacts = asks === "facts-open" || asks === "facts-before-start";
-  const ids = findings.flatMap((finding) => {
-    if (!isFacts) return [topicOf(finding, findings)];
-    const facts = finding.gaps.filter(({ why }) => why !== "label-silent").map(({ fact }) => fact);
-    return facts.length === 0 ? [finding.topic] : facts;
-  });
+  const ids = findings.flatMap((finding) => (isOfFacts(asks) ? openFacts(finding) : topicOf(finding, findings)));
   return unique(ids.map((id) => messages.name(id, audience)));
 }
 
@@ -81,24 +80,32 @@ function whyText(
     report.region,
     audience,
   );
-  switch (asks) {
-    case "tests-before-start":
-    case "facts-before-start":
-    case "tests-due":
-    case "facts-open":
-    case "symptoms": {
-      const due = earliestDue(findings);
-      return words.why[asks]({ source, drug, worst: worstOf(findings), due: due && messages.date(due) });
-    }
-    default: {
-      const [first] = findings;
-      if (first === undefined) return "";
-      const facts = first.because
-        .filter((fact) => isTelling(fact, first))
-        .map(({ laboratory, ...fact }) => factText(fact, audience));
-      return sentences([ended(first.title), facts.length > 0 && words.shown(capital(facts.join("; ")))]);
-    }
+  const shared = sharedReason(asks);
+  if (shared !== undefined) {
+    const due = earliestDue(findings);
+    return words.why[shared]({ source, drug, worst: worstOf(findings), due: due && messages.date(due) });
   }
+  const [first] = findings;
+  if (first === undefined) return "";
+  const facts = first.because
+    .filter((fact) => isTelling(fact, first))
+    .map(({ laboratory, ...fact }) => factText(fact, audience));
+  return sentences([ended(first.title), facts.length > 0 && words.shown(facts.join("; "))]);
+}
+
+/** The reason that several findings have in common; undefined where one finding's own title says it. */
+function sharedReason(asks: QuestionTopic): keyof Writer["words"]["why"] | undefined {
+  if (asks === "tests-before-start" || asks === "tests-due" || asks === "symptoms") return asks;
+  if (asks === "response" || asks === "response-before-start") return "response";
+  return isOfFacts(asks) ? "facts" : undefined;
+}
+
+function isOfSeveral(asks: QuestionTopic): boolean {
+  return isOfFacts(asks) || asks === "tests-before-start" || asks === "tests-due" || asks === "symptoms";
+}
+
+function isOfFacts(asks: QuestionTopic): boolean {
+  return AREAS.some((area) => asks === `${area}-open` || asks === `${area}-before-start`);
 }
 
 function ended(text: string): string {
@@ -108,9 +115,8 @@ function ended(text: string): string {
 const NOT_TOLD: ReadonlySet<string> = new Set(["condition", "start", "stage", "sex"]);
 
 /** What the title does not say already. */
-function isTelling({ fact, value }: ReportFact, { topic, kind, title }: ReportFinding): boolean {
-  if (NOT_TOLD.has(fact) || (kind === "lab-threshold" && fact === topic)) return false;
-  return !title.includes(String(value));
+function isTelling({ fact }: ReportFact, { topic, kind }: ReportFinding): boolean {
+  return !NOT_TOLD.has(fact) && !(kind === "lab-threshold" && fact === topic);
 }
 
 function worstOf(findings: readonly ReportFinding[]) {
