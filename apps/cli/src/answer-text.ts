@@ -1,4 +1,5 @@
 import type { Report, ReportAnswer, ReportFinding } from "@afterscript/wording";
+import { rulerText } from "./ruler-text.ts";
 import type { Writer } from "./text-report.ts";
 import { wrap } from "./wrap.ts";
 
@@ -19,6 +20,7 @@ export function answerBlocks({ writer, answer, entry }: AnswerParts): readonly (
     paint(wrap(answer.emergency.text), "red"),
     paint(wrap(answer.headline), "bold"),
     answer.missedDose === undefined ? undefined : answer.missedDose.map(({ text }) => wrap(text)).join("\n"),
+    ...(answer.rulers ?? []).map((ruler) => rulerText(ruler, writer)),
     block(writer, "Why", why.map(entry)),
     block(writer, TITLES[writer.audience].phone, [wrap(answer.phone, { indent: 2 })]),
     block(writer, TITLES[writer.audience].ask, [...openAsks(writer, answer), ...openEntries(report, also, entry)]),

@@ -68,6 +68,7 @@ function unitOf(context: Context, analyte: string): { unit?: string } {
   return unit === undefined ? {} : { unit };
 }
 
-function baselineResult(usable: readonly Result[], start: Day): Result | undefined {
+/** The last final result on or before the start. */
+export function baselineResult(usable: readonly Result[], start: Day): Result | undefined {
   return usable.find((one) => one.day !== undefined && one.day.latest <= start && one.value !== undefined);
 }

@@ -91,6 +91,7 @@ export function knowledge(statements: readonly Statement[]): Knowledge {
     ],
     symptoms: { "chest-pain": { redFlag: true }, headache: {}, cough: {} },
     help: { emergencyNumber: "911", cite: { url: "https://example.org", seen: "primary", checked: "2026-01-01" } },
+    days: { day: decimal(1), week: decimal(7), month: decimal(30) },
     trials: {},
     rates: [],
     responses: [],

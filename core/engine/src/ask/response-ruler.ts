@@ -4,7 +4,7 @@ import { compile } from "../compile.ts";
 import { type Context, plainGap, type TherapyState } from "../context.ts";
 import { lastDoseIncrease } from "../dose-increase.ts";
 import { baselineResult } from "../fall.ts";
-import type { Cite, Expression } from "../knowledge.ts";
+import type { Cite, Expression, Saying } from "../knowledge.ts";
 import { evidenceOf, latestResult } from "../latest-result.ts";
 import { compileQuestion } from "../questions/compile-question.ts";
 import type { Rule } from "../rule.ts";
@@ -58,10 +58,10 @@ export type ResponseRuler = {
   /** Statements that end treatment without enough response, and name no time. */
   readonly untimed: readonly string[];
   /** Documents that were read for it and do not say when to look at the response. */
-  readonly silences: readonly string[];
+  readonly silences: readonly { readonly statement: string; readonly cite: readonly Cite[] }[];
   readonly scores: readonly RulerScore[];
-  /** Statements on who responds better, sooner or less. */
-  readonly predictors: readonly string[];
+  /** Statements on who responds better, sooner or less, with what they say of it. */
+  readonly predictors: readonly { readonly statement: string; readonly says: readonly Saying[] }[];
 };
 
 /** One ruler for each therapy of the record, in the order of the drugs. Pure, as `assess` is. */
@@ -78,9 +78,10 @@ export function responseRulers(input: AssessInput): readonly ResponseRuler[] {
   });
 }
 
-/** What will be asked of a therapy that is being started is read as if it had begun. */
+/** Of a therapy that is being started, or has ended, what holds on treatment is read. */
 function asTreated(therapy: TherapyState): TherapyState {
-  return therapy.stage === "starting" ? { ...therapy, stage: "on-treatment", since: undefined } : therapy;
+  const { stage } = therapy;
+  return stage === "starting" || stage === "stopped" ? { ...therapy, stage: "on-treatment" } : therapy;
 }
 
 function isOfResponse({ base }: Rule): boolean {
@@ -96,8 +97,8 @@ type Measuring = {
 
 function rulerOf({ context, therapy, rules, knowledge }: Measuring): ResponseRuler {
   const { stage, condition, since, drug } = therapy;
-  const speaking = stage === "stopped" ? [] : rules.flatMap((rule) => speaksOf(rule, context) ?? []);
-  const days = since === undefined ? undefined : daysBetween(since, context);
+  const speaking = rules.flatMap((rule) => speaksOf(rule, context) ?? []);
+  const days = since === undefined || stage === "stopped" ? undefined : daysBetween(since, context);
   const marks = speaking
     .flatMap((one) => marksOf(one.rule, knowledge.days).map((mark) => markAt(mark, one, { days, context, knowledge })))
     .sort(byTime);
@@ -117,9 +118,14 @@ function rulerOf({ context, therapy, rules, knowledge }: Measuring): ResponseRul
     standing,
     gaps: gapsOf(therapy, days, standing),
     untimed: speaking.filter(({ rule }) => endsWithoutTime(rule, marks)).map(idOf),
-    silences: speaking.filter(({ rule }) => rule.isSilence).map(idOf),
+    silences: speaking.flatMap(({ rule: { base, isSilence } }) =>
+      isSilence ? [{ statement: base.statement, cite: base.cite }] : [],
+    ),
     scores: scoresOf(speaking, context, therapy),
-    predictors: speaking.filter(({ rule }) => rule.base.says?.some(({ code }) => PREDICTING.has(code))).map(idOf),
+    predictors: speaking.flatMap(({ rule: { base } }) => {
+      const says = (base.says ?? []).filter(({ code }) => PREDICTING.has(code));
+      return says.length === 0 ? [] : [{ statement: base.statement, says }];
+    }),
   };
 }
 

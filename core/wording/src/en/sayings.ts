@@ -637,6 +637,45 @@ const SAYINGS: Readonly<Record<string, Said>> = {
     (time) => `Restart about ${time} after surgery, once the wound heals and there is no infection.`,
     (time) => `It goes on about ${time} after the operation, once the wound heals well.`,
   ),
+  "varicella-immune-globulin-within": withTwo(
+    (best, last) =>
+      `Without evidence of immunity to varicella: immune globulin (VariZIG), best within ${best}, not later than ${last}.`,
+    (best, last) =>
+      `If you never had chickenpox or the vaccine, a shot of ready-made antibodies can help. It works best within ${best}, and it is not given after ${last}.`,
+  ),
+  "antiviral-after-contact-from": withOne(
+    (time) => `Without VZV antibodies: antiviral prophylaxis from ${time} after the first contact.`,
+    (time) =>
+      `A blood test can show if you are safe from chickenpox. If you are not, a medicine against it can start ${time} after the contact.`,
+  ),
+  "measles-immune-globulin-within": withOne(
+    (time) => `Severely immunocompromised: immune globulin within ${time} of the contact, also after vaccination.`,
+    (time) => `Ready-made antibodies can help within ${time} of the contact, even if you had the vaccine.`,
+  ),
+  "doctor-soon-after-measles-contact": plain(
+    "A weakened immune system: contact a doctor as soon as possible, by telephone; test or treatment may follow.",
+    "With weak defences, the NHS asks you to call a doctor as soon as you can. Call first: do not walk in.",
+  ),
+  "tuberculosis-test-after-contact": plain(
+    "After contact: test for tuberculosis, and again as the health department asks.",
+    "Ask about a TB test, and say when you were near the person.",
+  ),
+  "days-missed-before-surgery": withOne(
+    (time) => `Plan the operation so that ${time} of the medicine are missed.`,
+    (time) => `This source plans an operation so that ${time} of the medicine are left out. Your care team decides.`,
+  ),
+  "low-risk-surgery-may-go-on": plain(
+    "Low-risk procedures without a break in sterile technique: consider going on.",
+    "For some small procedures it may go on.",
+  ),
+  "longer-pause-at-high-infection-risk": withOne(
+    (time) => `Especially high risk of infection: consider ${time}.`,
+    (time) => `Where the risk of infection is very high, it may be ${time}.`,
+  ),
+  "board-pauses-until-treated": plain(
+    "This board withholds it until the infection is treated.",
+    "This NHS board pauses it until the infection is treated. Your care team decides.",
+  ),
   "stop-before-conception": withOne(
     (time) => `Stop at least ${time} before conception; the longer time of label and guideline holds.`,
     (time) =>
@@ -674,7 +713,7 @@ export function isAmountUnit(unit: string): boolean {
 }
 
 /** "12 hours", "1 week", "25 °C", "50%", as the statement writes the number. */
-function amountText(written: string): string {
+export function amountText(written: string): string {
   const [number = "", unit = ""] = written.split(" ");
   if (unit === "%") return `${number}%`;
   const [one, many] = UNITS[unit.replace(/s$/, "")] ?? [unit, unit];

@@ -61,6 +61,16 @@ export function toDays(written: string, cursor: Cursor, setting: Setting): numbe
   return value === undefined ? 0 : Math.ceil(value.n / value.d);
 }
 
+/** How long each written unit of time is, in days. */
+export function daysOf(setting: Setting): Readonly<Record<string, Decimal>> {
+  return Object.fromEntries(
+    Object.keys(setting.concepts.units?.days ?? {}).flatMap((unit) => {
+      const factor = factorOf(unit, { is: "time" }, setting);
+      return factor === undefined ? [] : [[unit, factor]];
+    }),
+  );
+}
+
 export function factorOf(unit: string, measure: Measure, setting: Setting): Decimal | undefined {
   if (measure.is === "analyte") return setting.units.get(measure.id)?.get(unit);
   if (measure.is === "age") return unit === "years" || unit === "year" ? { n: 1, d: 1 } : undefined;
