@@ -1,1 +1,19 @@
 export * from "./knowledge.ts";
+export type { Icons, PerThousand } from "./per-thousand.ts";
+export {
+  type ResponseArm,
+  type ResponsePanel,
+  type ResponsePicture,
+  type ResponseRow,
+  responsesFor,
+} from "./responses.ts";
+export {
+  type FactorState,
+  type NotKnown,
+  type OutcomeRisk,
+  type RiskArm,
+  type RiskInput,
+  type RiskPanel,
+  type RiskPicture,
+  ratesFor,
+} from "./risk.ts";

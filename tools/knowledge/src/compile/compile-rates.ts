@@ -34,6 +34,7 @@ type Sources = ReadonlyMap<string, SourceForm>;
 /** What studies counted, for every region alike. Checked before: `checkRates`. */
 export function compileRates(tree: RateTree, setting: Setting, sources: Sources): RateKnowledge {
   const outcomes = new Map((tree.codes?.form.outcomes ?? []).map((one) => [one.id, one]));
+  const order = [...outcomes.keys()];
   const trials = Object.fromEntries(
     [...tree.trials].map(([id, { form }]): [string, Trial] => [id, compileTrial(form, sources)]),
   );
@@ -50,7 +51,7 @@ export function compileRates(tree: RateTree, setting: Setting, sources: Sources)
           conditions,
         };
       }),
-    ),
+    ).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)),
     responses: sortedById(tree.responses.map((entry) => compileResponse(entry, setting, sources))),
     onsets: sortedById(tree.onsets.map((entry) => compileOnset(entry, sources))),
     riskFactors: (tree.codes?.form.riskFactors ?? []).map(({ id, when, asked }, index) => ({
