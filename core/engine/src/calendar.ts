@@ -48,7 +48,7 @@ export function calendar(input: AssessInput): readonly Appointment[] {
 }
 
 /** A therapy that starts today is on treatment from today on. */
-function asTreated(therapy: TherapyState, asOf: Day): TherapyState {
+export function asTreated(therapy: TherapyState, asOf: Day): TherapyState {
   if (therapy.stage !== "starting") return therapy;
   return { ...therapy, stage: "on-treatment", since: { earliest: asOf, latest: asOf } };
 }

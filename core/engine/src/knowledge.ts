@@ -1,5 +1,6 @@
 import type { Band, Decimal, Dose, Form } from "@afterscript/kernel";
 import type { RateKnowledge } from "./rates/knowledge.ts";
+import type { Traits } from "./traits.ts";
 import type { Action, Authority, Kind, Region, Seen, Stage, Urgency } from "./vocabulary.ts";
 
 /** One document edition that was read. The shown link is `document`; `readAt` is where the copy was read. */
@@ -318,6 +319,10 @@ export type Knowledge = {
   readonly broadConditions?: Readonly<Record<string, readonly string[]>>;
   /** Every JAK inhibitor substance id. */
   readonly drugs: readonly string[];
+  /** What is known of a drug beside the rules of its label. */
+  readonly traits?: Readonly<Record<string, Traits>>;
+  /** Length in days of a written unit of time ("week"): how a time that a statement names is counted. */
+  readonly days: Readonly<Record<string, Decimal>>;
   /** Every symptom that can be asked about; a red flag is an emergency whatever else is known. */
   readonly symptoms: Readonly<Record<string, { readonly redFlag?: true }>>;
   /** Whom to call in this region. */

@@ -7,6 +7,7 @@ import type {
   Region,
   Source,
   Statement,
+  Traits,
 } from "@afterscript/engine";
 import { type Decimal, parseDecimal } from "@afterscript/kernel";
 import type { Tree } from "../check/check-tree.ts";
@@ -14,8 +15,10 @@ import type { ConceptTree } from "../read/read-concepts.ts";
 import type { StatementFile } from "../read/read-statements.ts";
 import type { DrugForm, FormulasForm, RegionForm } from "../schema/concept.ts";
 import type { SourceForm } from "../schema/source.ts";
+import { daysOf } from "./compile-band.ts";
 import { followStatements } from "./compile-follows.ts";
 import { compileStatement } from "./compile-statement.ts";
+import { compileTraits } from "./compile-traits.ts";
 import type { Setting } from "./setting.ts";
 
 /** What every region has alike: the edition, and what studies counted. */
@@ -41,6 +44,7 @@ export function compileRegions<R extends Region>(
     ),
     ...conditionsOf(statements, setting.concepts),
     drugs,
+    days: daysOf(setting),
     symptoms: Object.fromEntries(
       [...setting.concepts.symptoms].map(([id, { form }]) => [id, form.redFlag ? { redFlag: true as const } : {}]),
     ),
@@ -48,7 +52,8 @@ export function compileRegions<R extends Region>(
   const entries = regions.map((region): [R, Knowledge] => {
     const own = statements.filter((statement) => statement.region === region).sort(byIdAndDate);
     const availability = drugs.map((id) => availabilityOf(id, region, own, setting));
-    const cites = [...own.flatMap(citesOf), ...availability.flatMap((one) => one.cite ?? [])];
+    const traits = traitsOf(drugs, region, own, setting);
+    const cites = [...own.flatMap(citesOf), ...availability.flatMap((one) => one.cite ?? []), ...traits.flatMap(citedBy)];
     return [
       region,
       {
@@ -57,11 +62,28 @@ export function compileRegions<R extends Region>(
         sources: Object.fromEntries(citedSources(cites, tree.sources)),
         statements: own,
         availability,
+        ...(traits.length > 0 && { traits: Object.fromEntries(traits) }),
         help: helpOf(setting.concepts.regions.get(region)?.form, region),
       },
     ];
   });
   return Object.fromEntries(entries) as Record<R, Knowledge>;
+}
+
+function traitsOf(
+  drugs: readonly string[],
+  region: Region,
+  statements: readonly Statement[],
+  { concepts }: Setting,
+): readonly (readonly [string, Traits])[] {
+  return drugs.flatMap((id) => {
+    const traits = compileTraits(concepts.drugs.get(id)?.form, region, statements);
+    return traits === undefined ? [] : [[id, traits] as const];
+  });
+}
+
+function citedBy([, { kinases, boxed }]: readonly [string, Traits]): readonly Cite[] {
+  return [...(kinases?.cite ?? []), ...(boxed?.cite ?? [])];
 }
 
 /** Every statement of a file; one of a class file becomes one for each drug that the file names. */

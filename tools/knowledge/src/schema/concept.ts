@@ -1,4 +1,4 @@
-import { REGIONS, SEEN } from "@afterscript/engine";
+import { REGIONS, ROUTES, SEEN } from "@afterscript/engine";
 import { z } from "zod";
 import { quantity } from "./quantity.ts";
 import { conceptId, day, decimal, evidenceId, fields, text } from "./text.ts";
@@ -38,6 +38,8 @@ export const analyte = z.discriminatedUnion("kind", [
 ]);
 export type AnalyteForm = z.infer<typeof analyte>;
 
+const drugCite = fields({ source: text, section: text, checked: day, seen });
+
 const licenceState = z.enum(["covered", "not-licensed", "not-covered"]);
 
 /** A JAK inhibitor: where its label is transcribed, or only its name is known. */
@@ -48,7 +50,12 @@ export const drug = fields({
   recognised: z.literal("only").optional(),
   regions: fields({ us: licenceState, eu: licenceState, uk: licenceState }).optional(),
   /** What "not-licensed" and "not-covered" rest on, by region. */
-  cites: z.record(z.string(), fields({ source: text, section: text, checked: day, seen })).optional(),
+  cites: z.record(z.string(), drugCite).optional(),
+  route: z.enum(ROUTES).optional(),
+  /** The kinases that the drug's own label names as what it blocks. */
+  blocks: fields({ kinases: z.array(conceptId).min(1), cite: drugCite }).optional(),
+  /** Where its label was seen to open without a boxed warning, by region. */
+  unboxed: z.record(z.string(), drugCite).optional(),
   codes,
 })
   .refine((value) => (value.recognised === undefined) !== (value.regions === undefined), {
