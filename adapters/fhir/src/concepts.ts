@@ -75,15 +75,38 @@ export type CodedConcept = {
   readonly names: readonly string[];
 };
 
+/** Whether it holds live germs, and the topic of statements on this very vaccine. */
+export type VaccineConcept = CodedConcept & { readonly live?: "yes" | "no" | "unknown"; readonly topic?: string };
+
+export const SITUATIONS = ["infection", "exposure", "surgery"] as const;
+/** Questions whose answer rests on one thing that somebody tells of by name. */
+export type SituationSort = (typeof SITUATIONS)[number];
+
+/** What somebody tells of by one name when asking: the facts that join the record, and the topics that answer. */
+export type SituationConcept = {
+  readonly id: string;
+  readonly names: readonly string[];
+  readonly history?: readonly string[];
+  readonly suspected?: readonly string[];
+  readonly judgements?: readonly string[];
+  readonly events?: readonly string[];
+  readonly topics: readonly string[];
+  readonly own?: readonly string[];
+  readonly asks?: readonly string[];
+  readonly emergency?: true;
+};
+
 /** What the reader needs of `knowledge/concepts`, compiled to one JSON file. */
 export type Concepts = {
   readonly analytes: readonly AnalyteConcept[];
   readonly substances: readonly SubstanceConcept[];
   readonly conditions: readonly ConditionConcept[];
   readonly answers: readonly AnswerConcept[];
-  readonly vaccines: readonly CodedConcept[];
+  readonly vaccines: readonly VaccineConcept[];
   /** Symptoms that can be asked about, by id and by the names that people use. */
   readonly symptoms?: readonly { readonly id: string; readonly names: readonly string[] }[];
+  /** By question, what can be asked about. */
+  readonly situations?: Readonly<Record<SituationSort, readonly SituationConcept[]>>;
   /** Live vaccines among `vaccines`. */
   readonly liveVaccines?: readonly string[];
   /** Length in days of a written unit of time ("week"). */

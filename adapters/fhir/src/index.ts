@@ -10,6 +10,7 @@ export type {
   ProductCode,
   SubstanceConcept,
 } from "./concepts.ts";
+export { SITUATIONS, type SituationConcept, type SituationSort, type VaccineConcept } from "./concepts.ts";
 export { parseFhirText, type TextFailure } from "./parse-text.ts";
 export {
   type Counts,

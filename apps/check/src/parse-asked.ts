@@ -1,10 +1,15 @@
 import type { AskWords } from "./asked/ask-words.ts";
+import { parseExposure } from "./asked/exposure.ts";
 import { parseExtraDose } from "./asked/extra-dose.ts";
+import { parseInfection } from "./asked/infection.ts";
 import { parseMedicine } from "./asked/medicine.ts";
 import { parseMissedDose } from "./asked/missed-dose.ts";
 import type { Dictionary, ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
 import { parsePlanning } from "./asked/planning.ts";
+import { parseResponse } from "./asked/response.ts";
+import { parseSurgery } from "./asked/surgery.ts";
 import { parseSymptoms } from "./asked/symptom.ts";
+import { parseVaccine } from "./asked/vaccine.ts";
 import type { Failure } from "./failure.ts";
 
 /** Every sort of question with its reader: each answers undefined where its own words were not written. */
@@ -14,6 +19,11 @@ const QUESTIONS: Readonly<Record<string, ParseQuestion>> = {
   "missed-dose": parseMissedDose,
   "extra-dose": parseExtraDose,
   planning: parsePlanning,
+  response: parseResponse,
+  infection: parseInfection,
+  exposure: parseExposure,
+  surgery: parseSurgery,
+  vaccine: parseVaccine,
 };
 
 /** The asker's words become one of the closed questions, or the first failure. */

@@ -2,6 +2,7 @@ import type { Failure } from "@afterscript/check";
 import { openChecker } from "@afterscript/check";
 import { messagesOf } from "@afterscript/wording";
 import { z } from "zod";
+import { withBareResponse } from "./bare-response.ts";
 import { HELP } from "./help.ts";
 import { parseWords } from "./parse-words.ts";
 import { openRecord, RECORD_FLAGS, RECORD_OPTIONS } from "./record-flags.ts";
@@ -18,6 +19,13 @@ const OPTIONS = {
   "missed-dose": { type: "string" },
   "extra-dose": { type: "boolean" },
   planning: { type: "string" },
+  infection: { type: "string" },
+  antibiotic: { type: "string" },
+  exposure: { type: "string" },
+  surgery: { type: "string" },
+  on: { type: "string" },
+  vaccine: { type: "string" },
+  response: { type: "string" },
 } as const;
 
 const flags = z.strictObject({
@@ -29,11 +37,18 @@ const flags = z.strictObject({
   "missed-dose": z.string().optional(),
   "extra-dose": z.boolean().optional(),
   planning: z.string().optional(),
+  infection: z.string().optional(),
+  antibiotic: z.string().optional(),
+  exposure: z.string().optional(),
+  surgery: z.string().optional(),
+  on: z.string().optional(),
+  vaccine: z.string().optional(),
+  response: z.string().optional(),
 });
 
 /** `afterscript ask <file|-> --symptom …`: one question in, one cited answer out. */
 export async function askCommand(words: readonly string[], terminal: Terminal): Promise<number | Failure> {
-  const parsed = parseWords({ words, options: OPTIONS, schema: flags });
+  const parsed = parseWords({ words: withBareResponse(words), options: OPTIONS, schema: flags });
   if (parsed.failure !== undefined) return parsed.failure;
   const { flags: choice, positionals } = parsed;
   if (choice.help === true) {
@@ -52,6 +67,13 @@ export async function askCommand(words: readonly string[], terminal: Terminal): 
       missedDose: choice["missed-dose"],
       extraDose: choice["extra-dose"],
       planning: choice.planning,
+      infection: choice.infection,
+      antibiotic: choice.antibiotic,
+      exposure: choice.exposure,
+      surgery: choice.surgery,
+      on: choice.on,
+      vaccine: choice.vaccine,
+      response: choice.response,
     },
   });
   if (result.failure !== undefined) return result.failure;

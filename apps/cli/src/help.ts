@@ -6,6 +6,7 @@ JAK inhibitors, from a FHIR R4 record.
 Commands:
   check <file|->               judge one patient's record
   ask <file|->                 one question, one cited answer
+  visit <file|->               one page for a visit: questions, results, medicines
   calendar <file|->            tests and reviews to come, as an .ics file
   compare-regions <file|->     the same record under US, EU and UK documents
   compare-editions <file|->    the same record under an earlier edition
@@ -85,6 +86,20 @@ Questions:
   --extra-dose             more was taken than was due
   --planning PLAN          pregnancy, fathering, breast-feeding, stopping (for
                            good), supply-gap (no tablets for a while)
+  --infection NAME         an infection now: shingles, cold sore, tuberculosis,
+                           pneumonia, urinary infection, covid-19, hepatitis B,
+                           or infection for any
+  --antibiotic "name"      what was given against it: joins the medicines, so
+                           that what does not go with it answers too
+  --exposure NAME          near somebody with tuberculosis, chickenpox, shingles
+                           or measles
+  --surgery operation|dental
+                           planned; --on YYYY-MM-DD names the day
+  --vaccine NAME           planned: by name, such as "yellow fever vaccine"
+  --response [WORD]        is it working: how long it takes, where the person
+                           stands, what to bring. WORD is what the person
+                           notices: better, partly, not, worse, lost (helped,
+                           then wore off); it may be left out
 
 Options: --region us|eu|uk --as-of --drug --condition --dose --starting
          --protocol --patient --for clinician|patient --format text|json,
@@ -99,6 +114,11 @@ Examples:
   afterscript ask record.json --medicine "St John's wort" --for patient
   afterscript ask record.json --missed-dose "5 hours"
   afterscript ask record.json --planning pregnancy --region eu
+  afterscript ask record.json --infection shingles --antibiotic clarithromycin
+  afterscript ask record.json --exposure chickenpox --region uk --for patient
+  afterscript ask record.json --surgery operation --on 2026-09-01
+  afterscript ask record.json --vaccine "MMR vaccine"
+  afterscript ask record.json --response not --for patient
   afterscript ask --symptoms
 `;
 
@@ -129,6 +149,36 @@ Examples:
   afterscript calendar record.json --output tests.ics
   afterscript calendar record.json --drug upadacitinib --starting --format text
   afterscript calendar record.json --titles plain --alarm 14,2 > tests.ics
+`;
+
+const visit = `Usage: afterscript visit <file|-> [options]
+
+One page for a visit: what to ask and why (ten questions at most, the most
+important first), what cannot wait, medicines, results with their limits,
+symptoms, what changed, what is not known, and the sources.
+
+Options:
+  --symptom "ID; details"  what was felt, as for ask; may be given several times
+  --since FILE             an earlier report (check --format json) of the same
+                           person: the page says what changed since then
+  --name "NAME"            bears this name; no name is printed otherwise
+  --with-name              bears the name that the record gives
+  --format text|json|markdown|html|pdf
+                           else text; a PDF is one sheet, and says how much of
+                           a long list is not on it
+  --paper a4|letter        for html and pdf; else letter in the US, a4 elsewhere
+  --output FILE            write to FILE
+  --for clinician|patient  whose words; else patient
+  --region --as-of --drug --condition --dose --starting --protocol --patient
+                           as for check
+
+Exit: 0 done; 2 and 3 as for check.
+
+Examples:
+  afterscript visit record.json
+  afterscript visit record.json --format pdf --paper a4 --output visit.pdf
+  afterscript visit record.json --symptom "headache; severe; 2 days"
+  afterscript visit record.json --since last-time.json --format markdown
 `;
 
 const compareRegions = `Usage: afterscript compare-regions <file|-> [options]
@@ -174,6 +224,7 @@ export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string
   {
     afterscript,
     calendar,
+    visit,
     check,
     ask,
     "compare-regions": compareRegions,

@@ -3,6 +3,11 @@ import type {
   Authority,
   Kind,
   MissedDoseAnswer,
+  Noticed,
+  ResponseRuler,
+  RulerMark,
+  RulerScore,
+  Saying,
   Seen,
   Silence,
   Stage,
@@ -25,6 +30,8 @@ export type AskInput = {
   readonly date: string | undefined;
   /** Of the finding that has the gap: a silence is named by it. */
   readonly kind?: Kind;
+  /** The asker told of it, and nobody has judged it. */
+  readonly told?: boolean;
   readonly audience: Audience;
 };
 
@@ -88,6 +95,16 @@ export type Messages = {
     readonly phone: (view: AnswerView, audience: Audience) => string;
     readonly silence: (silence: Silence, view: AnswerView, audience: Audience) => string;
     readonly missedDose: (answer: MissedDoseAnswer, drug: string, audience: Audience) => string;
+  };
+  /** The sentences of a ruler: whether it works. */
+  readonly response: {
+    readonly mark: (mark: RulerMark, audience: Audience) => string;
+    readonly standing: (ruler: ResponseRuler, audience: Audience) => string;
+    readonly notes: (ruler: ResponseRuler, audience: Audience) => readonly string[];
+    readonly told: (told: Noticed | undefined, audience: Audience) => string;
+    readonly score: (score: RulerScore, audience: Audience) => string;
+    readonly noScore: (audience: Audience) => string;
+    readonly predictors: (says: readonly Saying[], audience: Audience) => string;
   };
   /** A fact that somebody told when asking. */
   readonly told: (fact: EvidenceRef, audience: Audience) => string;

@@ -7,14 +7,15 @@ import {
   SYMPTOM_DETAILS,
   TOLD,
 } from "@afterscript/engine";
-import { type Decimal, type EvidenceRef, toNumber } from "@afterscript/kernel";
+import { type Decimal, type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { Messages } from "./messages.ts";
+import { printRulers } from "./print-ruler.ts";
 import type { Audience, ReportAnswer, ReportAsked } from "./report-type.ts";
 
 type Printing = {
   readonly answered: Answered;
-  readonly knowledge: Pick<Knowledge, "symptoms" | "help">;
+  readonly knowledge: Pick<Knowledge, "symptoms" | "help" | "sources">;
   readonly audience: Audience;
   readonly messages: Messages;
 };
@@ -45,13 +46,16 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     headline: answer.headline(view, audience),
     phone: answer.phone(view, audience),
     rests: answers.filter(({ state }) => state === "applies").map(({ base }) => base.statement),
-    ask: openDetails(answers).map(({ about, fact }) => ({
+    ask: [...openDetails(answers), ...openVaccine(answered.asked)].map(({ about, fact }) => ({
       about,
       fact,
       ask: messages.ask({ fact, why: "absent", date: undefined, audience }),
     })),
     silent: silent.map((one) => ({ ...one, text: answer.silence(one, view, audience) })),
     also: also.map(({ base }) => base.statement),
+    ...(answered.rulers !== undefined && {
+      rulers: printRulers({ answered, sources: knowledge.sources, audience, messages }),
+    }),
     ...(answered.asked.is === "missed-dose" && {
       missedDose: missedDosesOf(answered, answered.asked.hoursToNext).map(({ drug, statement, answer: said }) => ({
         drug,
@@ -102,8 +106,33 @@ export function printAsked(asked: Asked): ReportAsked {
         ...(asked.hoursToNext !== undefined && { hoursToNext: toNumber(asked.hoursToNext) }),
       };
     case "planning":
+    case "response":
       return asked;
+    case "infection":
+      return {
+        is: asked.is,
+        infection: asked.infection.id,
+        ...(asked.unrecognised !== undefined && { unrecognised: asked.unrecognised }),
+        ...(asked.antibiotic !== undefined && {
+          antibiotic: { name: asked.antibiotic.name, substances: asked.antibiotic.medicine?.substances ?? [] },
+        }),
+      };
+    case "exposure":
+      return { is: asked.is, exposure: asked.exposure.id };
+    case "surgery":
+      return { is: asked.is, surgery: asked.surgery.id, ...(asked.on !== undefined && { on: formatDay(asked.on) }) };
+    case "vaccine": {
+      const { is, name, vaccine, live } = asked;
+      return { is, name, live, ...(vaccine !== undefined && { vaccine }) };
+    }
   }
+}
+
+/** Of a vaccine that is known by a name alone, the asker can find out whether it is live. */
+function openVaccine(asked: Asked): readonly { readonly about: string; readonly fact: string }[] {
+  return asked.is === "vaccine" && asked.live === "unknown" && asked.vaccine !== undefined
+    ? [{ about: asked.vaccine, fact: "vaccine-live" }]
+    : [];
 }
 
 /** What the asker could still say to get a surer answer: each detail once for each symptom. */

@@ -1,4 +1,13 @@
-import type { Allowed, Cite, Due, Finding, Flip, Kind, Source } from "@afterscript/engine";
+import {
+  type Allowed,
+  type Cite,
+  type Due,
+  type Finding,
+  type Flip,
+  type Kind,
+  type Source,
+  TOLD,
+} from "@afterscript/engine";
 import { type EvidenceRef, formatDay, formatFrequency, type Gap, toNumber } from "@afterscript/kernel";
 import type { FindingView } from "./finding-view.ts";
 import type { Messages } from "./messages.ts";
@@ -73,7 +82,7 @@ function printGap(gap: Gap, { kind, audience, messages }: Asking): ReportGap {
   return {
     fact: gap.fact,
     why: gap.why,
-    ask: messages.ask({ fact: gap.fact, why: gap.why, date: gap.date, kind, audience }),
+    ask: messages.ask({ fact: gap.fact, why: gap.why, date: gap.date, kind, told: gap.resource === TOLD, audience }),
     ...(gap.resource !== undefined && { resource: gap.resource }),
     ...(gap.date !== undefined && { date: gap.date }),
   };
@@ -106,7 +115,7 @@ function printFlip({ fact, to, unit, state, action }: Flip): ReportFlip {
 }
 
 /** The shown link is the regulator's or maker's; where the copy was read stays in the knowledge. */
-function printCite(cite: Cite, sources: Readonly<Record<string, Source>>): ReportCite {
+export function printCite(cite: Cite, sources: Readonly<Record<string, Source>>): ReportCite {
   const source = sources[cite.source];
   if (source === undefined) {
     throw new Error(

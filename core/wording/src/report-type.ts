@@ -3,13 +3,18 @@ import type {
   Authority,
   BeforeStart,
   BeforeStartItem,
+  Beside,
   Kind,
+  Live,
+  MarkSort,
   MissedDoseAnswer,
+  Noticed,
   Plan,
   Region,
   Seen,
   Silence,
   Stage,
+  Standing,
   State,
   Tier,
   Urgency,
@@ -193,7 +198,66 @@ export type ReportAsked =
   /** No substance: the name was not recognised. */
   | { readonly is: "medicine"; readonly name: string; readonly substances: readonly string[] }
   | { readonly is: "missed-dose"; readonly hoursToNext?: number }
-  | { readonly is: "planning"; readonly plan: Plan };
+  | { readonly is: "planning"; readonly plan: Plan }
+  /** Any infection, where the word for it was not recognised; no substance: the antibiotic was not recognised. */
+  | {
+      readonly is: "infection";
+      readonly infection: string;
+      readonly unrecognised?: string;
+      readonly antibiotic?: { readonly name: string; readonly substances: readonly string[] };
+    }
+  | { readonly is: "exposure"; readonly exposure: string }
+  | { readonly is: "surgery"; readonly surgery: string; readonly on?: string }
+  /** Without an id the name was not recognised. */
+  | { readonly is: "vaccine"; readonly name: string; readonly vaccine?: string; readonly live: Live }
+  | { readonly is: "response"; readonly noticed?: Noticed };
+
+/** A time since the start on a ruler: its place in weeks, and as the document prints it. */
+export type ReportMoment = { readonly week: number; readonly printed: string };
+
+export type ReportMark = {
+  readonly sort: MarkSort;
+  readonly from: ReportMoment;
+  readonly to?: ReportMoment;
+  /** Of the person's own time. */
+  readonly is: Beside;
+  readonly statement: string;
+  readonly authority: Authority;
+  readonly cite: readonly ReportCite[];
+  readonly text: string;
+};
+
+/** How long one medicine takes in one condition, and where the person stands: ready to be drawn. */
+export type ReportRuler = {
+  readonly drug: string;
+  readonly condition?: string;
+  readonly startedOn?: string;
+  /** Whole weeks since the start; left out where the start is not known well enough. */
+  readonly week?: number;
+  readonly held?: { readonly since?: string; readonly days?: { readonly least: number; readonly most: number } };
+  readonly raisedOn?: string;
+  readonly standing: Standing;
+  readonly text: string;
+  /** Earliest first. */
+  readonly marks: readonly ReportMark[];
+  readonly gaps: readonly ReportGap[];
+  readonly notes: readonly string[];
+  /** Statements that end treatment without enough response and name no time. */
+  readonly untimed: readonly string[];
+  /** Documents that were read for it and name no time. */
+  readonly silences: readonly { readonly statement: string; readonly cite: readonly ReportCite[] }[];
+  /** What to bring to the visit. */
+  readonly bring: readonly {
+    /** Left out where no rule names a score. */
+    readonly score?: string;
+    readonly statements: readonly string[];
+    readonly atStart?: ReportFact;
+    readonly newest?: ReportFact;
+    readonly text: string;
+  }[];
+  /** Who responds better, or that little is known: then no statement. */
+  readonly predictors: { readonly statements: readonly string[]; readonly text: string };
+};
 
 /** The answer to one question that somebody asked of the record. */
 export type ReportAnswer = {
@@ -224,6 +288,8 @@ export type ReportAnswer = {
   }[];
   /** Other statements of `findings` that cannot wait. */
   readonly also: readonly string[];
+  /** Whether it works: one ruler for each therapy. */
+  readonly rulers?: readonly ReportRuler[];
 };
 
 /** The published answer (docs/report.schema.json), printed by the command line and by the server. */

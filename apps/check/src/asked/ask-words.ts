@@ -10,4 +10,18 @@ export type AskWords = {
   readonly extraDose?: boolean | undefined;
   /** One of PLANS. */
   readonly planning?: string | undefined;
+  /** An infection now, by id or usual name. */
+  readonly infection?: string | undefined;
+  /** What was given against it, by any usual name; alone: against an infection that nobody named. */
+  readonly antibiotic?: string | undefined;
+  /** Whose infection one was near: tuberculosis, chickenpox, shingles, measles. */
+  readonly exposure?: string | undefined;
+  /** "operation" or "dental". */
+  readonly surgery?: string | undefined;
+  /** ISO date of the operation. */
+  readonly on?: string | undefined;
+  /** A planned vaccine, by id or usual name. */
+  readonly vaccine?: string | undefined;
+  /** Whether it works: what the person notices, one of NOTICED, or "" where that is not told. */
+  readonly response?: string | undefined;
 };

@@ -3,12 +3,18 @@ import { withTold } from "@afterscript/record";
 import { type AssessInput, type Assessment, assess } from "../assess.ts";
 import type { Finding } from "../finding.ts";
 import type { Asked } from "./asked.ts";
+import { exposure } from "./exposure.ts";
+import { infection } from "./infection.ts";
 import { medicine } from "./medicine.ts";
 import { missedDose } from "./missed-dose.ts";
 import { planning } from "./planning.ts";
 import type { Question, Silence } from "./question.ts";
+import { response } from "./response.ts";
+import type { ResponseRuler } from "./response-ruler.ts";
+import { surgery } from "./surgery.ts";
 import { symptom } from "./symptom.ts";
 import { type Tier, tierOf, worstTier } from "./tier.ts";
+import { vaccine } from "./vaccine.ts";
 
 /** Every sort of question has its entry; forgetting one does not compile. */
 const QUESTIONS = {
@@ -16,6 +22,11 @@ const QUESTIONS = {
   medicine,
   "missed-dose": missedDose,
   planning,
+  infection,
+  exposure,
+  surgery,
+  vaccine,
+  response,
 } satisfies { [K in Asked["is"]]: Question<Extract<Asked, { is: K }>> };
 
 export type Answered = {
@@ -30,6 +41,8 @@ export type Answered = {
   readonly silent: readonly Silence[];
   /** Other findings of the same record that cannot wait. */
   readonly also: readonly Finding[];
+  /** How long each medicine takes and where the person stands: only where that was asked. */
+  readonly rulers?: readonly ResponseRuler[];
 };
 
 export type AnswerInput = AssessInput & { readonly asked: Asked };
@@ -41,7 +54,7 @@ export function answer(input: AnswerInput): Answered {
   const record = withTold(input.record, question.told(asked, input.asOf));
   const assessment = assess({ ...input, record });
   const answers = assessment.findings.filter((finding) => question.isAnswer(finding, asked));
-  const silent = question.silent?.(asked, answers) ?? [];
+  const silent = question.silent?.(asked, answers, assessment.findings) ?? [];
   const tiers = [
     ...answers.map((finding) => question.weight(finding, asked)),
     question.floor?.(asked, input.knowledge),
@@ -56,6 +69,7 @@ export function answer(input: AnswerInput): Answered {
     tier: worstTier(tiers) ?? "non-urgent",
     silent,
     also,
+    ...(question.rulers !== undefined && { rulers: question.rulers(input) }),
   };
 }
 

@@ -1,6 +1,11 @@
 export { SYMPTOM_DETAILS } from "../questions/symptom.ts";
 export { type Answered, type AnswerInput, answer } from "./answer.ts";
-export { type Asked, PLANS, type Plan, TOLD } from "./asked.ts";
+export { type Asked, NOTICED, type Noticed, PLANS, type Plan, TOLD } from "./asked.ts";
 export { type MissedDoseAnswer, missedDoseAnswer } from "./missed-dose.ts";
 export type { Silence } from "./question.ts";
+export { MARK_SORTS, type MarkSort, REVIEW_SORTS } from "./response-marks.ts";
+export type { ResponseRuler, RulerMark, RulerMoment, RulerScore } from "./response-ruler.ts";
+export { type Beside, STANDINGS, type Standing } from "./response-standing.ts";
+export type { Situation } from "./situation.ts";
 export { TIERS, type Tier } from "./tier.ts";
+export { LIVE, type Live } from "./vaccine.ts";

@@ -1,4 +1,6 @@
-import { type Asked, TOLD } from "./asked.ts";
+import type { Medication } from "@afterscript/record";
+import type { Finding } from "../finding.ts";
+import { TOLD } from "./asked.ts";
 import { restsOnTold } from "./medicine.ts";
 import type { Question, Silence } from "./question.ts";
 import {
@@ -17,7 +19,7 @@ export type InfectionAsked = {
   /** The word for it, where it was not recognised: then `infection` is any infection. */
   readonly unrecognised?: string;
   /** What was given against it; `medicine` is missing where the name was not recognised. */
-  readonly antibiotic?: Omit<Extract<Asked, { is: "medicine" }>, "is">;
+  readonly antibiotic?: { readonly name: string; readonly medicine?: Medication };
 };
 
 /** I have an infection, and perhaps medicine against it: what do the documents say of going on with a JAK inhibitor? */
@@ -32,7 +34,7 @@ export const infection: Question<InfectionAsked> = {
       ? []
       : [
           {
-            fact: "medication",
+            fact: "antibiotic-given",
             value: antibiotic.medicine?.substances.join("+") ?? antibiotic.name,
             resource: TOLD,
           },
@@ -49,10 +51,7 @@ export const infection: Question<InfectionAsked> = {
   silentTier: "urgent",
 };
 
-function silentAntibiotic(
-  antibiotic: InfectionAsked["antibiotic"],
-  answers: Parameters<typeof situationSilence>[1],
-): readonly Silence[] {
+function silentAntibiotic(antibiotic: InfectionAsked["antibiotic"], answers: readonly Finding[]): readonly Silence[] {
   if (antibiotic === undefined) return [];
   const { name, medicine } = antibiotic;
   if (medicine === undefined) return [{ about: name, why: "not-recognised" }];

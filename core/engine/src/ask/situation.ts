@@ -61,26 +61,35 @@ export function situationTold({ id }: Situation): EvidenceRef {
 
 const KINDS: ReadonlySet<string> = new Set(["infection", "vaccine", "washout", "symptom"]);
 
-/** Every finding that rests on what was told, and what its statements say to everybody. */
-export function answersSituation(finding: Finding, { topics }: Situation): boolean {
+/**
+ * Every finding that rests on what was told, what its statements say to everybody, and what only a clinician can judge of
+ * it. What only the chart could tell is left to the check of the record.
+ */
+export function answersSituation(finding: Finding, situation: Situation): boolean {
   const { base, state } = finding;
   if (state !== "applies" && state !== "unknown") return false;
-  return restsOnTold(finding) || (KINDS.has(base.kind) && topics.includes(base.topic));
+  if (restsOnTold(finding)) return true;
+  const isOnIt = KINDS.has(base.kind) && situation.topics.includes(base.topic);
+  return isOnIt && (state === "applies" || isForClinician(finding, situation));
+}
+
+/** Open only for want of a judgement of this very thing. */
+function isForClinician({ gaps }: Finding, { asks = [] }: Situation): boolean {
+  return gaps.length > 0 && gaps.every(({ fact }) => asks.includes(fact));
 }
 
 /**
  * A document that asks to weigh a hold wants it weighed now. What is open because nobody has judged how serious it is
  * weighs as what it would ask for; what only the chart could tell raises nothing before it is known.
  */
-export function situationWeight(finding: Finding, { asks = [] }: Situation): Tier | undefined {
-  const { state, base, gaps } = finding;
+export function situationWeight(finding: Finding, situation: Situation): Tier | undefined {
+  const { state, base } = finding;
   const own = tierOf(finding);
   if (state === "applies") {
     const considered = base.considers === undefined ? undefined : TIER_OF[URGENCY_OF[base.considers]];
     return worstTier([own, considered]);
   }
-  const isForClinician = gaps.length > 0 && gaps.every(({ fact }) => asks.includes(fact));
-  return restsOnTold(finding) || isForClinician ? own : undefined;
+  return restsOnTold(finding) || isForClinician(finding, situation) ? own : undefined;
 }
 
 /** The thing itself, where no statement speaks of it. */

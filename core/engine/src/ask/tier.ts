@@ -5,7 +5,7 @@ import { URGENCY_OF, type Urgency } from "../vocabulary.ts";
 export const TIERS = ["emergency", "urgent", "non-urgent"] as const;
 export type Tier = (typeof TIERS)[number];
 
-const TIER_OF: Readonly<Record<Urgency, Tier>> = {
+export const TIER_OF: Readonly<Record<Urgency, Tier>> = {
   emergency: "emergency",
   urgent: "urgent",
   soon: "non-urgent",

@@ -36,10 +36,7 @@ export const vaccine: Question<VaccineAsked> = {
           },
         ]
       : [],
-  printed: ({ vaccine: id, name, live }) => [
-    { fact: "vaccine-planned", value: id ?? name, resource: TOLD },
-    { fact: "vaccine-live", value: live, resource: TOLD },
-  ],
+  printed: ({ vaccine: id, name, live }) => [{ fact: TOLD_AS[live], value: id ?? name, resource: TOLD }],
   isAnswer: ({ base, state }, asked) =>
     base.kind === "vaccine" && (state === "applies" || state === "unknown") && topicsOf(asked).includes(base.topic),
   weight: (finding) => (finding.state === "applies" ? tierOf(finding) : undefined),
@@ -49,6 +46,12 @@ export const vaccine: Question<VaccineAsked> = {
       ? []
       : [{ about: asked.vaccine, why: "not-named" as const }]),
   ],
+};
+
+const TOLD_AS: Readonly<Record<Live, string>> = {
+  yes: "live-vaccine-told",
+  no: "non-live-vaccine-told",
+  unknown: "vaccine-told",
 };
 
 const LIVE_VACCINE = "live-vaccine";

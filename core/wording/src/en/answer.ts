@@ -1,4 +1,4 @@
-import type { Asked, Help, MissedDoseAnswer, Silence, Tier } from "@afterscript/engine";
+import type { Asked, Help, MissedDoseAnswer, Tier } from "@afterscript/engine";
 import { formatDose } from "@afterscript/kernel";
 import type { AnswerView } from "../answer-view.ts";
 import type { Audience } from "../report-type.ts";
@@ -90,9 +90,9 @@ const opening = {
   planning: { clinician: (told) => `Plans: ${told}.`, patient: (told) => `I want to talk about ${told}.` },
   infection: { clinician: (told) => `Presents with ${told}.`, patient: (told) => `This is my problem: ${told}.` },
   exposure: { clinician: (told) => `Reports ${told}.`, patient: (told) => `I want to tell you of this: ${told}.` },
-  surgery: { clinician: (told) => `Asks about a ${told}.`, patient: (told) => `I want to ask about ${told}.` },
+  surgery: { clinician: (told) => `Asks about ${told}.`, patient: (told) => `I want to ask about ${told}.` },
   vaccine: {
-    clinician: (told) => `Asks about a ${told}.`,
+    clinician: (told) => `Asks about ${told}.`,
     patient: (told) => `I want to ask about ${told}.`,
   },
   response: {
@@ -130,19 +130,6 @@ export function phone(view: AnswerView, audience: Audience): string {
           : "I may take a JAK medicine. It can make infections worse. (Say its name here.)",
         shown.length > 0 && `My record also shows: ${list(shown)}${rest > 0 ? `, and ${rest} more` : ""}.`,
       ]);
-}
-
-/** A part of the question that no document read speaks of, or a name that is not known here. */
-export function silence({ about, why }: Silence, { asked, tier }: AnswerView, audience: Audience): string {
-  if (why === "not-recognised") return notRecognised[asked.is === "infection" && isInfectionName(about, asked) ? "infection" : asked.is === "vaccine" ? "vaccine" : "medicine"][audience](about);
-  const named = name(about, audience);
-  if (audience === "clinician") return `No document read here speaks of ${named}: judge with another source.`;
-  if (asked.is === "symptom")
-    return sentences([
-      `Nothing that we read speaks of ${named}.`,
-      tier !== "emergency" && "That is no reason to wait. Ask your care team today.",
-    ]);
-  return `Nothing that we read speaks of ${named}. So ask your pharmacist or care team first.`;
 }
 
 /** What the document says of one missed dose, by the hours to the next. */

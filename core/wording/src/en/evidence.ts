@@ -5,6 +5,7 @@ import type { Audience } from "../report-type.ts";
 import { date } from "./date.ts";
 import { drugs } from "./drugs.ts";
 import { answer, isNamed, name } from "./names.ts";
+import { noticedText } from "./noticed.ts";
 import { printedQuantity, quantity } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
@@ -32,8 +33,10 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
 }
 
 /** What somebody told when asking: "a fever, severe". */
-export function toldText({ fact, value }: EvidenceRef, audience: Audience): string {
-  const named = name(fact, audience);
+export function toldText({ fact, value, date: on }: EvidenceRef, audience: Audience): string {
+  const noticed = noticedText(fact, audience);
+  if (noticed !== undefined) return noticed;
+  const named = `${name(fact, audience)}${on === undefined ? "" : ` on ${date(on)}`}`;
   return value === "reported" || value === "yes" ? named : `${named}, ${valueText({ fact, value }, audience)}`;
 }
 

@@ -64,8 +64,9 @@ const patient: Readonly<Record<GapReason, Ask>> = {
 export function ask(input: AskInput): string {
   const named = silentAbout(input) ?? name(input.fact, input.audience);
   const on = input.date === undefined ? "" : ` (${date(input.date)})`;
+  const absent = input.audience === "clinician" ? clinicianAbsent : patientAbsent;
+  if (input.told === true && input.why === "not-final") return absent.judgement(named, "");
   if (input.why === "absent") {
-    const absent = input.audience === "clinician" ? clinicianAbsent : patientAbsent;
     return absent[factSort(input.fact)](named, on);
   }
   return (input.audience === "clinician" ? clinician : patient)[input.why](named, on);

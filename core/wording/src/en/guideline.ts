@@ -13,6 +13,7 @@ const BODIES: Readonly<Record<string, readonly [clinician: string, patient: stri
   bsr: ["BSR guideline", "the BSR guideline"],
   eaaci: ["EAACI guideline", "the European allergy guideline"],
   esc: ["European Society of Cardiology, public advice", "the European Society of Cardiology"],
+  cdc: ["CDC guideline", "the US health agency (CDC)"],
   eular: ["EULAR guideline", "the EULAR guideline"],
   "european-code": ["European Code Against Cancer", "the European Code Against Cancer"],
   isth: ["ISTH, public advice on thrombosis", "the world society on blood clots"],
@@ -25,6 +26,7 @@ const BODIES: Readonly<Record<string, readonly [clinician: string, patient: stri
   nice: ["NICE, NHS funding in England", "the NICE rule for NHS funding"],
   nksr: ["NKSR guideline (Norway)", "the NKSR guideline of Norway"],
   safe: ["Stroke Alliance for Europe, public advice", "the Stroke Alliance for Europe"],
+  ukcpa: ["UKCPA handbook", "the UK guide on operations"],
   ukhsa: ["UKHSA guideline", "the UK vaccine guide"],
 };
 

@@ -1,5 +1,5 @@
 import type { Messages } from "../messages.ts";
-import { headline, missedDose, phone, redFlags, silence } from "./answer.ts";
+import { headline, missedDose, phone, redFlags } from "./answer.ts";
 import { clinicianExplain, clinicianTitle } from "./clinician.ts";
 import { date } from "./date.ts";
 import { toldText } from "./evidence.ts";
@@ -9,6 +9,8 @@ import { overview } from "./overview.ts";
 import { patientExplain, patientTitle } from "./patient.ts";
 import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
+import { markText, noScoreText, predictorText, rulerNotes, scoreText, standingText, toldNote } from "./response.ts";
+import { silence } from "./silence.ts";
 import { source, visitSource } from "./source.ts";
 import { step } from "./step.ts";
 import { visit } from "./visit.ts";
@@ -38,6 +40,15 @@ export const english: Messages = {
   visit,
   notListed,
   answer: { headline, redFlags, phone, silence, missedDose },
+  response: {
+    mark: markText,
+    standing: standingText,
+    notes: rulerNotes,
+    told: toldNote,
+    score: scoreText,
+    noScore: noScoreText,
+    predictors: predictorText,
+  },
   told: toldText,
   overview,
   disclaimer:

@@ -646,7 +646,7 @@ const SAYINGS: Readonly<Record<string, Said>> = {
   "antiviral-after-contact-from": withOne(
     (time) => `Without VZV antibodies: antiviral prophylaxis from ${time} after the first contact.`,
     (time) =>
-      `A blood test can show if you are safe from chickenpox. If you are not, a medicine against it can start ${time} after the contact.`,
+      `A blood test can show if your body knows chickenpox. If it does not, a medicine against it can start ${time} after the contact.`,
   ),
   "measles-immune-globulin-within": withOne(
     (time) => `Severely immunocompromised: immune globulin within ${time} of the contact, also after vaccination.`,

@@ -1,15 +1,16 @@
 import type {
   AnalyteConcept,
   AnswerConcept,
-  CodedConcept,
   ConceptCode,
   Concepts,
   ConditionConcept,
   SubstanceConcept,
+  VaccineConcept,
 } from "@afterscript/fhir";
 import { cursorOf } from "../read/cursor.ts";
 import type { CodeForm, ConditionForm } from "../schema/concept.ts";
 import { factorOf, toCanonical } from "./compile-band.ts";
+import { compileSituations } from "./compile-situations.ts";
 import type { Setting } from "./setting.ts";
 
 /** What a reader of records needs: codes, names and unit factors, without sources. */
@@ -40,12 +41,15 @@ export function compileConcepts(setting: Setting): Concepts {
       ...[...concepts.judgements].map(judgement),
     ],
     vaccines: forms(concepts.vaccines).map(
-      (form): CodedConcept => ({
+      (form): VaccineConcept => ({
         id: form.id,
         codes: codesOf(form.codes),
         names: form.names ?? [],
+        live: form.live,
+        ...(form.topic && { topic: form.topic }),
       }),
     ),
+    situations: compileSituations(setting),
     symptoms: forms(concepts.symptoms).flatMap(({ id, names, event }) => (event ? [] : [{ id, names: names ?? [] }])),
     liveVaccines: forms(concepts.vaccines).flatMap(({ id, live }) => (live === "yes" ? [id] : [])),
     days: Object.fromEntries(

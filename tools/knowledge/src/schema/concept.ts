@@ -119,7 +119,14 @@ export const answerTopic = fields({
   answers: z.array(fields({ answer: conceptId, listedAs: conceptId.optional(), names, codes, findings: codes })).min(1),
 });
 
-export const vaccine = fields({ id: conceptId, live: z.enum(["yes", "no", "unknown"]), names, codes });
+export const vaccine = fields({
+  id: conceptId,
+  live: z.enum(["yes", "no", "unknown"]),
+  /** Topic of statements on this very vaccine. */
+  topic: conceptId.optional(),
+  names,
+  codes,
+});
 
 /**
  * A symptom that can be asked about. A red flag is an emergency whatever else is known. An event is told in the same way
@@ -131,6 +138,29 @@ export const symptom = fields({
   redFlag: z.literal("yes").optional(),
   event: z.literal("yes").optional(),
 });
+
+const ids = z.array(conceptId).min(1).optional();
+
+/** What somebody tells of by one name: an infection now, a contact, an operation. */
+export const situation = fields({
+  id: conceptId,
+  names,
+  /** Conditions that are then present, or that it may be. */
+  history: ids,
+  suspected: ids,
+  /** Judgements that are then answered with yes. */
+  judgements: ids,
+  /** Symptoms and events that are told with it. */
+  events: ids,
+  /** Topics of the statements that answer; of `own` one must speak, else nothing read does. */
+  topics: z.array(conceptId),
+  own: z.array(conceptId).min(1),
+  /** Judgements that only a clinician can make of it. */
+  asks: ids,
+  /** An emergency whatever else is known, and the page that says so. */
+  emergency: fields({ url: text, seen, checked: day }).optional(),
+});
+export type SituationForm = z.infer<typeof situation>;
 
 /** Whom to call in a region. */
 export const region = fields({
