@@ -1,7 +1,9 @@
 import type { Day, EvidenceRef } from "@afterscript/kernel";
 import type { Fact } from "@afterscript/record";
+import type { AssessInput } from "../assess.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
+import type { ResponseRuler } from "./response-ruler.ts";
 import type { Tier } from "./tier.ts";
 
 /** One sort of question: what it adds to the record, which findings answer it, and how much each of them weighs. */
@@ -19,6 +21,8 @@ export type Question<A> = {
   readonly silent?: (asked: A, answers: readonly Finding[]) => readonly Silence[];
   /** How soon somebody is asked where nothing was found; left out: at the next visit. */
   readonly silentTier?: Tier;
+  /** Where the person stands on how long each medicine takes. */
+  readonly rulers?: (input: AssessInput) => readonly ResponseRuler[];
 };
 
 /** Nothing was found about this part of a question: never a reason to be calm. */
