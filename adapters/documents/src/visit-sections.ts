@@ -1,4 +1,4 @@
-import type { VisitPage, VisitQuestion } from "@afterscript/wording";
+import { messagesOf, type VisitPage, type VisitQuestion } from "@afterscript/wording";
 
 /** One line of a section with what belongs under it. */
 export type VisitEntry = {
@@ -33,6 +33,7 @@ export type VisitSection = {
 /** The parts of the page in the order in which they are read, the same for every form of print. */
 export function visitSections(page: VisitPage): readonly VisitSection[] {
   const { questions, changes, missing } = page;
+  const { more } = messagesOf(page.language).visit[page.audience];
   const sections: readonly (VisitSection | undefined)[] = [
     section(
       "urgent",
@@ -42,7 +43,7 @@ export function visitSections(page: VisitPage): readonly VisitSection[] {
     section(
       "questions",
       questions,
-      questions.items.map((one) => questionEntry(one, questions)),
+      questions.items.map((one) => questionEntry(one, { ...questions, more })),
       true,
     ),
     changes &&
@@ -106,9 +107,16 @@ function entry(text: string, notes: readonly string[] = [], small = ""): VisitEn
   return { text, notes: notes.filter((note) => note !== ""), ...(small !== "" && { small }) };
 }
 
-function questionEntry(question: VisitQuestion, { askWord, whyWord }: VisitPage["questions"]): VisitEntry {
+/** The weightiest statements; all of them stand in the JSON form. */
+const MOST_IDS = 3;
+
+type Words = Pick<VisitPage["questions"], "askWord" | "whyWord"> & { readonly more: (count: number) => string };
+
+function questionEntry(question: VisitQuestion, { askWord, whyWord, more }: Words): VisitEntry {
   const { text, why, statements } = question;
-  const small = [citeText(question), statements.join("; ")].filter((part) => part !== "").join(" ");
+  const rest = statements.length - MOST_IDS;
+  const ids = [...statements.slice(0, MOST_IDS), ...(rest > 0 ? [more(rest)] : [])].join("; ");
+  const small = [citeText(question), ids].filter((part) => part !== "").join(" ");
   return entry(`${askWord}: ${text}`, [`${whyWord}: ${why}`], small);
 }
 

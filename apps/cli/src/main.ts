@@ -9,6 +9,7 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isColourful: process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "" && process.env.TERM !== "dumb",
+  isTerminal: process.stdout.isTTY === true,
   today: () => localDay(new Date()),
 });
 

@@ -11,7 +11,7 @@ export async function readIfThere(file: string): Promise<string | Failure | unde
 }
 
 /** Writes a file whole, or says why it cannot. */
-export async function writeOutput(file: string, text: string): Promise<Failure | undefined> {
+export async function writeOutput(file: string, text: string | Uint8Array): Promise<Failure | undefined> {
   try {
     await writeFile(file, text);
     return undefined;

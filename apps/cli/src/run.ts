@@ -8,6 +8,7 @@ import { HELP } from "./help.ts";
 import { knowledgeCommand } from "./knowledge-command.ts";
 import { nearestFailure } from "./nearest-failure.ts";
 import { EXIT, type Terminal } from "./terminal.ts";
+import { visitCommand } from "./visit-command.ts";
 
 type Command = (words: readonly string[], terminal: Terminal) => Promise<number | Failure>;
 
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calendar: calendarCommand,
   check: checkCommand,
   ask: askCommand,
+  visit: visitCommand,
   "compare-regions": compareCommand,
   "compare-editions": compareEditionsCommand,
   knowledge: knowledgeCommand,

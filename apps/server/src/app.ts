@@ -8,6 +8,7 @@ import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
 import { SECURITY_HEADERS } from "./http/security-headers.ts";
 import { pageRoutes } from "./pages/routes.ts";
+import { visitRoutes } from "./visit/route.ts";
 
 export type ServerParts = {
   readonly checker: Checker;
@@ -48,6 +49,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.setErrorHandler(answerError);
   server.register(assessRoutes, parts);
   server.register(calendarRoutes, parts);
+  server.register(visitRoutes, parts);
   server.register(pageRoutes, parts);
   return server;
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { calendarPath, calendarSchema } from "../calendar/openapi.ts";
+import { visitPath, visitSchema } from "../visit/openapi.ts";
 
 /** The published form of an answer, the same for every door. */
 const reportSchema: Readonly<Record<string, unknown>> = JSON.parse(
@@ -67,6 +68,7 @@ export const openApi = {
       },
     },
     "/api/calendar": calendarPath,
+    "/api/visit": visitPath,
   },
   components: {
     schemas: {
@@ -83,6 +85,7 @@ export const openApi = {
         },
       },
       Calendar: calendarSchema,
+      Visit: visitSchema,
       Report: reportSchema,
     },
   },

@@ -45,7 +45,7 @@ export function chooseQuestions(
 ): readonly ChosenQuestion[] {
   const starting = new Set(report.therapies.filter(({ stage }) => stage === "starting").map(({ drug }) => drug));
   const joined = new Map<string, { readonly asked: Asked; readonly findings: ReportFinding[] }>();
-  for (const finding of [...report.findings].sort(weightiestFirst(report))) {
+  for (const finding of inOrder(report)) {
     const asked = askedBy(finding, starting.has(finding.drug));
     if (asked === undefined) continue;
     const entry = joined.get(asked.together);
@@ -66,16 +66,22 @@ function byClass(a: ChosenQuestion, b: ChosenQuestion): number {
   return QUESTION_CLASSES.indexOf(a.class) - QUESTION_CLASSES.indexOf(b.class);
 }
 
-/** A label before a guideline where both weigh the same. */
-function weightiestFirst(report: Pick<Report, "findings" | "therapies">) {
+/** What applies by its weight, then what is not known by what would follow; a label before a guideline that weighs the same. */
+function inOrder(report: Pick<Report, "findings" | "therapies">): readonly ReportFinding[] {
   const weight = byWeight(report);
   const beside = ({ authority }: ReportFinding) => (authority === "guideline" ? 1 : 0);
-  return (a: ReportFinding, b: ReportFinding) => weight(a, b) || gravity(a) - gravity(b) || beside(a) - beside(b);
+  const byId = (a: ReportFinding, b: ReportFinding) => (a.statement < b.statement ? -1 : 1);
+  const applying = report.findings.filter(({ state }) => state === "applies");
+  const unknown = report.findings.filter(({ state }) => state === "unknown");
+  return [
+    ...applying.sort((a, b) => weight(a, b) || beside(a) - beside(b) || byId(a, b)),
+    ...unknown.sort((a, b) => gravity(a) - gravity(b) || beside(a) - beside(b) || byId(a, b)),
+  ];
 }
 
-/** Of what is not known, what would follow if it were true. */
-function gravity({ state, ifApplies }: ReportFinding): number {
-  return state === "unknown" && ifApplies !== undefined ? severityOf(ifApplies) : 0;
+/** What would follow if it were true: the gravest first. */
+function gravity({ ifSeen, ifApplies = "none" }: ReportFinding): number {
+  return severityOf(ifSeen ?? ifApplies);
 }
 
 /** The joined dose speaks for the limits that it joins. */
