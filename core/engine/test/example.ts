@@ -97,6 +97,7 @@ export function knowledge(statements: readonly Statement[]): Knowledge {
     responses: [],
     onsets: [],
     riskFactors: [],
+    mainTopics: [],
     protocols: {
       default: {
         id: "default",

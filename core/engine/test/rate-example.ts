@@ -70,6 +70,7 @@ export function withCounted(parts: Partial<RateKnowledge>): Knowledge {
   return {
     ...knowledge([]),
     trials: { "trial-a": trial("trial-a"), "trial-b": trial("trial-b", { design: "followed" }) },
+    mainTopics: ["mace", "malignancy", "gi-perforation"],
     riskFactors: [
       { id: "age-65-or-over", when: { is: "age", band: atOrAbove(65) }, isAlwaysAsked: true },
       { id: "smoking", when: { is: "answer", topic: "smoking", any: ["current"] }, isAlwaysAsked: true },

@@ -7,6 +7,7 @@ export const RATE_PARTS = [
   "responses",
   "onsets",
   "riskFactors",
+  "mainTopics",
 ] as const satisfies readonly (keyof RateKnowledge)[];
 
 export function isRatePart(key: string): boolean {

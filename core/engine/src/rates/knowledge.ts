@@ -189,4 +189,6 @@ export type RateKnowledge = {
   readonly responses: readonly TrialResponse[];
   readonly onsets: readonly Onset[];
   readonly riskFactors: readonly RiskFactor[];
+  /** Topics that people ask about: that nobody counted one of them is said. */
+  readonly mainTopics: readonly string[];
 };

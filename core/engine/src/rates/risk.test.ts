@@ -108,6 +108,17 @@ describe("one trial at a time", () => {
     });
   });
 
+  test.each([
+    { topic: "mace", said: false },
+    { topic: "malignancy", said: true },
+    { topic: "gi-perforation", said: true },
+  ])("that nobody counted $topic is said: $said", ({ topic, said }) => {
+    const ratio = { of: {}, against: "placebo", value: amount("2") };
+    const only = rate({ id: "r", topic: "gi-perforation", outcome: "gi-perforation", ratios: [ratio] });
+    const found = picture([here, only]).notKnown;
+    expect(found.some((one) => one.is === "no-figure-for-topic" && one.topic === topic)).toBe(said);
+  });
+
   test("nothing counted for the drug is said", () => {
     expect(picture([{ ...here, drug: "otherinib" }]).notKnown).toContainEqual({ is: "no-rates" });
   });
@@ -188,7 +199,12 @@ describe("risk factors", () => {
   const rates = [
     rate({ id: "whole", arms: [perYears("0.8")] }),
     rate({ id: "old", who: ["age-65-or-over"], when: OLD, factors: ["age-65-or-over"], arms: [perYears("2.0")] }),
-    rate({ id: "raised", factors: ["past-shingles"], raisedBy: [{ factor: "past-shingles", strength: "clear" }] }),
+    rate({
+      id: "raised",
+      outcome: "herpes-zoster",
+      factors: ["past-shingles"],
+      raisedBy: [{ factor: "past-shingles", strength: "clear" }],
+    }),
   ];
   const factors = (facts: readonly Fact[]) => picture(rates, { facts }).factors;
 
@@ -196,7 +212,7 @@ describe("risk factors", () => {
     expect(factors([smoker]).map(({ id, state, figures, raised }) => ({ id, state, figures, raised }))).toEqual([
       { id: "age-65-or-over", state: "no", figures: ["old"], raised: [] },
       { id: "smoking", state: "yes", figures: [], raised: [] },
-      { id: "past-shingles", state: "unknown", figures: [], raised: ["raised"] },
+      { id: "past-shingles", state: "unknown", figures: [], raised: ["herpes-zoster"] },
     ]);
   });
 
@@ -216,7 +232,7 @@ describe("risk factors", () => {
       is: "raised-without-figure",
       factor: "past-shingles",
       state: "yes",
-      rates: ["raised"],
+      outcomes: ["herpes-zoster"],
     });
   });
 });

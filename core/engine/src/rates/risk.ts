@@ -74,7 +74,7 @@ export type FactorState = {
   readonly gaps: readonly Gap[];
   /** Rates that give a figure for it. */
   readonly figures: readonly string[];
-  /** Rates that say that it raises the risk, without a figure. */
+  /** Outcomes of which a source says that it raises the risk, without a figure. */
   readonly raised: readonly string[];
 };
 
@@ -83,13 +83,14 @@ export type NotKnown =
   | { readonly is: "no-rates" }
   | { readonly is: "condition-unknown" }
   | { readonly is: "no-rates-in-condition"; readonly condition: string; readonly conditions: readonly string[] }
+  | { readonly is: "no-figure-for-topic"; readonly topic: string }
   | { readonly is: "dose-without-figure"; readonly dose: Dose }
   | { readonly is: "no-figure-for-factor"; readonly factor: string; readonly state: "yes" | "unknown" }
   | {
       readonly is: "raised-without-figure";
       readonly factor: string;
       readonly state: "yes" | "unknown";
-      readonly rates: readonly string[];
+      readonly outcomes: readonly string[];
     };
 
 export type RiskPicture = {
@@ -121,7 +122,16 @@ export function ratesFor(input: RiskInput): RiskPicture {
     const raised = rates.filter((one) => one.raisedBy.some((by) => by.factor === factor.id));
     if (factor.isAlwaysAsked !== true && figures.length + raised.length === 0) return [];
     const { is, because, gaps } = person.ask(factor.when);
-    return [{ id: factor.id, state: is, because, gaps, figures: ids(figures), raised: ids(raised) }];
+    return [
+      {
+        id: factor.id,
+        state: is,
+        because,
+        gaps,
+        figures: ids(figures),
+        raised: unique(raised.map((one) => one.outcome)),
+      },
+    ];
   });
   return {
     drug,
@@ -135,7 +145,7 @@ export function ratesFor(input: RiskInput): RiskPicture {
     ),
     factors,
     notKnown: [
-      ...notCounted(rates, here, condition),
+      ...notCounted(rates, here, condition, knowledge.mainTopics),
       ...doseNotCounted(here, dose),
       ...factors.flatMap(factorNotKnown),
     ],
@@ -147,6 +157,10 @@ function givesFigure(rate: Rate, factor: string): boolean {
   const hasFigure =
     rate.arms.length > 0 || rate.ratios.some((one) => one.factor === undefined || one.factor === factor);
   return hasFigure && !rate.raisedBy.some((by) => by.factor === factor);
+}
+
+function unique(list: readonly string[]): readonly string[] {
+  return [...new Set(list)];
 }
 
 function ids(rates: readonly Rate[]): readonly string[] {
@@ -220,7 +234,7 @@ function grouped(rates: readonly Rate[], panel: (rate: Rate) => RiskPanel): read
     .flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      const panels = group.map(panel).sort((a, b) => SEEN.indexOf(a.seen) - SEEN.indexOf(b.seen));
+      const panels = group.map(panel).sort((a, b) => rankOf(a) - rankOf(b));
       const isWhole = (one: RiskPanel) => one.who === undefined;
       return {
         topic: first.topic,
@@ -233,11 +247,23 @@ function grouped(rates: readonly Rate[], panel: (rate: Rate) => RiskPanel): read
     .sort((a, b) => OUTCOME_SORTS.indexOf(a.sort) - OUTCOME_SORTS.indexOf(b.sort));
 }
 
-function notCounted(rates: readonly Rate[], here: readonly Rate[], condition: string | undefined): readonly NotKnown[] {
+/** Best seen first; then what can be drawn, beside a comparator before alone. */
+function rankOf({ seen, arms, hasComparator }: RiskPanel): number {
+  return SEEN.indexOf(seen) * 4 + (arms.length > 0 ? 0 : 2) + (hasComparator ? 0 : 1);
+}
+
+function notCounted(
+  rates: readonly Rate[],
+  here: readonly Rate[],
+  condition: string | undefined,
+  mainTopics: readonly string[],
+): readonly NotKnown[] {
   if (rates.length === 0) return [{ is: "no-rates" }];
   if (condition === undefined) return [{ is: "condition-unknown" }];
   const conditions = [...new Set(rates.flatMap((one) => one.conditions))].sort();
-  return here.length > 0 ? [] : [{ is: "no-rates-in-condition", condition, conditions }];
+  if (here.length === 0) return [{ is: "no-rates-in-condition", condition, conditions }];
+  const counted = new Set(here.filter((one) => one.arms.length > 0).map((one) => one.topic));
+  return mainTopics.flatMap((topic) => (counted.has(topic) ? [] : { is: "no-figure-for-topic" as const, topic }));
 }
 
 /** Figures of all doses together are about every dose. */
@@ -251,5 +277,5 @@ function doseNotCounted(here: readonly Rate[], dose: Dose | undefined): readonly
 function factorNotKnown({ id, state, figures, raised }: FactorState): readonly NotKnown[] {
   if (state === "no" || figures.length > 0) return [];
   if (raised.length === 0) return [{ is: "no-figure-for-factor", factor: id, state }];
-  return [{ is: "raised-without-figure", factor: id, state, rates: raised }];
+  return [{ is: "raised-without-figure", factor: id, state, outcomes: raised }];
 }

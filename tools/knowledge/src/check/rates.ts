@@ -77,16 +77,16 @@ function one(id: string | undefined, list: keyof Known, known: Known, cursor: Cu
 }
 
 function checkOutcomes({ codes }: RateTree, topics: ReadonlySet<string>): void {
+  for (const [index, topic] of (codes?.form.mainTopics ?? []).entries())
+    if (!topics.has(topic)) unknownTopic(topic, codes?.cursor.at("mainTopics", index));
   for (const [index, { topic }] of (codes?.form.outcomes ?? []).entries()) {
-    if (topics.has(topic)) continue;
-    codes?.cursor
-      .at("outcomes", index, "topic")
-      .report(
-        "KNOWLEDGE_TOPIC_UNKNOWN",
-        `"${topic}" is not a topic.`,
-        "Write one of concepts/topics.yaml, an analyte or a symptom.",
-      );
+    if (!topics.has(topic)) unknownTopic(topic, codes?.cursor.at("outcomes", index, "topic"));
   }
+}
+
+function unknownTopic(topic: string, cursor: Cursor | undefined): void {
+  const mend = "Write one of concepts/topics.yaml, an analyte or a symptom.";
+  cursor?.report("KNOWLEDGE_TOPIC_UNKNOWN", `"${topic}" is not a topic.`, mend);
 }
 
 function checkTrials(tree: RateTree, setting: Setting, known: Known, sources: ReadonlySet<string>): void {

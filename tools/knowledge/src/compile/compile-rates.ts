@@ -54,6 +54,7 @@ export function compileRates(tree: RateTree, setting: Setting, sources: Sources)
     ).sort((a, b) => order.indexOf(a.outcome) - order.indexOf(b.outcome)),
     responses: sortedById(tree.responses.map((entry) => compileResponse(entry, setting, sources))),
     onsets: sortedById(tree.onsets.map((entry) => compileOnset(entry, sources))),
+    mainTopics: tree.codes?.form.mainTopics ?? [],
     riskFactors: (tree.codes?.form.riskFactors ?? []).map(({ id, when, asked }, index) => ({
       id,
       ...(when && { when: compileQuestion(when, placeOf(tree, index), setting) }),

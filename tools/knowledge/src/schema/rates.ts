@@ -189,6 +189,8 @@ export type TrialForm = z.infer<typeof trialForm>;
 /** rates/codes.yaml: every code that trials and rates may use. */
 export const rateCodes = fields({
   outcomes: z.array(fields({ id: conceptId, topic: conceptId, sort: z.enum(OUTCOME_SORTS) })).min(1),
+  /** Topics that people ask about: where nobody counted one of them, that is said. */
+  mainTopics: codes,
   populations: codes,
   comparators: codes,
   with: codes,
