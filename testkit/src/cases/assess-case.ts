@@ -1,5 +1,5 @@
 import { parseAsked } from "@afterscript/check";
-import { type Assessment, answer, assess, type Knowledge, type Tier } from "@afterscript/engine";
+import { type Answered, type Assessment, answer, assess, type Knowledge } from "@afterscript/engine";
 import { compileConcepts } from "@afterscript/fhir";
 import { loadConcepts } from "@afterscript/knowledge";
 import type { PatientRecord } from "@afterscript/record";
@@ -8,7 +8,7 @@ import type { Case } from "./case.ts";
 const concepts = loadConcepts();
 const dictionary = { concepts, index: compileConcepts(concepts) };
 
-export type AssessedCase = { readonly assessment: Assessment; readonly tier?: Tier };
+export type AssessedCase = { readonly assessment: Assessment; readonly answered?: Answered };
 
 /** Judges the record of a case as the case asks: by itself, or with the question that is asked of it. */
 export function assessCase(written: Case, record: PatientRecord, knowledge: Knowledge): AssessedCase {
@@ -22,5 +22,6 @@ export function assessCase(written: Case, record: PatientRecord, knowledge: Know
   const read = parseAsked(written.ask, dictionary);
   if (read.failure !== undefined)
     throw new Error(`${written.file}:${written.line} its question is not read: ${read.failure.what}`);
-  return answer({ ...input, asked: read.asked });
+  const answered = answer({ ...input, asked: read.asked });
+  return { assessment: answered.assessment, answered };
 }

@@ -1,5 +1,15 @@
 import type { AskWords } from "@afterscript/check";
-import type { Action, Authority, Kind, Region, Stage, State, Tier } from "@afterscript/engine";
+import type {
+  Action,
+  Authority,
+  Kind,
+  MissedDoseAnswer,
+  Region,
+  Silence,
+  Stage,
+  State,
+  Tier,
+} from "@afterscript/engine";
 import type { Day } from "@afterscript/kernel";
 import type { WrittenHistory, WrittenMedicine, WrittenResult, WrittenVaccine } from "../record/written-facts.ts";
 
@@ -72,6 +82,10 @@ export type Case = {
   readonly ask?: AskWords;
   /** How soon the answer says that somebody is reached. */
   readonly tier?: Tier;
+  /** What becomes of the missed dose of the case's drug. */
+  readonly missed?: MissedDoseAnswer;
+  /** Why parts of the question have no answer, in order; empty: each has one. */
+  readonly silence?: readonly Silence["why"][];
   readonly expect: readonly ExpectedFinding[];
   /** What the strictest of all dose limits allows. */
   readonly judged?: readonly string[];

@@ -10,6 +10,25 @@ facts: { age: 50, sex: female, complete: [conditions] }
 cases:
 `;
 
+test("a question and what its answer is expected to say", () => {
+  const [extra, missed] = readCaseFile(
+    `${HEAD}  - patient: took two
+    ask: { extraDose: "yes" }
+    silence: []
+    evidence: [exa.more]
+    because: too many
+  - patient: missed one
+    ask: { missedDose: 5 hours }
+    missed: leave-out
+    evidence: [exa.missed]
+    because: too late
+`,
+    "file.yaml",
+  );
+  expect(extra).toMatchObject({ ask: { extraDose: true }, silence: [] });
+  expect(missed).toMatchObject({ ask: { missedDose: "5 hours" }, missed: "leave-out" });
+});
+
 test("a case stands over what the file says at its top, and `none` takes away", () => {
   const [written] = readCaseFile(
     `${HEAD}  - patient: neutrophils 999
@@ -117,6 +136,14 @@ test.each([
   {
     wrong: `  - patient: x\n    statements: { dose.age.reduce-dose: perhaps }\n${END}`,
     says: 'file.yaml:8 cases[1].statements.dose.age.reduce-dose: "perhaps" is no answer.',
+  },
+  {
+    wrong: `  - patient: x\n    missed: take-now\n${END}`,
+    says: "file.yaml:7 cases[1]: has a `missed` and asks nothing.",
+  },
+  {
+    wrong: `  - patient: x\n    ask: { extraDose: perhaps }\n    tier: urgent\n${END}`,
+    says: 'file.yaml:8 cases[1].ask.extraDose: "perhaps" is none of:',
   },
   { wrong: `  - patient: x\n    patient: y\n${END}`, says: "file.yaml:8:5" },
 ])("refused at its line: $says", ({ wrong, says }) => {

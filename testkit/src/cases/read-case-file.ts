@@ -17,6 +17,8 @@ import {
   refuse,
 } from "./yaml-reading.ts";
 
+const MISSED_DOSE_ANSWERS = ["take-now", "leave-out", "ask"] as const;
+const SILENCES = ["not-named", "not-recognised"] as const;
 const FILE_KEYS = ["region", "drug", "asOf", "therapy", "facts", "cases"] as const;
 const CASE_KEYS = [
   "patient",
@@ -29,6 +31,8 @@ const CASE_KEYS = [
   "asked",
   "ask",
   "tier",
+  "missed",
+  "silence",
   "expect",
   "statements",
   "judged",
@@ -68,29 +72,38 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
     ...(own.asked !== undefined && { asked: readList(own.asked, readText) }),
     ...(own.ask !== undefined && { ask: readAsk(own.ask) }),
     ...(own.tier !== undefined && { tier: readOneOf(own.tier, TIERS) }),
+    ...(own.missed !== undefined && { missed: readOneOf(own.missed, MISSED_DOSE_ANSWERS) }),
+    ...(own.silence !== undefined && { silence: readList(own.silence, (item) => readOneOf(item, SILENCES)) }),
     expect: [...expect, ...named.map(([id, answer]) => readStatementAnswer(`${drug}.${region}.${id}`, answer))],
     ...others,
     problems: own.problems === undefined ? [] : readList(own.problems, readText),
     evidence: readList(need(own.evidence, "evidence"), readText),
     because: readText(need(own.because, "because")),
   };
-  if (result.tier !== undefined && result.ask === undefined) return refuse(place, "has a `tier` and asks nothing.");
+  const ofAnswer = (["tier", "missed", "silence"] as const).find((key) => result[key] !== undefined);
+  if (ofAnswer !== undefined && result.ask === undefined)
+    return refuse(place, `has a \`${ofAnswer}\` and asks nothing.`);
   const asserts =
-    Number(result.tier !== undefined) +
+    Number(ofAnswer !== undefined) +
     result.expect.length +
     result.none.length +
     result.problems.length +
     (result.judged?.length ?? 0);
   if (asserts === 0)
-    return refuse(place, "expects nothing: write `expect`, `statements`, `judged`, `none`, `problems` or `tier`.");
+    return refuse(
+      place,
+      "expects nothing: write `expect`, `statements`, `judged`, `none`, `problems`, `tier`, `missed` or `silence`.",
+    );
   return result;
 }
 
-/** `symptoms` is a list; every other question is one text, as on the command line. */
+/** `symptoms` is a list, an extra dose a yes; every other question is one text, as on the command line. */
 function readAsk(place: Place): AskWords {
-  const entries = [...readEntries(place)].map(
-    ([key, value]) => [key, key === "symptoms" ? readSome(value, readText) : readText(value)] as const,
-  );
+  const entries = [...readEntries(place)].map(([key, value]) => {
+    if (key === "symptoms") return [key, readSome(value, readText)] as const;
+    if (key === "extraDose") return [key, readOneOf(value, ["yes"]) === "yes"] as const;
+    return [key, readText(value)] as const;
+  });
   return Object.fromEntries(entries);
 }
 
