@@ -10,11 +10,20 @@ type AskedPlan = Extract<Asked, { is: "planning" }>;
 /** A child, breast-feeding, the end of the treatment or a gap in the supply: what is planned is told as if it were so. */
 export const planning: Question<AskedPlan> = {
   told: ({ plan }, asOf) => TOLD_BY[plan](asOf),
-  printed: ({ plan }) => [{ fact: "plan", value: plan, resource: TOLD }],
+  printed: ({ plan }) => [{ fact: NAME_OF[plan], value: "reported", resource: TOLD }],
   isAnswer: (finding, { plan }) =>
     finding.state !== "clear" && finding.state !== "not-applicable" && isAbout(finding, plan),
   weight: (finding) => (finding.state === "applies" ? tierOf(finding) : undefined),
   silent: ({ plan }, answers) => (answers.length === 0 ? [{ about: plan, why: "not-named" }] : []),
+};
+
+/** What a plan is called among the facts. */
+const NAME_OF: Readonly<Record<Plan, string>> = {
+  pregnancy: "family-planning",
+  fathering: "fathering-planned",
+  "breast-feeding": "breast-feeding",
+  stopping: "stopping",
+  "supply-gap": "supply-gap",
 };
 
 const TOLD_BY: Readonly<Record<Plan, (asOf: Day) => readonly Fact[]>> = {

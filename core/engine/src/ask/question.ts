@@ -18,7 +18,7 @@ export type Question<A> = {
   /** The least tier, whatever the findings say. */
   readonly floor?: (asked: A, knowledge: Knowledge) => Tier | undefined;
   /** Parts of the question that no document read speaks of, or that were not recognised. */
-  readonly silent?: (asked: A, answers: readonly Finding[]) => readonly Silence[];
+  readonly silent?: (asked: A, answers: readonly Finding[], findings: readonly Finding[]) => readonly Silence[];
   /** How soon somebody is asked where nothing was found; left out: at the next visit. */
   readonly silentTier?: Tier;
   /** Where the person stands on how long each medicine takes. */

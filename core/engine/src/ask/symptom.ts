@@ -20,8 +20,9 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
   weight: (finding) => (finding.state === "applies" || waitsForDetails(finding) ? tierOf(finding) : undefined),
   floor: ({ symptoms }, knowledge) =>
     symptoms.some((one) => knowledge.symptoms[one.symptom]?.redFlag) ? "emergency" : undefined,
-  silent: ({ symptoms }, answers) => {
-    const spoken = new Set(answers.map(({ base }) => base.topic));
+  // A rule that was read and not reached speaks as well; a cited silence does not.
+  silent: ({ symptoms }, _, findings) => {
+    const spoken = new Set(findings.filter(speaks).map(({ base }) => base.topic));
     const unspoken = symptoms.filter((one) => !spoken.has(one.symptom));
     return unspoken.map((one) => ({ about: one.symptom, why: "not-named" }));
   },
@@ -30,6 +31,10 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
 
 function factsOf({ symptoms }: Extract<Asked, { is: "symptom" }>): readonly ReportedSymptom[] {
   return symptoms.map((one) => ({ ...one, type: "symptom", resource: TOLD }));
+}
+
+function speaks({ base, state, gaps }: Finding): boolean {
+  return base.kind === "symptom" && state !== "not-applicable" && gaps.every(({ why }) => why !== "label-silent");
 }
 
 function waitsForDetails({ state, gaps }: Finding): boolean {

@@ -1,5 +1,6 @@
 import { type Action, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
+import { type FactSort, factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
 import { advice } from "./advice.ts";
 import { isAboutCondition, isOutsideCondition } from "./clinician.ts";
@@ -210,10 +211,13 @@ function notHere({ finding }: FindingView): string | undefined {
   return finding.notCovered === true ? "So we could not check anything about it here." : undefined;
 }
 
+/** Of what was told, what needs saying again: a plan stands in the question. */
+const SAID: ReadonlySet<FactSort> = new Set(["symptom", "medicine", "history"]);
+
 /** One short sentence for each fact. */
 function shown({ finding }: FindingView): string | undefined {
-  const told = finding.because.filter(({ resource }) => resource === TOLD);
-  const facts = finding.because.filter((fact) => !told.includes(fact)).map((fact) => factText(fact, "patient"));
+  const told = finding.because.filter(({ resource, fact }) => resource === TOLD && SAID.has(factSort(fact)));
+  const facts = finding.because.filter(({ resource }) => resource !== TOLD).map((fact) => factText(fact, "patient"));
   return sentences([
     ...told.map((fact) => `You tell of: ${toldText(fact, "patient")}.`),
     ...facts.map((fact, index) => (index === 0 ? `Your record shows: ${fact}.` : `Also: ${fact}.`)),
