@@ -4,6 +4,7 @@ import type { Rule } from "../rule.ts";
 
 /** What a time on the ruler stands for, in the order in which they come where two fall on one day. */
 export const MARK_SORTS = [
+  "itch-change",
   "first-change",
   "early-sign",
   "judge",
@@ -17,6 +18,9 @@ export const MARK_SORTS = [
   "may-rise",
 ] as const;
 export type MarkSort = (typeof MARK_SORTS)[number];
+
+/** Times from which trials saw a change. */
+export const CHANGE_SORTS: ReadonlySet<MarkSort> = new Set(["itch-change", "first-change"]);
 
 /** Times at which a document has the response looked at. */
 export const REVIEW_SORTS: ReadonlySet<MarkSort> = new Set([
@@ -42,7 +46,7 @@ const TIMES: Readonly<Record<string, TimeOf>> = {
   "first-change-from": { sort: "first-change", from: 0 },
   "first-change-between": { sort: "first-change", from: 0, to: 1 },
   "onset-between": { sort: "first-change", from: 0, to: 1 },
-  "itch-may-ease-from": { sort: "first-change", from: 0 },
+  "itch-may-ease-from": { sort: "itch-change", from: 0 },
   "early-response-predicts": { sort: "early-sign", from: 0 },
   "full-effect-by": { sort: "judge", from: 0 },
   "may-rise-until": { sort: "may-rise", from: 0 },

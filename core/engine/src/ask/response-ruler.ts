@@ -100,7 +100,9 @@ function rulerOf({ context, therapy, rules, knowledge }: Measuring): ResponseRul
   const speaking = rules.flatMap((rule) => speaksOf(rule, context) ?? []);
   const days = since === undefined || stage === "stopped" ? undefined : daysBetween(since, context);
   const marks = speaking
-    .flatMap((one) => marksOf(one.rule, knowledge.days).map((mark) => markAt(mark, one, { days, context, knowledge })))
+    .flatMap((one) =>
+      marksOf(one.rule, knowledge.days).map((mark) => markAt(mark, one, { therapy, days, context, knowledge })),
+    )
     .sort(byTime);
   const standing = standingAt({ therapy, days, marks, context });
   const raised = since && lastDoseIncrease(context);
@@ -164,15 +166,16 @@ function daysBetween(since: NonNullable<TherapyState["since"]>, { asOf }: Contex
   return { least: Math.max(0, asOf - since.latest), most: Math.max(0, asOf - since.earliest) };
 }
 
-type Counting = Pick<Measuring, "context" | "knowledge"> & { readonly days: Days | undefined };
+type Counting = Pick<Measuring, "therapy" | "context" | "knowledge"> & { readonly days: Days | undefined };
 
-function markAt(mark: Mark, { rule, open }: Speaking, { days, context, knowledge }: Counting): RulerMark {
+function markAt(mark: Mark, { rule, open }: Speaking, counting: Counting): RulerMark {
+  const { therapy, days, context, knowledge } = counting;
   const place = (moment: Moment): RulerMoment => ({ ...moment, week: inWeeks(moment.day, knowledge) });
   return {
     sort: mark.sort,
     from: place(mark.from),
     ...(mark.to !== undefined && { to: place(mark.to) }),
-    is: timeOf(mark, days, context),
+    is: therapy.stage === "starting" ? "ahead" : timeOf(mark, days, context),
     statement: rule.base.statement,
     authority: rule.base.authority,
     cite: rule.base.cite,

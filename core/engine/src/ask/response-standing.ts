@@ -1,5 +1,5 @@
 import type { Context, TherapyState } from "../context.ts";
-import { type Mark, REVIEW_SORTS } from "./response-marks.ts";
+import { CHANGE_SORTS, type Mark, REVIEW_SORTS } from "./response-marks.ts";
 
 /** Where somebody stands on the ruler; from the second to the sixth, later days only move forward. */
 export const STANDINGS = [
@@ -55,7 +55,7 @@ function standingOn(day: number, marks: readonly Mark[], context: Context): Stan
   const reviews = marks.filter(({ sort }) => REVIEW_SORTS.has(sort));
   if (reviews.some(({ from }) => day >= from.day))
     return reviews.some((mark) => day <= lastDayOf(mark, context)) ? "review-due" : "past-review";
-  const changes = marks.filter(({ sort }) => sort === "first-change");
+  const changes = marks.filter(({ sort }) => CHANGE_SORTS.has(sort));
   if (changes.length > 0 && changes.every(({ from }) => day < from.day)) return "before-first-change";
   return reviews.length > 0 ? "before-review" : "no-time-named";
 }

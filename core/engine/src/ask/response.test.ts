@@ -220,7 +220,7 @@ describe("stages", () => {
     const one = ruler([expected, review], [STARTING]);
     expect({ standing: one?.standing, marks: one?.marks.map(({ from, is }) => `${from.day} ${is}`) }).toEqual({
       standing: "not-started",
-      marks: ["14 unknown", "84 unknown"],
+      marks: ["14 ahead", "84 ahead"],
     });
   });
 

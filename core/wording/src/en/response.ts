@@ -19,6 +19,7 @@ import { authority } from "./words.ts";
 /** What a time on the ruler stands for. Who says it stands beside it. */
 const marks = {
   "first-change": ["first change apart from placebo in trials", "the first change was seen in studies"],
+  "itch-change": ["itch apart from placebo in trials", "the itch had eased in studies"],
   "early-sign": ["the response then predicts the later one", "how it works then tells much about later"],
   judge: ["the response is usually judged by then", "most often it is judged by then"],
   review: ["review of the response", "the effect is looked at"],
@@ -37,13 +38,14 @@ const marks = {
   "may-rise": ["the response may go on rising until then", "it may go on getting better until then"],
 } satisfies Record<MarkSort, readonly [clinician: string, patient: string]>;
 
-/** "16 weeks: review of the response (label)". */
+/** "16 weeks (label): review of the response." */
 export function markText({ sort, from, to, authority: speaker, open = [] }: RulerMark, audience: Audience): string {
   const isClinician = audience === "clinician";
   const time = to === undefined ? amountText(from.printed) : `${amountText(from.printed)} to ${amountText(to.printed)}`;
   const hangs = list(unique(open.map((fact) => name(fact, audience))));
-  const unsure = isClinician ? `; only if it holds: ${hangs}` : `; we do not know if this is for you: ${hangs}`;
-  return `${time}: ${marks[sort][isClinician ? 0 : 1]} (${authority[speaker]}${open.length > 0 ? unsure : ""})`;
+  const said = `${time} (${authority[speaker]}): ${marks[sort][isClinician ? 0 : 1]}.`;
+  if (open.length === 0) return said;
+  return `${said} ${isClinician ? `Only for some, by ${hangs}: not known here.` : `It is only for some. We do not know this of you: ${hangs}.`}`;
 }
 
 type Told = (ruler: ResponseRuler) => string;
@@ -52,7 +54,7 @@ const standing = {
   clinician: {
     "not-started": () => "Not started: every time counts from the first dose.",
     "before-first-change": () => "Before the first change that trials saw: too early to judge.",
-    "before-review": (ruler) => `No review is due yet. ${nextText(ruler, "clinician")}`,
+    "before-review": (ruler) => sentences(["No review is due yet.", nextText(ruler, "clinician")]),
     "no-time-named": () => "No document read here names a time at which the response is judged.",
     "review-due": (ruler) => dueText(ruler, "clinician"),
     "past-review": () =>
@@ -63,7 +65,8 @@ const standing = {
   patient: {
     "not-started": () => "You have not begun yet. Each time counts from your first dose.",
     "before-first-change": () => "It is early. In studies no change was seen this soon.",
-    "before-review": (ruler) => `The time to look at the effect has not come yet. ${nextText(ruler, "patient")}`,
+    "before-review": (ruler) =>
+      sentences(["The time to look at the effect has not come yet.", nextText(ruler, "patient")]),
     "no-time-named": () =>
       "No text that we read says when to judge if it works. Ask your care team when they will look at it.",
     "review-due": (ruler) => dueText(ruler, "patient"),
