@@ -73,6 +73,8 @@ export type VisitWords = {
   /** Room to write by hand. */
   readonly notes: string;
   readonly missingLine: (count: number, asOf: string) => string;
+  /** In the place of a calm sentence, where no rule was read against the record. */
+  readonly nothingChecked: (asOf: string) => string;
   readonly otherSource: string;
   readonly change: {
     readonly started: (what: string) => string;
@@ -82,6 +84,8 @@ export type VisitWords = {
     readonly newResult: (what: string, value: string, before: string) => string;
     readonly newFinding: (title: string) => string;
     readonly gone: (title: string, about: string) => string;
+    /** Its rule does not speak of this person or stage any more, or was taken out. */
+    readonly dropped: (title: string, about: string) => string;
     readonly other: (title: string) => string;
     readonly nowKnown: (names: string) => string;
     readonly nowUnknown: (names: string) => string;
@@ -207,6 +211,7 @@ const patient: VisitWords = {
       : count === 1
         ? `1 point could not be judged on ${asOf}. Not known does not mean fine.`
         : `${count} points could not be judged on ${asOf}. Not known does not mean fine.`,
+  nothingChecked: (asOf) => `Nothing was checked on ${asOf}, so this page can not say.`,
   otherSource: "a label or a guideline",
   change: {
     started: (what) => `New: ${what}`,
@@ -216,6 +221,7 @@ const patient: VisitWords = {
     newResult: (what, value, before) => `New result: ${what}: ${value}; before: ${before}`,
     newFinding: (title) => `New: ${title}`,
     gone: (_title, about) => `Not called for any more: ${about}`,
+    dropped: (_title, about) => `Not part of this check any more: ${about}`,
     other: (title) => `Other than last time: ${title}`,
     nowKnown: (names) => `Not known last time, known now: ${names}`,
     nowUnknown: (names) => `Known last time, not known now: ${names}`,
@@ -335,6 +341,7 @@ const clinician: VisitWords = {
     count === 0
       ? `Every rule read for these therapies could be judged on ${asOf}.`
       : `${count} ${count === 1 ? "statement" : "statements"} could not be judged on ${asOf}.`,
+  nothingChecked: (asOf) => `Nothing was judged on ${asOf}: no statement can be made.`,
   otherSource: "labels or guidelines",
   change: {
     started: (what) => `New: ${what}`,
@@ -344,6 +351,7 @@ const clinician: VisitWords = {
     newResult: (what, value, before) => `New result: ${what} ${value}; before: ${before}`,
     newFinding: (title) => `New: ${title}`,
     gone: (title) => `No longer called for: ${title}`,
+    dropped: (title) => `No longer judged here: ${title}`,
     other: (title) => `Changed: ${title}`,
     nowKnown: (names) => `Not known before, known now: ${names}`,
     nowUnknown: (names) => `Known before, not known now: ${names}`,

@@ -57,7 +57,8 @@ function spokenChange(
     return [{ ...codes, text: (wasLoud ? words.change.other : words.change.newFinding)(is.title) }];
   }
   if (was === undefined || !wasLoud || is?.state === "unknown") return [];
-  return [{ ...codes, text: words.change.gone(was.title, messages.name(was.topic, audience)) }];
+  const end = is === undefined ? words.change.dropped : words.change.gone;
+  return [{ ...codes, text: end(was.title, messages.name(was.topic, audience)) }];
 }
 
 function applies(finding: ReportFinding | undefined): boolean {

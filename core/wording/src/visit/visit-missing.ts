@@ -5,6 +5,7 @@ import type { VisitMissing, VisitPage } from "./visit-page-type.ts";
 
 /** How many findings could not be judged, and everything that was missing, by the reason why. */
 export function visitMissing({ report, words, messages, audience }: Writer): VisitPage["missing"] {
+  const asOf = messages.date(report.asOf);
   const open = report.findings.filter(({ state }) => state === "unknown");
   const gaps = open.flatMap((finding) => finding.gaps);
   const items = GAP_REASONS.flatMap((why): readonly VisitMissing[] => {
@@ -17,7 +18,7 @@ export function visitMissing({ report, words, messages, audience }: Writer): Vis
     items,
     none: words.none.missing,
     count: open.length,
-    line: words.missingLine(open.length, messages.date(report.asOf)),
+    line: report.findings.length === 0 ? words.nothingChecked(asOf) : words.missingLine(open.length, asOf),
   };
 
   function namesFor(why: GapReason): string[] {

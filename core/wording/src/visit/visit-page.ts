@@ -75,7 +75,7 @@ function ofSymptoms(findings: readonly ReportFinding[]): readonly ReportFinding[
 function visitUrgent(
   findings: readonly ReportFinding[],
   answer: ReportAnswer | undefined,
-  { words, audience, messages }: Writer,
+  { words, audience, messages, report }: Writer,
 ): VisitList<VisitUrgent> {
   const told: readonly VisitUrgent[] =
     answer === undefined || answer.tier === "non-urgent"
@@ -92,7 +92,7 @@ function visitUrgent(
         statements: [finding.statement],
       })),
     ],
-    none: words.none.urgent,
+    none: report.findings.length === 0 ? words.nothingChecked(messages.date(report.asOf)) : words.none.urgent,
   };
 }
 
