@@ -7,6 +7,7 @@ import { parseMissedDose } from "./asked/missed-dose.ts";
 import type { Dictionary, ParsedAsk, ParseQuestion } from "./asked/parsed-ask.ts";
 import { parsePlanning } from "./asked/planning.ts";
 import { parseResponse } from "./asked/response.ts";
+import { parseRisk } from "./asked/risk.ts";
 import { parseSurgery } from "./asked/surgery.ts";
 import { parseSymptoms } from "./asked/symptom.ts";
 import { parseVaccine } from "./asked/vaccine.ts";
@@ -20,6 +21,7 @@ const QUESTIONS: Readonly<Record<string, ParseQuestion>> = {
   "extra-dose": parseExtraDose,
   planning: parsePlanning,
   response: parseResponse,
+  risk: parseRisk,
   infection: parseInfection,
   exposure: parseExposure,
   surgery: parseSurgery,

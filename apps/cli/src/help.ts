@@ -100,6 +100,8 @@ Questions:
                            stands, what to bring. WORD is what the person
                            notices: better, partly, not, worse, lost (helped,
                            then wore off); it may be left out
+  --risk                   what trials counted of what is taken: of 1,000 people,
+                           beside what the record shows
 
 Options: --region us|eu|uk --as-of --drug --condition --dose --starting
          --protocol --patient --for clinician|patient --format text|json,

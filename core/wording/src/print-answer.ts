@@ -107,6 +107,7 @@ export function printAsked(asked: Asked): ReportAsked {
       };
     case "planning":
     case "response":
+    case "risk":
       return asked;
     case "infection":
       return {

@@ -210,7 +210,8 @@ export type ReportAsked =
   | { readonly is: "surgery"; readonly surgery: string; readonly on?: string }
   /** Without an id the name was not recognised. */
   | { readonly is: "vaccine"; readonly name: string; readonly vaccine?: string; readonly live: Live }
-  | { readonly is: "response"; readonly noticed?: Noticed };
+  | { readonly is: "response"; readonly noticed?: Noticed }
+  | { readonly is: "risk" };
 
 /** A time since the start on a ruler: its place in weeks, and as the document prints it. */
 export type ReportMoment = { readonly week: number; readonly printed: string };

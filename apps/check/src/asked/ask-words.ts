@@ -24,4 +24,6 @@ export type AskWords = {
   readonly vaccine?: string | undefined;
   /** Whether it works: what the person notices, one of NOTICED, or "" where that is not told. */
   readonly response?: string | undefined;
+  /** "What is my own risk?" */
+  readonly risk?: boolean | undefined;
 };

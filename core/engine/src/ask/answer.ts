@@ -2,6 +2,7 @@ import type { EvidenceRef } from "@afterscript/kernel";
 import { withTold } from "@afterscript/record";
 import { type AssessInput, type Assessment, assess } from "../assess.ts";
 import type { Finding } from "../finding.ts";
+import type { RiskPicture } from "../rates/index.ts";
 import type { Asked } from "./asked.ts";
 import { exposure } from "./exposure.ts";
 import { infection } from "./infection.ts";
@@ -11,6 +12,7 @@ import { planning } from "./planning.ts";
 import type { Question, Silence } from "./question.ts";
 import { response } from "./response.ts";
 import type { ResponseRuler } from "./response-ruler.ts";
+import { risk } from "./risk.ts";
 import { surgery } from "./surgery.ts";
 import { symptom } from "./symptom.ts";
 import { type Tier, tierOf, worstTier } from "./tier.ts";
@@ -27,6 +29,7 @@ const QUESTIONS = {
   surgery,
   vaccine,
   response,
+  risk,
 } satisfies { [K in Asked["is"]]: Question<Extract<Asked, { is: K }>> };
 
 export type Answered = {
@@ -43,6 +46,8 @@ export type Answered = {
   readonly also: readonly Finding[];
   /** How long each medicine takes and where the person stands: only where that was asked. */
   readonly rulers?: readonly ResponseRuler[];
+  /** What trials counted, beside this person: only where that was asked. */
+  readonly risks?: readonly RiskPicture[];
 };
 
 export type AnswerInput = AssessInput & { readonly asked: Asked };
@@ -70,6 +75,7 @@ export function answer(input: AnswerInput): Answered {
     silent,
     also,
     ...(question.rulers !== undefined && { rulers: question.rulers(input) }),
+    ...(question.risks !== undefined && { risks: question.risks(input) }),
   };
 }
 

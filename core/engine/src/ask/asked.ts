@@ -24,7 +24,8 @@ export type Asked =
   | ExposureAsked
   | SurgeryAsked
   | VaccineAsked
-  | { readonly is: "response"; readonly noticed?: Noticed };
+  | { readonly is: "response"; readonly noticed?: Noticed }
+  | { readonly is: "risk" };
 
 /** Where a fact comes from that was told when asking, and stands in no chart. */
 export const TOLD = "asked";

@@ -3,6 +3,7 @@ import type { Fact } from "@afterscript/record";
 import type { AssessInput } from "../assess.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge } from "../knowledge.ts";
+import type { RiskPicture } from "../rates/index.ts";
 import type { ResponseRuler } from "./response-ruler.ts";
 import type { Tier } from "./tier.ts";
 
@@ -23,6 +24,8 @@ export type Question<A> = {
   readonly silentTier?: Tier;
   /** Where the person stands on how long each medicine takes. */
   readonly rulers?: (input: AssessInput) => readonly ResponseRuler[];
+  /** What trials counted of each medicine, beside this person. */
+  readonly risks?: (input: AssessInput) => readonly RiskPicture[];
 };
 
 /** Nothing was found about this part of a question: never a reason to be calm. */

@@ -64,6 +64,10 @@ const calm = {
     clinician: "Not urgent: for the next look at the response.",
     patient: "Bring this to your next visit. Talk with your care team before you change anything.",
   },
+  risk: {
+    clinician: "What trials counted. They are rates of groups: nobody's own chance.",
+    patient: "These are counts from groups of people in studies. Nobody can say from them what will happen to you.",
+  },
 } satisfies Record<Asked["is"], Record<Audience, string>>;
 
 /** The first line of an answer: how soon, and whom to reach. */
@@ -99,6 +103,7 @@ const opening = {
     clinician: (told) => `Asks whether it works: ${told}.`,
     patient: (told) => `I want to talk about how my medicine works: ${told}.`,
   },
+  risk: { clinician: () => "Asks about the risks.", patient: () => "I want to talk about my own risk." },
 } satisfies Record<Asked["is"], Record<Audience, (told: string) => string>>;
 
 const MOST_RISKS = 6;
