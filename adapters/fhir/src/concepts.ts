@@ -93,7 +93,7 @@ export type SituationConcept = {
   readonly topics: readonly string[];
   readonly own?: readonly string[];
   readonly asks?: readonly string[];
-  readonly emergency?: true;
+  readonly least?: "emergency" | "urgent";
 };
 
 /** What the reader needs of `knowledge/concepts`, compiled to one JSON file. */

@@ -17,6 +17,9 @@ const RECORDS: Readonly<Record<string, string>> = {
       .map((name) => [name, readFileSync(new URL(name, folder), "utf8")]),
   ),
 };
+const INFECTIONS = readdirSync(new URL("../../../knowledge/concepts/infections/", import.meta.url))
+  .map((name) => name.replace(".yaml", ""))
+  .concat("moonflower fever");
 const schema = JSON.parse(readFileSync(new URL("../../../docs/report.schema.json", import.meta.url), "utf8"));
 const isReport = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
 
@@ -38,6 +41,13 @@ function questions(): readonly AskWords[] {
       (medicine) => ({ medicine }),
     ),
     ...PLANS.map((planning) => ({ planning })),
+    ...INFECTIONS.map((infection) => ({ infection })),
+    { infection: "shingles", antibiotic: "clarithromycin" },
+    { antibiotic: "moonflower drops" },
+    ...["tuberculosis", "chickenpox", "shingles", "measles"].map((exposure) => ({ exposure })),
+    { surgery: "operation", on: "2026-09-01" },
+    { surgery: "dental" },
+    ...["MMR", "Shingrix", "shingles vaccine", "flu jab", "moonflower vaccine"].map((vaccine) => ({ vaccine })),
   ];
 }
 
@@ -136,6 +146,12 @@ describe("a question that cannot be read is refused with its mend", () => {
     { ask: { missedDose: "soon" }, code: "ARGUMENT_MISSED_DOSE" },
     { ask: { planning: "holiday" }, code: "ARGUMENT_PLANNING" },
     { ask: { symptoms: ["cough"], planning: "pregnancy" }, code: "ARGUMENT_QUESTION" },
+    { ask: { infection: "shingles", vaccine: "MMR" }, code: "ARGUMENT_QUESTION" },
+    { ask: { symptoms: ["fever"], antibiotic: "clarithromycin" }, code: "ARGUMENT_QUESTION" },
+    { ask: { exposure: "mumps" }, code: "ARGUMENT_EXPOSURE" },
+    { ask: { surgery: "haircut" }, code: "ARGUMENT_SURGERY" },
+    { ask: { surgery: "operation", on: "2026-02-30" }, code: "ARGUMENT_ON" },
+    { ask: { on: "2026-09-01" }, code: "ARGUMENT_ON" },
   ])("$ask -> $code", ({ ask, code }) => {
     const result = checker.ask({ text: RECORDS[EMPTY] ?? "", asOf: "2026-07-01", ask });
     expect(result.failure).toMatchObject({ code, mend: expect.stringMatching(/./) });

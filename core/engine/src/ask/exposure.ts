@@ -16,6 +16,7 @@ export const exposure: Question<ExposureAsked> = {
   printed: ({ exposure: told }) => [situationTold(told)],
   isAnswer: (finding, { exposure: told }) => answersSituation(finding, told),
   weight: (finding, { exposure: told }) => situationWeight(finding, told),
+  floor: ({ exposure: told }) => told.least,
   silent: ({ exposure: told }, answers) => situationSilence(told, answers),
   silentTier: "urgent",
 };

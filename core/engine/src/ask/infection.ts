@@ -42,7 +42,7 @@ export const infection: Question<InfectionAsked> = {
   ],
   isAnswer: (finding, { infection: told }) => answersSituation(finding, told),
   weight: (finding, { infection: told }) => situationWeight(finding, told),
-  floor: ({ infection: told }) => (told.emergency ? "emergency" : undefined),
+  floor: ({ infection: told }) => told.least,
   silent: ({ infection: told, unrecognised, antibiotic }, answers) => [
     ...situationSilence(told, answers),
     ...(unrecognised === undefined ? [] : [{ about: unrecognised, why: "not-recognised" as const }]),

@@ -20,12 +20,12 @@ export type Situation = {
   readonly events?: readonly string[];
   /** Topics of the statements that answer. */
   readonly topics: readonly string[];
-  /** Topics of which one must speak of this very thing; else the answer says that no document does. */
+  /** Topics, or sayings, that speak of this very thing; without one the answer says that no document does. */
   readonly own?: readonly string[];
-  /** Judgements that only a clinician can make of it: until then they weigh as what they would ask for. */
+  /** What has to be settled about it, by a clinician or a test: until then it weighs as what it would ask for. */
   readonly asks?: readonly string[];
-  /** An emergency whatever else is known. */
-  readonly emergency?: true;
+  /** The least tier, whatever else is known. */
+  readonly least?: Tier;
 };
 
 /** The facts that join the record. */
@@ -62,20 +62,26 @@ export function situationTold({ id }: Situation): EvidenceRef {
 const KINDS: ReadonlySet<string> = new Set(["infection", "vaccine", "washout", "symptom"]);
 
 /**
- * Every finding that rests on what was told, what its statements say to everybody, and what only a clinician can judge of
- * it. What only the chart could tell is left to the check of the record.
+ * Every finding that rests on what was told, what its statements say to everybody, and what has to be settled about it.
+ * Whatever else is open is left to the check of the record.
  */
 export function answersSituation(finding: Finding, situation: Situation): boolean {
   const { base, state } = finding;
   if (state !== "applies" && state !== "unknown") return false;
-  if (restsOnTold(finding)) return true;
+  if (restsOnTold(finding) || isToSettle(finding, situation)) return true;
   const isOnIt = KINDS.has(base.kind) && situation.topics.includes(base.topic);
-  return isOnIt && (state === "applies" || isForClinician(finding, situation));
+  return state === "applies" && (isOnIt || saysIt(finding, situation));
 }
 
-/** Open only for want of a judgement of this very thing. */
-function isForClinician({ gaps }: Finding, { asks = [] }: Situation): boolean {
-  return gaps.length > 0 && gaps.every(({ fact }) => asks.includes(fact));
+/** Open only for want of what has to be settled about this very thing: an entry that a list lacks is not that. */
+function isToSettle({ state, gaps }: Finding, { asks = [] }: Situation): boolean {
+  return (
+    state === "unknown" && gaps.length > 0 && gaps.every(({ fact, why }) => why !== "not-listed" && asks.includes(fact))
+  );
+}
+
+function saysIt({ base }: Finding, { own = [] }: Situation): boolean {
+  return base.says?.some(({ code }) => own.includes(code)) === true;
 }
 
 /**
@@ -89,11 +95,18 @@ export function situationWeight(finding: Finding, situation: Situation): Tier | 
     const considered = base.considers === undefined ? undefined : TIER_OF[URGENCY_OF[base.considers]];
     return worstTier([own, considered]);
   }
-  return restsOnTold(finding) || isForClinician(finding, situation) ? own : undefined;
+  return restsOnTold(finding) || isToSettle(finding, situation) ? own : undefined;
 }
 
 /** The thing itself, where no statement speaks of it. */
-export function situationSilence({ id, own = [] }: Situation, answers: readonly Finding[]): readonly Silence[] {
-  const isSpokenOf = answers.some(({ base }) => own.includes(base.topic));
-  return isSpokenOf ? [] : [{ about: id, why: "not-named" }];
+export function situationSilence(situation: Situation, answers: readonly Finding[]): readonly Silence[] {
+  const isSpokenOf = answers.some((finding) => speaksOf(finding, situation));
+  return isSpokenOf ? [] : [{ about: situation.id, why: "not-named" }];
+}
+
+/** By its topic, by what it says, or by taking the told condition as its reason. */
+function speaksOf(finding: Finding, situation: Situation): boolean {
+  const { own = [], history = [] } = situation;
+  if (own.includes(finding.base.topic) || saysIt(finding, situation)) return true;
+  return finding.because.some(({ resource, value }) => resource === TOLD && history.includes(String(value)));
 }

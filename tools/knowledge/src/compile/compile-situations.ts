@@ -15,7 +15,7 @@ export function compileSituations(setting: Setting): Record<SituationSort, Situa
   return Object.fromEntries(entries) as Record<SituationSort, SituationConcept[]>;
 }
 
-function compileSituation({ emergency, names, ...form }: SituationForm): SituationConcept {
+function compileSituation({ least, names, ...form }: SituationForm): SituationConcept {
   const { id, topics, own, history, suspected, judgements, events, asks } = form;
   return {
     id,
@@ -27,7 +27,7 @@ function compileSituation({ emergency, names, ...form }: SituationForm): Situati
     ...(judgements && { judgements }),
     ...(events && { events }),
     ...(asks && { asks }),
-    ...(emergency && { emergency: true as const }),
+    ...(least && { least: least.tier }),
   };
 }
 
@@ -38,7 +38,7 @@ function checkIds(form: SituationForm, document: Document, { concepts, problems 
     { field: "history", known: concepts.conditions },
     { field: "suspected", known: concepts.conditions },
     { field: "judgements", known: concepts.judgements },
-    { field: "asks", known: concepts.judgements },
+    { field: "asks", known: new Set([...concepts.judgements, ...concepts.topics]) },
     { field: "events", known: concepts.symptoms },
   ] as const;
   for (const { field, known } of lists) {

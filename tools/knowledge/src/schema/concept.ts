@@ -152,13 +152,13 @@ export const situation = fields({
   judgements: ids,
   /** Symptoms and events that are told with it. */
   events: ids,
-  /** Topics of the statements that answer; of `own` one must speak, else nothing read does. */
+  /** Topics of the statements that answer; `own` are the topics and sayings of which one must speak, else nothing read does. */
   topics: z.array(conceptId),
   own: z.array(conceptId).min(1),
-  /** Judgements that only a clinician can make of it. */
+  /** What has to be settled about it: judgements, and topics that a test settles. */
   asks: ids,
-  /** An emergency whatever else is known, and the page that says so. */
-  emergency: fields({ url: text, seen, checked: day }).optional(),
+  /** How soon at the latest, whatever else is known, and the page that says so. */
+  least: fields({ tier: z.enum(["emergency", "urgent"]), url: text, seen, checked: day }).optional(),
 });
 export type SituationForm = z.infer<typeof situation>;
 
