@@ -18,6 +18,7 @@ import type { EvidenceRef, GapReason } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { VisitWords } from "./en/visit.ts";
 import type { FindingView } from "./finding-view.ts";
+import type { RateWords } from "./rate-words.ts";
 import type { Audience } from "./report-type.ts";
 
 /** How findings are grouped on a page, in this order. */
@@ -106,6 +107,8 @@ export type Messages = {
     readonly noScore: (audience: Audience) => string;
     readonly predictors: (says: readonly Saying[], audience: Audience) => string;
   };
+  /** What trials counted. */
+  readonly rates: RateWords;
   /** A fact that somebody told when asking. */
   readonly told: (fact: EvidenceRef, audience: Audience) => string;
   readonly overview: (input: OverviewInput) => string;

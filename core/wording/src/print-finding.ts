@@ -78,7 +78,7 @@ export function printFact(fact: EvidenceRef): ReportFact {
 
 type Asking = { readonly kind: Kind; readonly audience: Audience; readonly messages: Messages };
 
-function printGap(gap: Gap, { kind, audience, messages }: Asking): ReportGap {
+export function printGap(gap: Gap, { kind, audience, messages }: Asking): ReportGap {
   return {
     fact: gap.fact,
     why: gap.why,

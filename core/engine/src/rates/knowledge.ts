@@ -129,6 +129,13 @@ export type Rate = {
   readonly cite: readonly RateCite[];
 };
 
+/** What the trial was found to show of one arm beside another. */
+export type VerdictOfTrial = {
+  readonly of: ArmOf;
+  readonly against: string;
+  readonly is: (typeof VERDICTS)[number];
+};
+
 /** How many people got better in one trial, by one measure, at one time. */
 export type TrialResponse = {
   /** `<drug>.trial-response.<condition>.<trial>.<endpoint>.<time>`. */
@@ -144,11 +151,7 @@ export type TrialResponse = {
   readonly who?: readonly string[];
   readonly when?: Expression;
   readonly arms: readonly Arm[];
-  readonly verdicts: readonly {
-    readonly of: ArmOf;
-    readonly against: string;
-    readonly is: (typeof VERDICTS)[number];
-  }[];
+  readonly verdicts: readonly VerdictOfTrial[];
   /** Another entry of the same trial, endpoint and time is preferred. */
   readonly superseded?: true;
   readonly evidence: readonly string[];

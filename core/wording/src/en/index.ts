@@ -9,6 +9,7 @@ import { overview } from "./overview.ts";
 import { patientExplain, patientTitle } from "./patient.ts";
 import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
+import { rates } from "./rates.ts";
 import { markText, noScoreText, predictorText, rulerNotes, scoreText, standingText, toldNote } from "./response.ts";
 import { silence } from "./silence.ts";
 import { source, visitSource } from "./source.ts";
@@ -49,6 +50,7 @@ export const english: Messages = {
     noScore: noScoreText,
     predictors: predictorText,
   },
+  rates,
   told: toldText,
   overview,
   disclaimer:
