@@ -65,6 +65,9 @@ const TIMES: Readonly<Record<string, TimeOf>> = {
   "stop-without-benefit-by": { sort: "stop", from: 0 },
 };
 
+/** Sayings whose time stands on the ruler. */
+export const TIMED_SAYINGS: ReadonlySet<string> = new Set(Object.keys(TIMES));
+
 /** Length of each written unit of time in days. */
 export type UnitDays = Readonly<Record<string, Decimal>>;
 

@@ -18,5 +18,6 @@ export const PREDICTING: ReadonlySet<string> = new Set([
   "efficacy-tier-intermediate",
   "efficacy-tier-higher",
   "response-by-earlier-biologic",
-  "response-by-severity",
+  "remission-by-earlier-biologic",
+  "regrowth-by-hair-loss",
 ]);

@@ -22,6 +22,12 @@ const withTwo = (
   (first = "", second = "") => patient(first, second),
 ];
 
+const withMany = (
+  amounts: number,
+  clinician: (...amounts: readonly string[]) => string,
+  patient: (...amounts: readonly string[]) => string,
+): Said => [amounts, clinician, patient];
+
 /**
  * What a statement tells people (`says:`), in our own words. A patient reads what the source says, never an order of ours.
  * Numbers come from the statement, never from here.
@@ -390,6 +396,27 @@ const SAYINGS: Readonly<Record<string, Said>> = {
   "slower-when-severe": plain(
     "Slower and less often when the disease is very severe at the start.",
     "It may be slower when the illness is very severe at the start.",
+  ),
+  "response-by-earlier-biologic": withMany(
+    5,
+    (without, placebo, after, placeboAfter, time) =>
+      `Clinical response at ${time}: ${without} where no biologic had failed (placebo ${placebo}), ${after} where one had (placebo ${placeboAfter}).`,
+    (without, placebo, after, placeboAfter, time) =>
+      `In one study, at ${time}: ${without} were better if no biologic had failed before. On dummy pills it was ${placebo}. If one had failed, it was ${after}. On dummy pills it was ${placeboAfter}.`,
+  ),
+  "remission-by-earlier-biologic": withMany(
+    5,
+    (without, placebo, after, placeboAfter, time) =>
+      `In two separate trials, remission at ${time}: ${without} without an earlier biologic (placebo ${placebo}), ${after} after one (placebo ${placeboAfter}).`,
+    (without, placebo, after, placeboAfter, time) =>
+      `One study was of people who had no biologic before. At ${time}, ${without} had almost no signs left. On dummy pills it was ${placebo}. One was of people who had one before. There it was ${after}, and ${placeboAfter} on dummy pills.`,
+  ),
+  "regrowth-by-hair-loss": withMany(
+    3,
+    (severe, verySevere, time) =>
+      `Regrowth by SALT at ${time}: ${severe} with severe loss at the start, ${verySevere} with very severe loss (followed without a comparator; last value kept).`,
+    (severe, verySevere, time) =>
+      `At ${time}, ${severe} of people with much hair loss at the start had most of it back. With almost no hair at the start it was ${verySevere}. There was no group to compare with.`,
   ),
 
   // response-review
