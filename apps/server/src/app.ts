@@ -1,6 +1,7 @@
 import type { Checker } from "@afterscript/check";
 import type { Library, RenderPage, Sample } from "@afterscript/web";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
+import { askRoutes } from "./ask/route.ts";
 import { assessRoutes } from "./assess/route.ts";
 import { calendarRoutes } from "./calendar/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
@@ -48,6 +49,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   });
   server.setErrorHandler(answerError);
   server.register(assessRoutes, parts);
+  server.register(askRoutes, parts);
   server.register(calendarRoutes, parts);
   server.register(visitRoutes, parts);
   server.register(pageRoutes, parts);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { askPath } from "../ask/openapi.ts";
 import { calendarPath, calendarSchema } from "../calendar/openapi.ts";
 import { visitPath, visitSchema } from "../visit/openapi.ts";
 
@@ -67,6 +68,7 @@ export const openApi = {
         },
       },
     },
+    "/api/ask": askPath,
     "/api/calendar": calendarPath,
     "/api/visit": visitPath,
   },
