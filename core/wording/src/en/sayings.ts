@@ -21,7 +21,6 @@ const withTwo = (
   (first = "", second = "") => clinician(first, second),
   (first = "", second = "") => patient(first, second),
 ];
-
 const withMany = (
   amounts: number,
   clinician: (...amounts: readonly string[]) => string,
@@ -354,6 +353,81 @@ const SAYINGS: Readonly<Record<string, Said>> = {
   "temporary-pause-short": withOne(
     (time) => `A pause of less than ${time} carries a low risk of losing regrown hair.`,
     (time) => `A pause of less than ${time} is not likely to cost the hair that grew back.`,
+  ),
+
+  "talk-before-stopping": plain(
+    "Not to be stopped without the prescriber.",
+    "The text asks you to talk with your care team before you stop.",
+  ),
+  "tell-team-when-stopped": plain(
+    "When it was stopped, the prescriber is told at once.",
+    "If you stop, the text asks you to tell your care team right away.",
+  ),
+  "illness-may-return": plain(
+    "Signs of the disease may return after the end.",
+    "Signs of the illness may come back once you stop.",
+  ),
+  "colour-may-fade-again": plain(
+    "Repigmentation may be lost after the end: the prescriber is told.",
+    "Skin that got its color back may fade again. The text asks you to tell your care team.",
+  ),
+  "taper-not-stop-in-remission": plain(
+    "In sustained remission a lower dose may be tried, not the end of the treatment.",
+    "Once the illness has been quiet for long, this guideline speaks of a lower dose, not of a stop.",
+  ),
+  "flare-after-stopping": [
+    3,
+    (stopped = "", time = "", onward = "") =>
+      `Withdrawal trial: a flare within ${time} in ${stopped} of those who stopped, ${onward} of those who went on.`,
+    (stopped = "", time = "", onward = "") =>
+      `In a study, the illness flared within ${time} in ${stopped} of those who stopped. It did in ${onward} of those who went on.`,
+  ],
+  "hair-lost-after-stopping-within": withTwo(
+    (share, time) => `Withdrawal trial: regrown hair lost again within ${time} in ${share} of those who stopped.`,
+    (share, time) => `In a study, ${share} of those who stopped lost hair again within ${time}.`,
+  ),
+  "regained-when-restarted": withOne(
+    (share) => `Of those who lost the response and were treated again, ${share} regained it.`,
+    (share) => `Of those who then took it again, ${share} got better again.`,
+  ),
+
+  // reproduction: fathering a child
+  "no-effect-on-male-fertility-in-animals": plain(
+    "No effect on male fertility in animals.",
+    "In animal studies, males stayed as fertile as before.",
+  ),
+  "sperm-unchanged-in-animals": plain("No effect on sperm in animals.", "In animal studies, the sperm did not change."),
+  "sperm-harmed-in-animals": plain(
+    "Impaired spermatogenesis in animals near the clinical exposure.",
+    "In animal studies, the sperm was harmed.",
+  ),
+  "semen-as-with-placebo-after": withOne(
+    (time) => `Two trials in men: semen after ${time} as with placebo.`,
+    (time) => `In two studies in men, the sperm after ${time} was much the same as with a dummy pill.`,
+  ),
+  "smaller-litters-in-animals": plain(
+    "Male rats far above the human exposure: smaller litters.",
+    "In rats, a dose far above yours led to smaller litters.",
+  ),
+  "fewer-pregnancies-in-animal-pairs": plain(
+    "Rat pairs far above the human exposure: fewer pregnancies; from which sex was not clear.",
+    "In rat pairs, a dose far above yours led to fewer young.",
+  ),
+  "fertility-in-people-not-known": plain(
+    "Effect on human fertility not known.",
+    "No one knows yet what it does to fertility in people.",
+  ),
+  "little-known-of-fathers": plain(
+    "Little is known of men who plan to father a child; an effect on fertility is not ruled out.",
+    "Little is known about men who plan a child. It is not sure what it does to their fertility.",
+  ),
+  "no-rule-for-men": plain(
+    "The text has rules for women, none for men.",
+    "The text has rules for women, and none for men.",
+  ),
+  "paternal-use-compatible": plain(
+    "Held compatible with fathering a child.",
+    "This guideline sees no bar to fathering a child while on it.",
   ),
 
   // expected-response

@@ -37,6 +37,32 @@ export const SYMPTOM_SAYINGS = {
     "To be reported if it lasts, gets worse or other signs come.",
     "Watch it. Tell your care team if it lasts or gets worse, or if other signs come.",
   ],
+  "may-get-side-effects": ["Its listed side effects may follow.", "You may get some of its listed side effects."],
+  "poison-line": [
+    "Poison Help line, 1-800-222-1222.",
+    "Poison Help can tell you what to do, day and night: 1-800-222-1222.",
+  ],
+  "poison-line-or-emergency-room": [
+    "Clinician, Poison Help line (1-800-222-1222) or emergency room.",
+    "Your care team, Poison Help (1-800-222-1222) or an emergency room can tell you what to do.",
+  ],
+  "team-or-emergency-room": [
+    "Clinician or emergency department, at once.",
+    "Your care team or an emergency room can tell you what to do.",
+  ],
+  "nhs-line": ["NHS 111 where not seriously ill.", "NHS 111 can tell you what to do, if you are not very ill."],
+  "tell-team-straight-away": ["The prescriber is told at once.", "The text asks you to tell your care team at once."],
+  "tell-team-or-pharmacist-straight-away": [
+    "The prescriber or pharmacist is told at once.",
+    "The text asks you to tell your care team or pharmacist at once.",
+  ],
+  "no-antidote": ["No specific antidote.", "There is no special cure for too much of it."],
+  "take-the-package-along": ["Bring the package.", "Have the bottle or box with you. It shows what you took."],
+  "overdose-danger-signs": [
+    "Unconscious, drowsy, a fit, trouble breathing: an emergency.",
+    "Too sleepy to wake, a fit, a faint, or trouble breathing is an emergency.",
+  ],
+  "wipe-off-excess": ["Wipe off what is too much.", "What is too much on the skin can be wiped off."],
   "named-warning-sign": ["Named as a warning sign.", "It is named as a warning sign."],
   "named-side-effect": ["Listed as an adverse reaction.", "It is listed as a side effect."],
 } satisfies Readonly<Record<string, readonly [clinician: string, patient: string]>>;
