@@ -1,4 +1,5 @@
 import type { Tree } from "./check/check-tree.ts";
+import type { RateTree } from "./read/read-rates.ts";
 import type { StatementFile } from "./read/read-statements.ts";
 
 export type Coverage = {
@@ -66,4 +67,20 @@ function isTranscribed(drug: string, region: string, tree: Tree): boolean {
 
 function bodyOf({ document }: StatementFile): string {
   return document.file.split("/")[1] ?? "";
+}
+
+/** The same for what trials counted, which belongs to no region. A row of which only a part is explained must be used too. */
+export function rateCoverage(tree: RateTree): Coverage {
+  const entries = [...tree.rates, ...tree.responses, ...tree.onsets];
+  const used = new Set(entries.flatMap(({ form }) => form.evidence));
+  const whole = tree.notTranscribed.filter(({ form }) => form.part.length === 0).flatMap(({ form }) => form.evidence);
+  const open = [...tree.rows.keys()].filter((id) => !used.has(id));
+  return {
+    drug: "trials",
+    region: "all",
+    rows: tree.rows.size,
+    used: tree.rows.size - open.length,
+    explained: open.filter((id) => whole.includes(id)).length,
+    missing: open.filter((id) => !whole.includes(id)),
+  };
 }

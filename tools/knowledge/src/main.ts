@@ -6,7 +6,7 @@ import { limitsTable } from "./cli/limits-table.ts";
 import { countTable, statementTable } from "./cli/list-statements.ts";
 import { writeNewDrug } from "./cli/new-drug.ts";
 import { unseenReport } from "./cli/unseen-report.ts";
-import { coverageOf } from "./coverage.ts";
+import { coverageOf, rateCoverage } from "./coverage.ts";
 import { ensureBuilt } from "./ensure-built.ts";
 import { KnowledgeError } from "./knowledge-error.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
@@ -63,7 +63,7 @@ function run(args: string[]): number {
   if (values.table) return write(limitsTable(regions));
   if (values.unseen) return say(unseenReport(regions, compiled.setting.concepts));
   if (values.coverage) {
-    const coverage = coverageOf(compiled.tree);
+    const coverage = [...coverageOf(compiled.tree), rateCoverage(compiled.rates)];
     say(coverageReport(coverage));
     return coverage.some((one) => one.missing.length > 0) ? 1 : 0;
   }
