@@ -187,6 +187,27 @@ describe("an infection now", () => {
     expect(answer.tier).toBe("urgent");
   });
 
+  test.each([
+    { on: UPADACITINIB, region: "us", infection: "pneumonia", code: "until-infection-controlled" },
+    { on: BARICITINIB, region: "eu", infection: "shingles", code: "until-zoster-resolved" },
+    { on: ABROCITINIB, region: "eu", infection: "shingles", code: "until-zoster-resolved" },
+  ])("how long, by the $region text of $on.text: $code", ({ on, region, infection, code }) => {
+    const { findings } = answered(record(on), { infection }, region);
+    expect(findings.flatMap(({ says = [] }) => says)).toContainEqual({ code });
+  });
+
+  test("what was told is said once, and without the day of asking", () => {
+    const { report } = checker.ask({
+      text: record(BARICITINIB),
+      asOf: "2026-07-01",
+      ask: { infection: "shingles" },
+      region: "eu",
+      audience: "patient",
+    });
+    const hold = report?.findings.find(({ statement }) => statement === "baricitinib.eu.infection.herpes-zoster.hold");
+    expect(hold?.explain).toContain("You tell of: shingles. ");
+  });
+
   test("what was told is on no list of the chart's own risks", () => {
     expect(answered(record(UPADACITINIB), { infection: "pneumonia" }, "us").answer.phone).not.toMatch(
       /On record:.*infection/,
@@ -304,6 +325,8 @@ describe("a vaccine that is planned", () => {
     { vaccine: "yellow fever", live: "yes", id: "yellow-fever-vaccine", state: "applies" },
     { vaccine: "zoster-live-vaccine", live: "yes", id: "zoster-live-vaccine", state: "applies" },
     { vaccine: "Shingrix", live: "no", id: "zoster-recombinant-vaccine", state: undefined },
+    { vaccine: "nasal flu vaccine", live: "yes", id: "influenza-live-vaccine", state: "applies" },
+    { vaccine: "chickenpox", live: "yes", id: "varicella-vaccine", state: "applies" },
     { vaccine: "flu jab", live: "no", id: "influenza-vaccine", state: undefined },
     { vaccine: "shingles vaccine", live: "unknown", id: "zoster-unspecified-vaccine", state: "unknown" },
     { vaccine: "moonflower vaccine", live: "unknown", id: undefined, state: "unknown" },

@@ -36,8 +36,10 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
 export function toldText({ fact, value, date: on }: EvidenceRef, audience: Audience): string {
   const noticed = noticedText(fact, audience);
   if (noticed !== undefined) return noticed;
-  const named = `${name(fact, audience)}${on === undefined ? "" : ` on ${date(on)}`}`;
-  return value === "reported" || value === "yes" ? named : `${named}, ${valueText({ fact, value }, audience)}`;
+  const named = name(fact, audience);
+  const day = on === undefined || factSort(fact) !== "symptom" ? "" : ` on ${date(on)}`;
+  const said = value === "reported" || value === "yes" ? named : valueText({ fact, value }, audience);
+  return said === named ? `${named}${day}` : `${named}${day}, ${said}`;
 }
 
 /** A disease or event says by its own name what it is about. */

@@ -738,6 +738,16 @@ const SAYINGS: Readonly<Record<string, Said>> = {
     (time) => `Restart about ${time} after surgery, once the wound heals and there is no infection.`,
     (time) => `It goes on about ${time} after the operation, once the wound heals well.`,
   ),
+  "until-infection-controlled": plain(
+    "Until the infection is under control.",
+    "It can go on once the infection is under control.",
+  ),
+  "until-infection-resolved": plain("Until the infection has resolved.", "It can go on once the infection is gone."),
+  "until-infection-resolved-or-treated": plain(
+    "Until the infection has resolved or is adequately treated.",
+    "It can go on once the infection is gone or well treated.",
+  ),
+  "until-zoster-resolved": plain("Until the zoster episode has resolved.", "It can go on once the shingles are gone."),
   "varicella-immune-globulin-within": withTwo(
     (best, last) =>
       `Without evidence of immunity to varicella: immune globulin (VariZIG), best within ${best}, not later than ${last}.`,
