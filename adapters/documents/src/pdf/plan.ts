@@ -1,5 +1,5 @@
 import { type Fitted, fit } from "./fit.ts";
-import { type Group, type Paragraph, type Parts, STYLES } from "./groups.ts";
+import { type CutGroup, type Group, type Paragraph, type Parts, STYLES } from "./groups.ts";
 import { type Line, type Setter, setText, type TextStyle, UNPRINTABLE } from "./set-text.ts";
 
 export type SetParagraph = {
@@ -50,8 +50,8 @@ type Sheet = { readonly parts: Parts; readonly paper: readonly [number, number];
 /** Puts the whole page on one sheet of paper. */
 export function planPage(sheet: Sheet): Plan {
   for (const one of TRIES) {
-    const plan = planAt(one, sheet);
-    if (plan.isFitting && plan.leftOut === 0) return plan;
+    const plan = planWith(0, one, { ...sheet, parts: uncut(sheet.parts) });
+    if (plan.isFitting) return plan;
   }
   const smallest = TRIES.slice(-3).map((one) => planAt(one, sheet));
   const [best] = smallest.filter(({ isFitting }) => isFitting).sort((a, b) => a.leftOut - b.leftOut);
@@ -61,9 +61,20 @@ export function planPage(sheet: Sheet): Plan {
   return plan;
 }
 
+/** The same groups, none of which gives way. */
+function uncut({ urgent, main, margin, sources, ...rest }: Parts): Parts {
+  const whole = (group: CutGroup): CutGroup => ({ ...group, least: group.units });
+  return { ...rest, urgent: whole(urgent), main: main.map(whole), margin: margin.map(whole), sources: whole(sources) };
+}
+
 function planAt({ scale, share }: Try, sheet: Sheet): Plan & { readonly isFitting: boolean } {
-  const full = planWith(0, { scale, share }, sheet);
-  return full.leftOut === 0 ? full : planWith(full.leftOut, { scale, share }, sheet);
+  let said = 0;
+  let plan = planWith(said, { scale, share }, sheet);
+  while (plan.leftOut > said) {
+    said = plan.leftOut;
+    plan = planWith(said, { scale, share }, sheet);
+  }
+  return plan;
 }
 
 /** `said` is how much the foot says is left out; the room for saying it is taken from the lists. */

@@ -91,8 +91,8 @@ function wordsOf(text: string, { style, width, setter }: Setting): readonly Word
     .flatMap((part) => {
       const word = wordOf(part, false);
       if (word.width <= width) return [word];
-      const fits = (one: string) => wordOf(one, false).width <= width;
-      return broken(part, fits).map((one, index) => wordOf(one, index > 0));
+      const widthOf = (one: string) => wordOf(one, false).width;
+      return broken(part, { width, widthOf }).map((one, index) => wordOf(one, index > 0));
     });
 }
 
@@ -106,15 +106,22 @@ function printable(text: string): string {
 }
 
 /** After a dot, hyphen or slash where there is one in reach, else anywhere. */
-function broken(word: string, fits: (part: string) => boolean): readonly string[] {
+function broken(
+  word: string,
+  { width, widthOf }: { readonly width: number; readonly widthOf: (part: string) => number },
+) {
   const parts: string[] = [];
   let rest = "";
-  for (const bit of word.split(/(?<=[./_-])/).flatMap((one) => (fits(one) ? [one] : [...one]))) {
-    if (rest !== "" && !fits(rest + bit)) {
+  let filled = 0;
+  for (const bit of word.split(/(?<=[./_-])/).flatMap((one) => (widthOf(one) <= width ? [one] : [...one]))) {
+    const wide = widthOf(bit);
+    if (rest !== "" && filled + wide > width) {
       parts.push(rest);
       rest = bit;
+      filled = wide;
     } else {
       rest += bit;
+      filled += wide;
     }
   }
   return [...parts, rest];
