@@ -1,6 +1,7 @@
 import type { Protocol, Region } from "@afterscript/engine";
 import type { Audience, Language, Report, VisitPage } from "@afterscript/wording";
 import type { AskWords } from "./asked/ask-words.ts";
+import type { ComparisonResult } from "./compare-drugs.ts";
 import type { Failure } from "./failure.ts";
 
 /** One question to the checker. Every choice is the text that the asker wrote: it is judged here, once for all doors. */
@@ -53,6 +54,12 @@ export type VisitRequest = Omit<CheckRequest, "all" | "asSent"> & {
   readonly withName?: boolean | undefined;
 };
 
+/** The drugs for one condition, side by side: the condition as the record has it, where the asker names none. */
+export type CompareRequest = Omit<CheckRequest, "drug" | "dose" | "starting" | "all" | "asSent"> & {
+  /** What matters most to the person. */
+  readonly prefers?: string | undefined;
+};
+
 export type VisitResult =
   | { readonly page: VisitPage; readonly failure?: undefined }
   | { readonly failure: Failure; readonly page?: undefined };
@@ -61,6 +68,8 @@ export type Checker = {
   readonly check: (request: CheckRequest) => CheckResult;
   /** The same path with a question: the record and what is told are judged together. */
   readonly ask: (request: AskRequest) => CheckResult;
+  /** Every drug for one condition: each judged by the same path, none ranked. */
+  readonly compare: (request: CompareRequest) => ComparisonResult;
   /** The page for a visit: the same path, with what stands beside the answers. */
   readonly visit: (request: VisitRequest) => VisitResult;
   /** Every symptom that can be asked about, by id, with the names that people use. */

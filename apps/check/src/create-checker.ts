@@ -17,7 +17,8 @@ import { type ConceptIndex, type Concepts, compileConcepts, parseFhirText, readF
 import { formatDay } from "@afterscript/kernel";
 import { medicineList, type PatientRecord, type Problem } from "@afterscript/record";
 import { limitTexts, report, visitPage } from "@afterscript/wording";
-import type { Checker, CheckRequest, CheckResult, VisitRequest, VisitResult } from "./checker.ts";
+import type { Checker, CheckRequest, CheckResult, CompareRequest, VisitRequest, VisitResult } from "./checker.ts";
+import { type ComparisonResult, compareForPerson } from "./compare-drugs.ts";
 import type { Failure } from "./failure.ts";
 import { readFailure, textFailure } from "./input-failure.ts";
 import { parseAsked } from "./parse-asked.ts";
@@ -44,6 +45,7 @@ export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
       const read = parseAsked(request.ask, parts);
       return read.failure === undefined ? check(parts, request, read.asked) : read;
     },
+    compare: (request) => compare(parts, request),
     visit: (request) => visit(parts, request),
     symptoms: (concepts.symptoms ?? []).map((one) => ({
       ...one,
@@ -92,6 +94,23 @@ function openInput(parts: Parts, request: CheckRequest): OpenedInput {
   const known = Object.keys(parts.knowledge[region].protocols);
   if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
   return { judging: { parts, request, choices, record: read.record, region, protocol, problems } };
+}
+
+function compare(parts: Parts, request: CompareRequest): ComparisonResult {
+  const opened = openInput(parts, request);
+  if (opened.failure !== undefined) return opened;
+  const { record, region, choices, protocol, problems } = opened.judging;
+  return compareForPerson({
+    record,
+    everywhere: parts.knowledge,
+    region,
+    choices,
+    protocol,
+    problems: [...record.problems, ...problems],
+    engine: ENGINE_VERSION,
+    prefers: request.prefers,
+    language: request.language,
+  });
 }
 
 /** The report of the record, the one of what is told, and what the page shows beside them. */

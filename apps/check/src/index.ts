@@ -1,6 +1,7 @@
 export type { AskWords } from "./asked/ask-words.ts";
 export type { ParsedAsk } from "./asked/parsed-ask.ts";
 export * from "./checker.ts";
+export type { ComparisonResult } from "./compare-drugs.ts";
 export * from "./compare-editions.ts";
 export * from "./compare-regions.ts";
 export { type CheckerParts, createChecker, ENGINE_VERSION } from "./create-checker.ts";

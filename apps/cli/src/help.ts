@@ -8,6 +8,7 @@ Commands:
   ask <file|->                 one question, one cited answer
   visit <file|->               one page for a visit: questions, results, medicines
   calendar <file|->            tests and reviews to come, as an .ics file
+  compare <file|->             the medicines for one condition, side by side
   compare-regions <file|->     the same record under US, EU and UK documents
   compare-editions <file|->    the same record under an earlier edition
   knowledge show <statement>   one statement, its rule and its source
@@ -183,6 +184,32 @@ Examples:
   afterscript visit record.json --since last-time.json --format markdown
 `;
 
+const compare = `Usage: afterscript compare <file|-> --condition ID [options]
+
+Every JAK inhibitor for one condition, side by side for one person: licensed or
+not, what speaks against it, dose, tests, how it is taken, how fast, how many
+it helped (one trial a panel), side effects, monitoring, pregnancy. No score.
+
+Options:
+  --condition ID           else what the record shows, where that is one
+  --prefers WHAT           what matters most comes first: fewest-tests,
+                           once-daily, by-mouth, on-the-skin, no-boxed-warning
+                           (drugs are then sorted by that alone, the unknown
+                           last); fastest, response, side-effects, pregnancy
+                           (drugs are not sorted: trials and labels differ)
+  --region --as-of --protocol --patient --for --format text|json
+                           as for check; json is docs/compare.schema.json
+
+What is taken now is judged as it stands, every other drug as a start.
+
+Exit: 0 compared, 2 input or arguments unusable, 3 knowledge unusable.
+
+Examples:
+  afterscript compare record.json --condition rheumatoid-arthritis --region us
+  afterscript compare record.json --prefers fewest-tests --for patient
+  afterscript compare record.json --condition plaque-psoriasis --format json
+`;
+
 const compareRegions = `Usage: afterscript compare-regions <file|-> [options]
 
 Judges one record under every region's documents and shows only where their
@@ -229,6 +256,7 @@ export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string
     visit,
     check,
     ask,
+    compare,
     "compare-regions": compareRegions,
     "compare-editions": compareEditions,
     knowledge,

@@ -3,6 +3,7 @@ import { askCommand } from "./ask-command.ts";
 import { calendarCommand } from "./calendar-command.ts";
 import { checkCommand } from "./check-command.ts";
 import { compareCommand } from "./compare-command.ts";
+import { compareDrugsCommand } from "./compare-drugs-command.ts";
 import { compareEditionsCommand } from "./compare-editions-command.ts";
 import { HELP } from "./help.ts";
 import { knowledgeCommand } from "./knowledge-command.ts";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   ask: askCommand,
   visit: visitCommand,
+  compare: compareDrugsCommand,
   "compare-regions": compareCommand,
   "compare-editions": compareEditionsCommand,
   knowledge: knowledgeCommand,

@@ -9,6 +9,8 @@ export {
   type UndatedEntry,
 } from "./calendar-plan.ts";
 export { type CalendarRow, calendarRows } from "./calendar-rows.ts";
+export { type ComparisonInput, comparisonPage } from "./compare/comparison-page.ts";
+export * from "./compare/comparison-type.ts";
 export { ADVICE_KEYS } from "./en/advice.ts";
 export { BODY_IDS } from "./en/guideline.ts";
 export { isNamed } from "./en/names.ts";

@@ -3,13 +3,15 @@ import { type AssessInput, type Assessment, assess, protocolOf } from "../assess
 import { beforeStart } from "../before-start.ts";
 import type { Finding } from "../finding.ts";
 import type { Knowledge, Statement } from "../knowledge.ts";
+import { responsesFor } from "../rates/responses.ts";
+import { ratesFor } from "../rates/risk.ts";
 import { type Request, therapiesOf } from "../therapies.ts";
 import { REGIONS, type Region, type Stage } from "../vocabulary.ts";
 import type { ComparedDrug, ReproductionRule } from "./compared-drug.ts";
 import { type DoseFor, doseFor } from "./dose-for.ts";
 import { firstYear } from "./first-year.ts";
 import { isInForce, licenceIn } from "./licence.ts";
-import { type Alternative, alternativesOf, commonEffects, onsetsOf, type Panel, panelsOf } from "./panels.ts";
+import { type Alternative, alternativesOf, type DrugPanel, panelsOf } from "./panels.ts";
 import { type ComparedQuestion, type DrugOrder, orderDrugs, type Preference, questionsFor } from "./preference.ts";
 import { weigh } from "./weigh.ts";
 
@@ -28,7 +30,7 @@ export type Comparison = {
   readonly order: DrugOrder;
   /** Whether one drug that acts on the kinases of the class is licensed here for the condition. */
   readonly isClassLicensed: boolean;
-  readonly panels: readonly Panel[];
+  readonly panels: readonly DrugPanel[];
   readonly alternatives: readonly Alternative[];
   /** Known by name only: in no comparison. */
   readonly recognisedOnly: readonly string[];
@@ -49,7 +51,7 @@ export function compareDrugs(input: CompareInput): Comparison {
     .map(({ drug, regions }) => comparedDrug(input, { drug, regions, on, isTaken: taken.has(drug) }));
   const { drugs: sorted, order } = orderDrugs(drugs, input.prefers);
   const compared = sorted.filter(({ isCompared }) => isCompared).map(({ drug }) => drug);
-  const panels = panelsOf(knowledge, { drugs: compared, condition });
+  const panels = panelsOf(compared.map((drug) => responsesFor({ ...input, drug, condition })));
   return {
     condition,
     questions: questionsFor(input.prefers),
@@ -103,7 +105,7 @@ function comparedDrug(input: CompareInput, { drug, regions, on, isTaken }: Compa
     ...(traits?.kinases && { kinases: traits.kinases }),
     ...(traits?.route && { route: traits.route }),
     assessment,
-    licence: idsOf(assessment.findings, ({ base }) => base.kind === "indication"),
+    licence: idsOf(assessment.findings, ({ base }) => base.kind === "indication" && base.authority !== "guideline"),
   };
   if (!isCompared) return { ...common, ...NOTHING_COMPARED };
   return { ...common, ...lookedAt(asked, { drug, condition, on, assessment }) };
@@ -152,8 +154,8 @@ function lookedAt(
     tests: beforeStart(starting, findings)[0]?.items ?? [],
     taking: idsOf(findings, ({ base, state }) => base.kind === "administration" && state !== "clear"),
     speed: idsOf(findings, ({ base, state }) => base.kind === "expected-response" && state !== "clear"),
-    onsets: onsetsOf(knowledge, drug, condition),
-    effects: commonEffects(knowledge, drug, condition),
+    onsets: responsesFor({ ...input, drug, condition }).onsets,
+    effects: ratesFor({ ...input, drug, condition }).outcomes.filter(({ sort }) => sort === "common"),
     ...(year && { firstYear: year }),
     reproduction: reproductionOf(findings, {
       statements: knowledge.statements.filter((one) => one.drug === drug && isInForce(one, on)),
@@ -181,7 +183,7 @@ type Ruled = { readonly statements: readonly Statement[]; readonly stage: Stage 
 function reproductionOf(findings: readonly Finding[], { statements, stage }: Ruled): readonly ReproductionRule[] {
   const byId = new Map(statements.map((one) => [one.id, one]));
   return findings
-    .filter(({ base }) => base.kind === "reproduction")
+    .filter(({ base }) => base.kind === "reproduction" && base.authority !== "guideline")
     .flatMap(({ base, state, action, ifApplies, ifSeen }): ReproductionRule[] => {
       const statement = byId.get(base.statement);
       const rule = ifSeen ?? ifApplies ?? (state === "applies" ? action : undefined) ?? statement?.then[stage];

@@ -1,6 +1,7 @@
 import type { Assessment } from "../assess.ts";
 import type { BeforeStartItem } from "../before-start.ts";
-import type { Onset, Rate } from "../rates/knowledge.ts";
+import type { Onset } from "../rates/knowledge.ts";
+import type { OutcomeRisk } from "../rates/risk.ts";
 import type { BoxedWarning, Kinases, Route } from "../traits.ts";
 import type { Action, Region, Stage, State } from "../vocabulary.ts";
 import type { DoseFor } from "./dose-for.ts";
@@ -45,7 +46,8 @@ export type ComparedDrug = {
   readonly taking: readonly string[];
   readonly speed: readonly string[];
   readonly onsets: readonly Onset[];
-  readonly effects: readonly Rate[];
+  /** Common effects, as counted in this condition. */
+  readonly effects: readonly OutcomeRisk[];
   readonly firstYear?: FirstYear;
   readonly reproduction: readonly ReproductionRule[];
   readonly boxed?: BoxedWarning;
