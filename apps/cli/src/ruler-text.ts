@@ -11,7 +11,7 @@ const SIGN: Readonly<Record<ReportMark["is"], string>> = { past: "x", now: ">", 
 
 /** One ruler for a terminal: where the person stands, the times in their order, what bears on the count, what to bring. */
 export function rulerText(ruler: ReportRuler, { messages, audience, paint }: Writer): string {
-  const { drug, condition, text, marks, gaps, notes, bring, predictors } = ruler;
+  const { drug, condition, text, marks, notes, bring, predictors } = ruler;
   const titles = TITLES[audience];
   const title = condition === undefined ? drug : `${drug}, ${messages.name(condition, audience)}`;
   return [
@@ -19,7 +19,6 @@ export function rulerText(ruler: ReportRuler, { messages, audience, paint }: Wri
     wrap(text, { indent: 2 }),
     ...timesOf(marks, ruler, titles.here),
     ...notes.map((note) => wrap(note, { indent: 2 })),
-    ...gaps.map(({ ask }) => wrap(ask, { indent: 2 })),
     wrap(predictors.text, { indent: 2 }),
     wrap(`${titles.bring}:`, { indent: 2 }),
     ...bring.map((one) => wrap(one.text, { indent: 4 })),

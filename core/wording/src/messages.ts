@@ -105,7 +105,7 @@ export type Messages = {
     readonly told: (told: Noticed | undefined, audience: Audience) => string;
     readonly score: (score: RulerScore, audience: Audience) => string;
     readonly noScore: (audience: Audience) => string;
-    readonly predictors: (says: readonly Saying[], audience: Audience) => string;
+    readonly predictors: (says: readonly Saying[], condition: string | undefined, audience: Audience) => string;
   };
   /** What trials counted. */
   readonly rates: RateWords;

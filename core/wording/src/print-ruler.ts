@@ -51,6 +51,7 @@ function printMark(mark: RulerMark, { sources, audience, messages }: Printing): 
     sort: mark.sort,
     from: printMoment(mark.from),
     ...(mark.to !== undefined && { to: printMoment(mark.to) }),
+    ...(mark.onward && { onward: true as const }),
     is: mark.is,
     statement: mark.statement,
     authority: mark.authority,
@@ -75,10 +76,13 @@ function bringOf({ scores }: ResponseRuler, { audience, messages }: Printing): R
 }
 
 /** What the statements say of who responds better: each saying once, whichever documents say it. */
-function predictorsOf({ predictors }: ResponseRuler, { audience, messages }: Printing): ReportRuler["predictors"] {
+function predictorsOf(
+  { predictors, condition }: ResponseRuler,
+  { audience, messages }: Printing,
+): ReportRuler["predictors"] {
   const says = predictors.flatMap(({ says: said }) => said);
   return {
     statements: predictors.map(({ statement }) => statement),
-    text: messages.response.predictors(says, audience),
+    text: messages.response.predictors(says, condition, audience),
   };
 }

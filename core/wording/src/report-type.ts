@@ -220,6 +220,8 @@ export type ReportMark = {
   readonly sort: MarkSort;
   readonly from: ReportMoment;
   readonly to?: ReportMoment;
+  /** From then on without an end. */
+  readonly onward?: true;
   /** Of the person's own time. */
   readonly is: Beside;
   readonly statement: string;

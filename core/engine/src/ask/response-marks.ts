@@ -36,7 +36,13 @@ export const REVIEW_SORTS: ReadonlySet<MarkSort> = new Set([
 /** A time since the start: counted in whole days, and as the document prints it. */
 export type Moment = { readonly day: number; readonly printed: string };
 
-export type Mark = { readonly sort: MarkSort; readonly from: Moment; readonly to?: Moment };
+export type Mark = {
+  readonly sort: MarkSort;
+  readonly from: Moment;
+  readonly to?: Moment;
+  /** From then on without an end: the rule names no other time. */
+  readonly onward?: true;
+};
 
 /** Which quantity of a saying is its time, or that the time is that of the statement's own question. */
 type Place = number | "question";
@@ -77,7 +83,7 @@ export function marksOf(rule: Rule, unitDays: UnitDays): readonly Mark[] {
   const said = (rule.base.says ?? []).flatMap((saying) => markOf(saying, band, unitDays) ?? []);
   if (said.length > 0 || rule.base.kind !== "response-review") return said;
   const from = lowOf(band);
-  return from === undefined ? [] : [{ sort: sortOf(rule), from }];
+  return from === undefined ? [] : [{ sort: sortOf(rule), from, ...(band?.high === undefined && { onward: true }) }];
 }
 
 function markOf(saying: Saying, band: Band | undefined, unitDays: UnitDays): Mark | undefined {

@@ -22,6 +22,7 @@ export type RulerMark = {
   readonly sort: MarkSort;
   readonly from: RulerMoment;
   readonly to?: RulerMoment;
+  readonly onward?: true;
   readonly is: Beside;
   readonly statement: string;
   readonly authority: Authority;
@@ -175,6 +176,7 @@ function markAt(mark: Mark, { rule, open }: Speaking, counting: Counting): Ruler
     sort: mark.sort,
     from: place(mark.from),
     ...(mark.to !== undefined && { to: place(mark.to) }),
+    ...(mark.onward && { onward: true as const }),
     is: therapy.stage === "starting" ? "ahead" : timeOf(mark, days, context),
     statement: rule.base.statement,
     authority: rule.base.authority,

@@ -35,7 +35,7 @@ function lastDayOf({ from, to }: Mark, { protocol }: Context): number {
 /** Where the person's own time lies beside a mark. */
 export function timeOf(mark: Mark, days: Days | undefined, context: Context): Beside {
   if (days === undefined) return "unknown";
-  const last = lastDayOf(mark, context);
+  const last = mark.onward ? Number.POSITIVE_INFINITY : lastDayOf(mark, context);
   if (days.most < mark.from.day) return "ahead";
   if (days.least > last) return "past";
   return days.least >= mark.from.day && days.most <= last ? "now" : "unknown";

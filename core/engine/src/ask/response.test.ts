@@ -150,8 +150,11 @@ describe("where somebody stands", () => {
       if: after(above(56)),
       then: { "on-treatment": "stop", held: "stop" },
     });
-    const marks = ruler([stop], [ON_TREATMENT])?.marks;
-    expect(marks?.map(({ sort, from }) => `${sort} ${from.day}`)).toEqual(["stop 57"]);
+    const one = ruler([stop], [ON_TREATMENT]);
+    expect(one?.marks.map(({ sort, from, onward, is }) => [sort, from.day, onward, is])).toEqual([
+      ["stop", 57, true, "now"],
+    ]);
+    expect(one?.standing).toBe("past-review");
   });
 
   test("no document names a time", () => {
@@ -190,6 +193,10 @@ describe("what is not known is not fine", () => {
       marks: [],
       gaps: [{ fact: "condition", why: "absent" }],
     });
+  });
+
+  test("unknown condition: what hangs on it is asked once, not for every statement", () => {
+    expect(ask([expected, review], [{ ...ON_TREATMENT, reasons: [] }]).answers).toEqual([]);
   });
 
   test("another condition's statements stay out", () => {

@@ -19,9 +19,11 @@ export const response: Question<Extract<Asked, { is: "response" }>> = {
   rulers: responseRulers,
 };
 
-function isOfResponse({ base, state }: Finding): boolean {
+/** What waits for the condition is asked once, by the ruler. */
+function isOfResponse({ base, state, gaps }: Finding): boolean {
   const isKind = base.kind === "expected-response" || base.kind === "response-review";
-  return isKind && base.topic === "response" && state !== "not-applicable";
+  if (!isKind || base.topic !== "response" || state === "not-applicable") return false;
+  return gaps.every(({ fact }) => fact !== "condition");
 }
 
 /** A rule that a loss of response lifts or changes: open until the team has judged it. */

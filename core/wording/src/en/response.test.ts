@@ -55,6 +55,7 @@ function everyString(audience: Audience): readonly string[] {
     ...RULERS.flatMap((one) => [standingText(one, audience), ...rulerNotes(one, audience)]),
     ...MARK_SORTS.flatMap((sort) => [
       markText(mark({ sort }), audience),
+      markText(mark({ sort, onward: true }), audience),
       markText(mark({ sort, to: at(112, "16 weeks"), authority: "guideline", open: ["dose", "age"] }), audience),
     ]),
     ...[undefined, ...NOTICED].map((told) => toldNote(told, audience)),
@@ -64,8 +65,9 @@ function everyString(audience: Audience): readonly string[] {
       scoreText({ score, statements: [], atStart: fact, newest: fact }, audience),
     ]),
     noScoreText(audience),
-    predictorText([], audience),
-    predictorText([{ code: "slower-when-severe" }], audience),
+    predictorText([], undefined, audience),
+    predictorText([], "alopecia-areata", audience),
+    predictorText([{ code: "slower-when-severe" }], "alopecia-areata", audience),
   ];
 }
 

@@ -39,13 +39,20 @@ const marks = {
 } satisfies Record<MarkSort, readonly [clinician: string, patient: string]>;
 
 /** "16 weeks (label): review of the response." */
-export function markText({ sort, from, to, authority: speaker, open = [] }: RulerMark, audience: Audience): string {
+export function markText(mark: RulerMark, audience: Audience): string {
+  const { sort, authority: speaker, open = [] } = mark;
   const isClinician = audience === "clinician";
-  const time = to === undefined ? amountText(from.printed) : `${amountText(from.printed)} to ${amountText(to.printed)}`;
+  const time = timeText(mark);
   const hangs = list(unique(open.map((fact) => name(fact, audience))));
   const said = `${time} (${authority[speaker]}): ${marks[sort][isClinician ? 0 : 1]}.`;
   if (open.length === 0) return said;
   return `${said} ${isClinician ? `Only for some, by ${hangs}: not known here.` : `It is only for some. We do not know this of you: ${hangs}.`}`;
+}
+
+function timeText({ from, to, onward }: RulerMark): string {
+  const start = amountText(from.printed);
+  if (onward) return `From ${start} on`;
+  return to === undefined ? start : `${start} to ${amountText(to.printed)}`;
 }
 
 type Told = (ruler: ResponseRuler) => string;
@@ -213,11 +220,17 @@ export function noScoreText(audience: Audience): string {
     : "No text that we read names a score. Bring how bad it was before the start, and how it is now. Photos or notes help.";
 }
 
-/** Who responds better, sooner or less; else that little is known. */
-export function predictorText(says: readonly Saying[], audience: Audience): string {
+/** Who responds better, sooner or less; else that little is known. Nothing is said of a condition that is not known. */
+export function predictorText(says: readonly Saying[], condition: string | undefined, audience: Audience): string {
   const known = unique(says.map((one) => sayingsText([one], audience) ?? ""));
-  if (known.length > 0) return sentences(known);
-  return audience === "clinician"
+  const isClinician = audience === "clinician";
+  if (known.length > 0)
+    return sentences([isClinician ? "Who responds better:" : "What is known on who gets more help from it.", ...known]);
+  if (condition === undefined)
+    return isClinician
+      ? "Who responds better: not known without the condition."
+      : "Who gets more help from it hangs on what you take it for. We do not know that.";
+  return isClinician
     ? "Who responds better: nothing read here says so for this medicine in this condition."
     : "Who gets more help from it: little is known. We found no study on that for this medicine and this illness.";
 }
