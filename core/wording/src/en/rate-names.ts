@@ -198,7 +198,7 @@ const WITH_PATTERNS: readonly Pattern[] = [
 
 /** What got better: noun phrases for a clinician (the measure), what people had for a patient. */
 const ENDPOINTS: Table = {
-  "haq-di-change": ["HAQ-DI, mean change", "change in a score for daily tasks (a fall is better)"],
+  "haq-di-change": ["HAQ-DI, mean change", "how a score for daily tasks moved (lower is better)"],
   "minimal-disease-activity": ["minimal disease activity", "very few signs of disease"],
   "clinical-remission": ["clinical remission", "few symptoms or none (remission)"],
   "clinical-response": ["clinical response", "far fewer symptoms"],

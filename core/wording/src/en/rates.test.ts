@@ -72,7 +72,7 @@ describe("a figure in a sentence", () => {
 
   test("how sure it is", () => {
     const figure = per(11.3, 11, "counted", { interval: { low: exact(8.7), high: exact(14.5) } });
-    expect(rates.interval(figure, "patient")).toBe("The true number may lie between 8.7 and 14.5.");
+    expect(rates.interval(figure, "patient")).toBe("The true number may be 8.7 to 14.5.");
     expect(rates.interval(per(1, 1, "counted"), "patient")).toBeUndefined();
   });
 });
@@ -93,39 +93,40 @@ describe("a ratio", () => {
   test.each([
     {
       asked: ratio(),
-      patient: "With tofacitinib 5 mg twice daily, about 1.48 times as often as with a TNF blocker.",
+      patient: "With tofacitinib 5 mg twice a day, this came 1.48 times as often as with a TNF blocker.",
     },
     {
       asked: ratio({ interval: interval(1.04, 2.09) }),
       patient:
-        "With tofacitinib 5 mg twice daily, about 1.48 times as often as with a TNF blocker. The true number may lie between 1.04 and 2.09.",
+        "With tofacitinib 5 mg twice a day, this came 1.48 times as often as with a TNF blocker. The true number may be 1.04 to 2.09.",
     },
     {
       asked: ratio({ interval: interval(0.91, 1.94) }),
       patient:
-        "With tofacitinib 5 mg twice daily, about 1.48 times as often as with a TNF blocker. The true number may lie between 0.91 and 1.94, so it may be no more often at all.",
+        "With tofacitinib 5 mg twice a day, this came 1.48 times as often as with a TNF blocker. The true number may be 0.91 to 1.94, so it may be no more often at all.",
     },
     {
       asked: ratio({ factor: "smoking" }),
-      patient:
-        "With tofacitinib 5 mg twice daily, people with smoking, now or in the past: about 1.48 times as often as people without.",
+      patient: "Smoking, now or in the past: with tofacitinib 5 mg twice a day, this came 1.48 times as often.",
     },
     {
       asked: ratio({ highest: { value: exact(5.19), printed: "5.19" }, across: ["mace", "death"] }),
       patient:
-        "With tofacitinib 5 mg twice daily, between 1.48 and 5.19 times as often as with a TNF blocker. The source gives this as one range for: a heart attack, a stroke, or death from the heart or vessels; death from any cause.",
+        "With tofacitinib 5 mg twice a day, this came 1.48 to 5.19 times as often as with a TNF blocker. The study gives one range for some serious harms at once.",
     },
     {
       asked: ratio({ period: { is: "after", amount: "18 months" } }),
       patient:
-        "With tofacitinib 5 mg twice daily, after the first 18 months, about 1.48 times as often as with a TNF blocker.",
+        "With tofacitinib 5 mg twice a day, this came 1.48 times as often as with a TNF blocker. This is for the time after the first 18 months.",
     },
   ])("$patient", ({ asked, patient }) => {
     expect(rates.ratio(asked, "tofacitinib", "patient")).toBe(patient);
   });
 
   test("odds are no rates", () => {
-    expect(rates.ratio(ratio({ isOdds: true }), "tofacitinib", "patient")).toContain("1.48 times the odds");
+    expect(rates.ratio(ratio({ isOdds: true }), "tofacitinib", "patient")).toContain(
+      "the odds were 1.48 times as high",
+    );
   });
 });
 

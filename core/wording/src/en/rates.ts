@@ -1,5 +1,5 @@
 import type { ArmOf, NotKnown, PerThousand, Ratio, Span, Trial } from "@afterscript/engine";
-import { compareDecimals, type Decimal, formatDose, multiplyDecimals, toNumber } from "@afterscript/kernel";
+import { compareDecimals, type Decimal, type Dose, formatDose, multiplyDecimals, toNumber } from "@afterscript/kernel";
 import type { RateWords } from "../rate-words.ts";
 import type { Audience } from "../report-type.ts";
 import { name } from "./names.ts";
@@ -32,9 +32,16 @@ function people(codes: readonly string[], audience: Audience): string {
 }
 
 function arm({ dose, comparator, with: along = [] }: ArmOf, drug: string, audience: Audience): string {
-  const own = dose === undefined ? `${name(drug, audience)}, all doses` : `${name(drug, audience)} ${formatDose(dose)}`;
+  const own =
+    dose === undefined ? `${name(drug, audience)}, all doses` : `${name(drug, audience)} ${doseText(dose, audience)}`;
   const taken = comparator === undefined ? own : rateName("comparators", comparator, audience);
   return [taken, ...along.map(named("with", audience))].join(", ");
+}
+
+/** "5 mg twice a day" in plain words. */
+function doseText(dose: Dose, audience: Audience): string {
+  const printedDose = formatDose(dose);
+  return audience === "clinician" ? printedDose : printedDose.replace(/ daily$/, " a day");
 }
 
 const SPAN: Readonly<Record<Span["is"], (amounts: readonly string[], audience: Audience) => string>> = {
@@ -96,35 +103,40 @@ function clinicianRatio(one: Ratio, drug: string): string {
 }
 
 function patientRatio(one: Ratio, drug: string): string {
-  const { interval, across } = one;
+  const { interval, across, period, factor } = one;
   const isNoMore = interval !== undefined && compareDecimals(interval.low.value, ONE) <= 0;
-  const limits = interval && `The true number may lie between ${interval.low.printed} and ${interval.high.printed}`;
+  const limits = interval && trueNumber(interval.low.printed, interval.high.printed);
+  const before = [
+    factor && rateName("riskFactors", factor, "patient"),
+    `with ${arm(one.of, drug, "patient")}, ${came(one)}`,
+  ];
   return sentences([
-    `With ${arm(one.of, drug, "patient")}, ${times(one)}.`,
+    `${capital(before.filter((part) => part !== undefined).join(": "))}.`,
     limits && `${limits}${isNoMore ? ", so it may be no more often at all" : ""}.`,
-    across && `The source gives this as one range for: ${across.map(named("outcomes", "patient")).join("; ")}.`,
+    period && `This is for the time ${period.is} the first ${amountText(period.amount)}.`,
+    across && "The study gives one range for some serious harms at once.",
   ]);
 }
 
-function times({ value, highest, isOdds, period, factor, against }: Ratio): string {
-  const size = highest === undefined ? `about ${value.printed}` : `between ${value.printed} and ${highest.printed}`;
-  const often = isOdds ? `${size} times the odds` : `${size} times as often`;
-  const when = period ? `${period.is} the first ${amountText(period.amount)}, ` : "";
-  if (factor === undefined) {
-    const other = rateName("comparators", against ?? "", "patient");
-    return `${when}${often} ${isOdds ? "with" : "as with"} ${other}`.replace("odds with", "odds of those with");
-  }
-  return `${when}people with ${rateName("riskFactors", factor, "patient")}: ${often} ${isOdds ? "of" : "as"} people without`;
+function came({ value, highest, isOdds, isAbout, factor, against }: Ratio): string {
+  const size =
+    highest === undefined ? `${isAbout ? "about " : ""}${value.printed}` : `${value.printed} to ${highest.printed}`;
+  const often = isOdds ? `the odds were ${size} times as high` : `this came ${size} times as often`;
+  return factor === undefined ? `${often} as with ${rateName("comparators", against ?? "", "patient")}` : often;
+}
+
+function trueNumber(low: string, high: string): string {
+  return `The true number may be ${low} to ${high}`;
 }
 
 const VERDICT = {
   superior: { clinician: "superior to", patient: "helped more people than" },
-  "non-inferior": { clinician: "non-inferior to", patient: "was not shown to help fewer people than" },
+  "non-inferior": { clinician: "non-inferior to", patient: "did about as well as" },
   "non-inferiority-not-shown": {
     clinician: "non-inferiority not shown against",
-    patient: "could not be shown to do as well as",
+    patient: "was not shown to do as well as",
   },
-  "not-clearly-different": { clinician: "not clearly different from", patient: "did not clearly differ from" },
+  "not-clearly-different": { clinician: "not clearly different from", patient: "was not clearly better or worse than" },
 } as const;
 
 const NOT_KNOWN: {
@@ -141,7 +153,8 @@ const NOT_KNOWN: {
   },
   "no-figure-for-topic": ({ topic }, drug, audience) =>
     `No count was read with ${drug} for this: ${rateName("outcomes", topic === "skin-cancer" ? "non-melanoma-skin-cancer" : topic, audience)}. That does not mean that it never comes.`,
-  "dose-without-figure": ({ dose }, drug) => `None of these figures is for ${drug} ${formatDose(dose)}.`,
+  "dose-without-figure": ({ dose }, drug, audience) =>
+    `None of these figures is for ${drug} ${doseText(dose, audience)}.`,
   "no-figure-for-factor": ({ factor, state }, _, audience) =>
     state === "yes"
       ? `${capital(rateName("riskFactors", factor, audience))}: on record. How much it changes these figures was not found in any study read here.`
@@ -217,9 +230,7 @@ export const rates: RateWords = {
   interval: ({ interval }, audience) => {
     if (interval === undefined) return undefined;
     const [low, high] = [printed(interval.low), printed(interval.high)];
-    return audience === "clinician"
-      ? `95% CI ${low} to ${high}`
-      : `The true number may lie between ${low} and ${high}.`;
+    return audience === "clinician" ? `95% CI ${low} to ${high}` : `${trueNumber(low, high)}.`;
   },
   share: ({ figure, icons }, audience) => {
     if (icons === undefined) return `${figure.value.printed} points`;

@@ -29,7 +29,10 @@ export function checkRates(
     if (entry.form.trial !== undefined && !tree.trials.has(entry.form.trial))
       unknown(entry.cursor.at("trial"), "trial", entry.form.trial, "rates/trials");
   }
-  for (const entry of tree.rates) checkRate(entry, tree, known);
+  for (const entry of tree.rates) {
+    checkRate(entry, tree, known);
+    checkConditions(entry.form.conditions ?? [], entry.cursor.at("conditions"), setting);
+  }
   for (const entry of tree.responses) checkResponse(entry, setting, known);
   for (const entry of tree.onsets) checkOnset(entry, setting, known);
   for (const { form, cursor } of tree.notTranscribed)
@@ -98,7 +101,8 @@ function checkTrials(tree: RateTree, setting: Setting, known: Known, sources: Re
 }
 
 function checkConditions(ids: readonly string[], cursor: Cursor, { concepts }: Setting): void {
-  for (const id of ids) if (!concepts.conditions.has(id)) unknown(cursor, "condition", id, "concepts/conditions");
+  for (const [index, id] of ids.entries())
+    if (!concepts.conditions.has(id)) unknown(cursor.at(index), "condition", id, "concepts/conditions");
 }
 
 function checkDrug({ drug, cursor }: Entry, { concepts }: Setting): void {
