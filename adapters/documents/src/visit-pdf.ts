@@ -40,7 +40,12 @@ export async function visitPdf(page: VisitPage, { paper }: { readonly paper: Pap
     for (const { name, bytes } of [...fonts[face].own, fonts[face].other]) doc.registerFont(name, bytes);
   }
   const widthOf = remembered((text, font) => doc.font(font).fontSize(1).widthOfString(text));
-  const plan = planPage({ parts: partsOf(page), paper: PAPERS[paper], setter: { fonts, widthOf } });
+  const plan = planPage({
+    parts: partsOf(page),
+    brief: partsOf(page, { isBrief: true }),
+    paper: PAPERS[paper],
+    setter: { fonts, widthOf },
+  });
   drawPage(doc, plan, { notes: messagesOf(page.language).visit[page.audience].notes });
   doc.end();
   await ended;

@@ -60,8 +60,14 @@ export type Parts = {
   readonly foot: (leftOut: number, isShortened: boolean, hasUnprintable: boolean) => Group;
 };
 
+/** How much stands below each question: where room is short, one section and fewer names. */
+type Depth = { readonly sections: number; readonly names: number };
+const FULL: Depth = { sections: 3, names: Number.POSITIVE_INFINITY };
+const BRIEF: Depth = { sections: 1, names: 4 };
+
 /** Everything that is to stand on the page, as groups that can give way. */
-export function partsOf(page: VisitPage): Parts {
+export function partsOf(page: VisitPage, { isBrief = false }: { readonly isBrief?: boolean } = {}): Parts {
+  const depth = isBrief ? BRIEF : FULL;
   const words = messagesOf(page.language).visit[page.audience];
   const { more } = words;
   const list = (
@@ -88,7 +94,7 @@ export function partsOf(page: VisitPage): Parts {
     main: [
       list(
         page.questions,
-        page.questions.items.map((one, index) => questionItem(one, index + 1, page, more)),
+        page.questions.items.map((one, index) => questionItem(one, index + 1, { page, more, depth })),
         { least: 1, rank: 3 },
       ),
     ],
@@ -172,24 +178,23 @@ function urgentOf({ urgent }: VisitPage, more: (count: number) => string): CutGr
   };
 }
 
-const MOST_SECTIONS = 3;
 const MOST_IDS = 1;
 
-function questionItem(
-  question: VisitQuestion,
-  number: number,
-  { questions }: VisitPage,
-  more: (count: number) => string,
-): readonly Paragraph[] {
-  const { question: asked, detail, why, statements, cites } = question;
-  const cited = citeText({ cites: cites.slice(0, MOST_SECTIONS) });
+type Asking = { readonly page: VisitPage; readonly more: (count: number) => string; readonly depth: Depth };
+
+function questionItem(question: VisitQuestion, number: number, { page, more, depth }: Asking): readonly Paragraph[] {
+  const { question: asked, detail, why, statements, cites, about } = question;
+  const cited = citeText({ cites: cites.slice(0, depth.sections) });
   const ids = statements.slice(0, MOST_IDS).join("; ");
   const rest = Math.max(statements.length - MOST_IDS, 0);
   const small = [cited, ids, ...(rest > 0 ? [more(rest)] : [])].filter((part) => part !== "").join(" ");
+  const isLong = detail !== undefined && about.length > depth.names + 1;
+  const shown = [...about.slice(0, depth.names), more(about.length - depth.names)].join("; ");
+  const named = isLong ? `${shown.charAt(0).toUpperCase()}${shown.slice(1)}.` : detail;
   return [
     { text: asked, style: "question", mark: `${number}.`, above: 0.35 },
-    ...(detail === undefined ? [] : [note(detail)]),
-    note(`${questions.whyWord}: ${why}`),
+    ...(named === undefined ? [] : [note(named)]),
+    note(`${page.questions.whyWord}: ${why}`),
     ...(small === "" ? [] : [{ text: small, style: "small" as const }]),
   ];
 }

@@ -92,7 +92,7 @@ describe("what gives way", () => {
 });
 
 function plan(page: ReturnType<typeof examplePage>, paper: keyof typeof PAPERS = "a4"): Plan {
-  return planPage({ parts: partsOf(page), paper: PAPERS[paper], setter });
+  return planPage({ parts: partsOf(page), brief: partsOf(page, { isBrief: true }), paper: PAPERS[paper], setter });
 }
 
 function textsOf({ groups }: Plan): readonly string[] {

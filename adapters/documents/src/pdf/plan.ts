@@ -29,6 +29,8 @@ export type Plan = {
   readonly margin: { readonly x: number; readonly top: number; readonly bottom: number };
   readonly footTop: number;
   readonly leftOut: number;
+  /** How many of them are questions. */
+  readonly questionsLeftOut: number;
   readonly scale: number;
 };
 
@@ -45,20 +47,39 @@ const TRIES = [1, 0.95, 0.9, 0.86].flatMap((scale) => [0.6, 0.66, 0.54].map((sha
 const LAST_TRIES = [0.8, 0.72, 0.64, 0.56].map((scale) => ({ scale, share: 0.57 }));
 
 type Try = { readonly scale: number; readonly share: number };
-type Sheet = { readonly parts: Parts; readonly paper: readonly [number, number]; readonly setter: Setter };
+type Sheet = {
+  readonly parts: Parts;
+  /** The same with less below each question. */
+  readonly brief: Parts;
+  readonly paper: readonly [number, number];
+  readonly setter: Setter;
+};
 
 /** Puts the whole page on one sheet of paper. */
-export function planPage(sheet: Sheet): Plan {
-  for (const one of TRIES) {
-    const plan = planWith(0, one, { ...sheet, parts: uncut(sheet.parts) });
-    if (plan.isFitting) return plan;
+export function planPage(given: Sheet): Plan {
+  for (const parts of [uncut(given.parts), uncut(given.brief)]) {
+    const plan = firstFitting(TRIES, (one) => planWith(0, one, { ...given, parts }));
+    if (plan !== undefined) return plan;
   }
+  const sheet = { ...given, parts: given.brief };
   const smallest = TRIES.slice(-3).map((one) => planAt(one, sheet));
-  const [best] = smallest.filter(({ isFitting }) => isFitting).sort((a, b) => a.leftOut - b.leftOut);
-  const last = LAST_TRIES.map((one) => planAt(one, sheet)).find(({ isFitting }) => isFitting);
-  const plan = best ?? last;
+  const [best] = smallest.filter(({ isFitting }) => isFitting).sort(fewestLeftOut);
+  const plan = best ?? firstFitting(LAST_TRIES, (one) => planAt(one, sheet));
   if (plan === undefined) throw new Error("A page for the visit did not fit its paper at any size.");
   return plan;
+}
+
+/** A question weighs more than any length of another list. */
+function fewestLeftOut(a: Plan, b: Plan): number {
+  return a.questionsLeftOut - b.questionsLeftOut || a.leftOut - b.leftOut;
+}
+
+function firstFitting<T extends { readonly isFitting: boolean }>(tries: readonly Try[], make: (one: Try) => T) {
+  for (const one of tries) {
+    const made = make(one);
+    if (made.isFitting) return made;
+  }
+  return undefined;
 }
 
 /** The same groups, none of which gives way. */
@@ -132,6 +153,7 @@ function planWith(
     margin: { x: EDGE + mainWidth + GAP / 2, top: top + 10, bottom: shift(sourcesTop) - 10 },
     footTop: shift(footTop),
     leftOut: fitted.reduce((sum, { leftOut }) => sum + leftOut, 0),
+    questionsLeftOut: main.leftOut,
     scale,
     isFitting: fitted.every(({ isFitting }) => isFitting) && Math.max(main.height, margin.height) <= room - late,
   };

@@ -16,6 +16,7 @@ type Part =
   | "problems"
   | "sources";
 
+/** `drug` is empty where no medicine is judged. */
 export type QuestionWords = { readonly drug: string; readonly about: string };
 
 export type WhyWords = {
@@ -155,7 +156,7 @@ const patient: VisitWords = {
     "family-open": ({ drug }) => `What should I know about ${drug} and family plans?`,
     "vaccine-open": ({ drug }) => `Which vaccines fit with ${drug}, and when?`,
     "treatment-open": ({ drug }) => `Is my record right and complete for ${drug} in these points?`,
-    symptoms: ({ drug }) => `Could these have to do with ${drug}?`,
+    symptoms: ({ drug }) => (drug === "" ? "What could be behind these?" : `Could these have to do with ${drug}?`),
   },
   why: {
     "tests-before-start": ({ source }) =>
@@ -290,7 +291,7 @@ const clinician: VisitWords = {
     "family-open": ({ drug }) => `Pregnancy and family (${drug})`,
     "vaccine-open": ({ drug }) => `Vaccines (${drug})`,
     "treatment-open": ({ drug }) => `To record (${drug})`,
-    symptoms: ({ drug }) => `Symptoms told, with ${drug}`,
+    symptoms: ({ drug }) => (drug === "" ? "Symptoms told" : `Symptoms told, with ${drug}`),
   },
   why: {
     "tests-before-start": ({ source }) =>

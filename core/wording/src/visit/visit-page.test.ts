@@ -283,6 +283,11 @@ describe("what was told", () => {
     expect(questions.items.map(({ class: sort, about }) => [sort, about])).toEqual([["symptom", ["a fever"]]]);
   });
 
+  test("with no medicine, the question names none", () => {
+    const { questions } = page({ therapies: [] }, { told });
+    expect(questions.items.map(({ text }) => text)).toEqual(["What could be behind these? A fever."]);
+  });
+
   test.each([
     { tier: "emergency", items: 1 },
     { tier: "urgent", items: 1 },
@@ -298,7 +303,8 @@ describe("what was told", () => {
       silent: [],
       also: [],
     };
-    const { urgent } = page({}, { told: { ...told, answer } });
+    const { urgent, lead } = page({}, { told: { ...told, answer } });
+    expect(lead === "Headline.").toBe(tier === "emergency");
     expect(urgent.items.map(({ text, step }) => [text, step])).toEqual(
       Array.from({ length: items }, () => ["Headline.", "Say on the phone: I have a fever."]),
     );

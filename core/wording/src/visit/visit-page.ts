@@ -35,7 +35,7 @@ export function visitPage(input: VisitInput): VisitPage {
     title: words.title,
     day: words.day(messages.date(report.asOf)),
     person: { ...(input.name !== undefined && { name: input.name }), line: words.person(report.patient) },
-    lead: ended(overview(report, { audience, language })),
+    lead: told?.answer?.tier === "emergency" ? told.answer.headline : ended(overview(report, { audience, language })),
     emergency: words.emergency(report.region),
     urgent: visitUrgent(urgent, told?.answer, writer),
     questions: visitQuestions(chosen, {

@@ -30,7 +30,7 @@ function printQuestion(question: ChosenQuestion, { writer, sources, symptoms }: 
   const { words, report, messages, audience } = writer;
   const { asks, findings } = question;
   const about = asks === "symptoms" ? symptoms : aboutOf(question, writer);
-  const own = unique(findings.map(({ drug }) => drug));
+  const own = asks === "symptoms" ? [] : unique(findings.map(({ drug }) => drug));
   const drugs = own.length > 0 ? own : report.therapies.map(({ drug }) => drug);
   const drug = list(drugs.map((id) => messages.name(id, audience)));
   const [first] = findings;
