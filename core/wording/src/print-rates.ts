@@ -100,7 +100,7 @@ function printPanel(panel: RiskPanel, printing: Printing): ReportRiskPanel {
   const words = messages.rates;
   return {
     statement: panel.statement,
-    trial: printTrial(panel.trial, printing),
+    trial: printTrial(panel.trial, panel.conditions, printing),
     conditions: panel.conditions,
     basis: panel.basis,
     ...(panel.span && { watched: words.span(panel.span, audience) }),
@@ -110,6 +110,7 @@ function printPanel(panel: RiskPanel, printing: Printing): ReportRiskPanel {
     gaps: panel.gaps.map((gap) => printGap(gap, { kind: KIND, audience, messages })),
     arms: panel.arms.map((arm) => printArm(arm, panel, printing)),
     ratios: panel.ratios.map((one) => words.ratio(one, drug, audience)),
+    raised: panel.raisedBy.map((one) => words.raised(one, audience)),
     notes: [
       ...(panel.hasComparator || panel.arms.length === 0 ? [] : [words.noComparator(audience)]),
       ...(panel.seen === "no" ? [words.notSeen(audience)] : []),
@@ -125,12 +126,12 @@ function printPart(who: readonly string[] | undefined, isAbout: "yes" | "no" | "
   return { part: { name: people(who, printing.audience), isAbout, text: about(isAbout, printing.audience) } };
 }
 
-function printTrial(trial: Trial, { audience, messages }: Printing): ReportTrial {
+function printTrial(trial: Trial, conditions: readonly string[], { audience, messages }: Printing): ReportTrial {
   return {
     id: trial.id,
     name: messages.rates.trial(trial, audience),
     design: trial.design,
-    people: messages.rates.people(trial.population, audience),
+    people: messages.rates.people(trial.population, audience, conditions),
     ...(trial.people !== undefined && { count: trial.people }),
   };
 }
@@ -163,7 +164,7 @@ function printArm(arm: RiskArm, { span, seen }: RiskPanel, { drug, audience, mes
 function printResponses(panel: ResponsePanel, printing: Printing): ReportResponsePanel {
   const { audience, messages, drug } = printing;
   return {
-    trial: printTrial(panel.trial, printing),
+    trial: printTrial(panel.trial, panel.trial.conditions, printing),
     isHeadToHead: panel.isHeadToHead,
     against: panel.against,
     rows: panel.rows.map((row) => ({

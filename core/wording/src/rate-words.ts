@@ -5,6 +5,7 @@ import type {
   Onset,
   Period,
   PerThousand,
+  RaisedBy,
   Ratio,
   ResponseArm,
   ResponsePicture,
@@ -20,7 +21,7 @@ export type RateWords = {
   readonly endpoint: (code: string, audience: Audience) => string;
   readonly trial: (trial: Trial, audience: Audience) => string;
   /** "people aged 50 or over, who took methotrexate too". */
-  readonly people: (codes: readonly string[], audience: Audience) => string;
+  readonly people: (codes: readonly string[], audience: Audience, conditions?: readonly string[]) => string;
   readonly arm: (arm: ArmOf, drug: string, audience: Audience) => string;
   readonly span: (span: Span, audience: Audience) => string;
   /** "12 weeks" as people write it. */
@@ -32,6 +33,8 @@ export type RateWords = {
   /** "70 of 100 people", or a change of a score. */
   readonly share: (arm: ResponseArm, audience: Audience) => string;
   readonly ratio: (ratio: Ratio, drug: string, audience: Audience) => string;
+  /** A factor that raises the risk, without a figure. */
+  readonly raised: (by: RaisedBy, audience: Audience) => string;
   readonly verdict: (verdict: VerdictOfTrial, drug: string, audience: Audience) => string;
   readonly factor: (id: string, audience: Audience) => string;
   readonly factorState: (factor: FactorState, audience: Audience) => string;

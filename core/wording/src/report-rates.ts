@@ -54,6 +54,8 @@ export type ReportRiskPanel = {
   readonly gaps: readonly ReportGap[];
   readonly arms: readonly ReportRateArm[];
   readonly ratios: readonly string[];
+  /** Factors that raise the risk, without a figure. */
+  readonly raised: readonly string[];
   readonly notes: readonly string[];
   readonly seen: Seen;
   readonly cite: readonly ReportRateCite[];

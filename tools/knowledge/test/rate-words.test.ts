@@ -34,7 +34,7 @@ function shown(value: unknown, key = ""): string[] {
   if (Array.isArray(value)) return value.flatMap((one) => shown(one, key));
   return Object.entries(Object(value)).flatMap(([name, one]) => shown(one, name));
 }
-const SHOWN = new Set(["text", "name", "people", "watched", "period", "ratios", "notes", "found", "ask"]);
+const SHOWN = new Set(["text", "name", "people", "watched", "period", "ratios", "raised", "notes", "found", "ask"]);
 
 const strings = new Set(
   uses.flatMap(({ drug, condition }) =>

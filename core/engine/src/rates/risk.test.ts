@@ -216,6 +216,19 @@ describe("risk factors", () => {
     ]);
   });
 
+  test("what nobody can be asked about is listed only where a source gives no figure for it", () => {
+    const bmi = rate({
+      id: "b",
+      factors: ["bmi-35-or-over"],
+      raisedBy: [{ factor: "bmi-35-or-over", strength: "clear" }],
+    });
+    const ratio = { of: {}, factor: "bmi-35-or-over", value: amount("2") };
+    expect(picture([bmi]).factors.map(({ id, state }) => [id, state])).toContainEqual(["bmi-35-or-over", "unknown"]);
+    expect(picture([{ ...bmi, raisedBy: [], ratios: [ratio] }]).factors.map(({ id }) => id)).not.toContain(
+      "bmi-35-or-over",
+    );
+  });
+
   test.each([
     { state: "yes", facts: [smoker], said: true },
     { state: "unknown", facts: [], said: true },

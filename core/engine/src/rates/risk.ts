@@ -121,6 +121,8 @@ export function ratesFor(input: RiskInput): RiskPicture {
     const figures = rates.filter((one) => one.factors.includes(factor.id) && givesFigure(one, factor.id));
     const raised = rates.filter((one) => one.raisedBy.some((by) => by.factor === factor.id));
     if (factor.isAlwaysAsked !== true && figures.length + raised.length === 0) return [];
+    // Nobody can be placed: its figures stand in their panels.
+    if (factor.when === undefined && figures.length > 0) return [];
     const { is, because, gaps } = person.ask(factor.when);
     return [
       {

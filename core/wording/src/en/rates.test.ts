@@ -153,6 +153,25 @@ describe("who took part", () => {
     expect(rates.people(trial.population, audience)).toBe(people);
   });
 
+  test("what they were treated for stands first", () => {
+    expect(rates.people(["age-12-or-over"], "patient", ["atopic-dermatitis"])).toBe(
+      "people with eczema (atopic dermatitis), aged 12 or over",
+    );
+    expect(rates.people([], "clinician", ["rheumatoid-arthritis", "ulcerative-colitis"])).toBe(
+      "people with rheumatoid arthritis or ulcerative colitis",
+    );
+  });
+
+  test.each([
+    {
+      strength: "clear" as const,
+      text: "A past blood clot: it came more often then. The study does not say how much.",
+    },
+    { strength: "trend" as const, text: "A past blood clot: it may come more often then. The study is not sure." },
+  ])("a factor without a figure: $strength", ({ strength, text }) => {
+    expect(rates.raised({ factor: "past-clot", strength }, "patient")).toBe(text);
+  });
+
   test("a trial has its name; a set without one says how it came together", () => {
     const { title: _, ...unnamed } = trial;
     expect(rates.trial(trial, "patient")).toBe("ORAL Surveillance");

@@ -27,9 +27,28 @@ const DESIGN: Readonly<Record<Trial["design"], Words>> = {
   followed: { clinician: "long-term follow-up", patient: "people followed in studies over time" },
 };
 
-function people(codes: readonly string[], audience: Audience): string {
-  return `people${codes.length > 0 ? " " : ""}${list(codes.map(named("populations", audience)))}`;
+function people(codes: readonly string[], audience: Audience, conditions: readonly string[] = []): string {
+  const treated =
+    conditions.length === 0
+      ? []
+      : [
+          `with ${list(
+            conditions.map((id) => name(id, audience)),
+            "or",
+          )}`,
+        ];
+  const others = codes.map(named("populations", audience));
+  const all = [...treated, ...(others.length > 0 ? [list(others)] : [])];
+  return `people${all.length > 0 ? " " : ""}${all.join(", ")}`;
 }
+
+const RAISED = {
+  clear: {
+    clinician: "raises the risk; no figure given",
+    patient: "it came more often then. The study does not say how much",
+  },
+  trend: { clinician: "trend to a higher risk", patient: "it may come more often then. The study is not sure" },
+} as const;
 
 function arm({ dose, comparator, with: along = [] }: ArmOf, drug: string, audience: Audience): string {
   const own =
@@ -207,7 +226,7 @@ const ONE_TRIAL: Words = {
 
 const NO_COMPARATOR: Words = {
   clinician: "No comparator: what would have happened without the drug is not known.",
-  patient: "Nobody was compared here. So this does not show how many would have had it without the medicine.",
+  patient: "Nothing else was compared here. So this does not show how many would have had it without the medicine.",
 };
 
 const NOT_SEEN: Words = {
@@ -240,6 +259,8 @@ export const rates: RateWords = {
     return toNumber(figure.value.value) === icons.filled ? said : `about ${said}`;
   },
   ratio,
+  raised: ({ factor, strength }, audience) =>
+    `${capital(rateName("riskFactors", factor, audience))}: ${RAISED[strength][audience]}.`,
   verdict: ({ of, against, is }, drug, audience) =>
     `${capital(arm(of, drug, audience))} ${VERDICT[is][audience]} ${rateName("comparators", against, audience)}.`,
   factor: (id, audience) => rateName("riskFactors", id, audience),
