@@ -63,6 +63,14 @@ describe.skipIf(isUnreachable)("the installed package", () => {
     expect(JSON.parse(out)).toEqual(JSON.parse(runHere(sample)));
   });
 
+  test("prints a page with the letters that it brings", { timeout: minutes }, () => {
+    const file = join(home, "visit.pdf");
+    const [, record = "", ...on] = sample;
+    const words = ["--no-install", "afterscript", "visit", record, ...on.slice(0, 2), "--format", "pdf"];
+    expect(runThere("npx", [...words, "--output", file])).toMatchObject({ status: 0, out: "" });
+    expect(readFileSync(file, "latin1")).toMatch(/^%PDF[\s\S]*AtkinsonHyperlegibleNext/);
+  });
+
   test.each([
     { title: "ours", text: readFileSync(join(root, "knowledge", "protocols", "default.yaml"), "utf8"), status: 0 },
     { title: "no protocol", text: "id: nothing\n", status: 2 },

@@ -28,6 +28,8 @@ test("of the registry: neither Node's own, nor relative, nor this package", () =
     'import { k } from "afterscript/internal/kernel";',
     'export { b } from "@scope/name/deep";',
     'const text = "from" + "nothing";',
+    'const font = require.resolve("@letters/plain/files/plain.woff");',
+    'const other = require.resolve(\n  "letters-too/plain.ttf",\n);',
   ].join("\n");
-  expect(registryImports(text)).toEqual(["zod", "@scope/name"]);
+  expect(registryImports(text)).toEqual(["zod", "@scope/name", "@letters/plain", "letters-too"]);
 });

@@ -5,6 +5,9 @@ const PUBLISHED = new Map(PACKED.map(({ name, published }) => [name, published])
 /** `import … from "x"`, `export … from "x"`, `import "x"` and `import("x")`, in JavaScript and in types. */
 const SPECIFIER = /(^(?:import|export)\b[^;"']*?\bfrom\s+|^import\s+|\bimport\()(["'])([^"'\n]+)\2/gm;
 
+/** A file of a package that is read, not run: a font. */
+const RESOLVED = /\brequire\.resolve\(\s*["']([^"'\n]+)["']/g;
+
 /** Imports of the workspace become imports of the published package itself; those of its own files name what was emitted. */
 export function rewriteImports(text: string): string {
   return text.replace(SPECIFIER, (whole, before: string, quote: string, specifier: string) => {
@@ -18,10 +21,11 @@ function published(specifier: string): string | undefined {
   return PUBLISHED.get(specifier);
 }
 
-/** Packages of the registry that the text imports, without Node's own and without this package. */
+/** Packages of the registry that the text imports or reads files of, without Node's own and without this package. */
 export function registryImports(text: string): readonly string[] {
-  return [...text.matchAll(SPECIFIER)]
-    .map(([, , , specifier = ""]) => specifier)
+  const imported = [...text.matchAll(SPECIFIER)].map(([, , , specifier = ""]) => specifier);
+  const read = [...text.matchAll(RESOLVED)].map(([, specifier = ""]) => specifier);
+  return [...imported, ...read]
     .filter((specifier) => !specifier.startsWith(".") && !specifier.startsWith("node:"))
     .map(packageOf)
     .filter((name) => name !== "afterscript");
