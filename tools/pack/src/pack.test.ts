@@ -10,7 +10,7 @@ const folder = mkdtempSync(join(tmpdir(), "afterscript-pack-"));
 const home = join(folder, "home");
 const minutes = 60_000;
 
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }), minutes);
 
 /** What npm says when the registry cannot be reached, as against a package that cannot be installed. */
 const UNREACHABLE = /\b(ENOTFOUND|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENETUNREACH|ERR_SOCKET_TIMEOUT|E50\d)\b/;
