@@ -56,9 +56,13 @@ export function unknownWord(argument: string, word: string, known: readonly stri
   const guess = near === undefined ? "" : `Did you mean ${near}? `;
   return refuse(
     argument,
-    `"${word}" is not a ${argument === "for" ? "reader" : argument} known here.`,
+    `"${word}" is not ${withArticle(argument === "for" ? "reader" : argument)} known here.`,
     `${guess}Known: ${known.join(", ")}.`,
   );
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 }
 
 function refuse(argument: string, what: string, mend: string): { readonly failure: Failure } {
