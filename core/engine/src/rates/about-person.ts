@@ -30,7 +30,17 @@ export function personOf(input: PersonInput) {
   const [therapy] = therapiesOf({ record, knowledge, protocol, asOf, request });
   if (therapy === undefined) throw new Error(`No therapy with ${drug}.`);
   const context = contextOf(input, compile(knowledge), therapy, protocol);
-  return { therapy, ask: (question: Expression | undefined) => ask(question, context, drug) };
+  const asking = (question: Expression | undefined) => ask(question, context, drug);
+  return { therapy, ask: asking, isIn: (part: Part) => isIn(part, asking) };
+}
+
+type Part = { readonly when?: Expression; readonly needs?: Expression };
+
+/** Where only a need of the part can be asked, having it is not enough to be in the part. */
+function isIn({ when, needs }: Part, asking: (question: Expression | undefined) => About): About {
+  if (when !== undefined || needs === undefined) return asking(when);
+  const needed = asking(needs);
+  return needed.is === "no" ? needed : { ...needed, is: "unknown" };
 }
 
 export type PersonAsked = ReturnType<typeof personOf>;

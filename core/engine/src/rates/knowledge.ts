@@ -118,6 +118,8 @@ export type Rate = {
   readonly who?: readonly string[];
   /** The same as a question about a person; without it nobody can be placed in the part. */
   readonly when?: Expression;
+  /** What a person of the part has, and more that no record tells: a no is a no, and a yes is unknown. */
+  readonly needs?: Expression;
   /** Risk factors that this entry gives a figure for. */
   readonly factors: readonly string[];
   readonly arms: readonly Arm[];

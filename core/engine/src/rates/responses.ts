@@ -93,7 +93,7 @@ function comparatorsOf({ arms, verdicts }: TrialResponse): readonly string[] {
 
 function rowOf(response: TrialResponse, person: PersonAsked): ResponseRow {
   const { id, endpoint, at, who, verdicts, cite } = response;
-  const about = who === undefined ? undefined : person.ask(response.when);
+  const about = who === undefined ? undefined : person.isIn(response);
   const seen = weakestSeen(cite.map((one) => one.seen));
   return {
     id,

@@ -167,6 +167,14 @@ describe("a part of the people", () => {
     ]);
   });
 
+  test.each([
+    { needs: OLD, is: "no" },
+    { needs: YOUNG, is: "unknown" },
+  ])("a part whose question is only half of it is never a yes: $is", ({ needs, is }) => {
+    const [outcome] = picture([whole, { ...odd, needs }]).outcomes;
+    expect(outcome?.parts.map((one) => one.isAbout)).toEqual([is]);
+  });
+
   test("an unknown age is unknown, with its gap", () => {
     const { born: _, ...person } = PERSON;
     const found = ratesFor({

@@ -176,7 +176,7 @@ function trialOf(rate: Rate, trials: Readonly<Record<string, Trial>>): Trial {
 }
 
 function panelOf(rate: Rate, person: PersonAsked, region: Region, trial: Trial): RiskPanel {
-  const about = rate.who === undefined ? ALL_OF_THEM : person.ask(rate.when);
+  const about = rate.who === undefined ? ALL_OF_THEM : person.isIn(rate);
   const seen = weakestSeen(rate.cite.map((one) => one.seen));
   return {
     id: rate.id,

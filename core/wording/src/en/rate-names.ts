@@ -186,6 +186,10 @@ const WITH: Table = {
 
 const WITH_PATTERNS: readonly Pattern[] = [
   [/^raised-to-(\d+)-mg-if-needed$/, (mg) => both(`raised to ${mg} mg where needed`)],
+  [
+    /^partly-on-(\d+)-mg$/,
+    (mg) => [`part of the time on ${mg} mg after a protocol change`, `for part of the time on ${mg} mg`],
+  ],
   [/^first-(\d+)-mg$/, (mg) => both(`${mg} mg at first`)],
   [/^with-or-without-(\d+)-mg-first$/, (mg) => both(`with or without ${mg} mg at first`)],
   [/^after-(\d+)-mg-in-induction$/, (mg) => [`after ${mg} mg in induction`, `after ${mg} mg in the first weeks`]],

@@ -70,6 +70,13 @@ describe("a figure in a sentence", () => {
     expect(rates.figure(share, undefined, "patient")).toBe("146 of 1,000 people; the source names no time");
   });
 
+  test.each([
+    { amounts: ["12 weeks", "16 weeks"], text: "over 12 to 16 weeks" },
+    { amounts: ["12 weeks", "6 months"], text: "over 12 weeks to 6 months" },
+  ])("between two times: $text", ({ amounts, text }) => {
+    expect(rates.span({ is: "between", amounts }, "patient")).toBe(text);
+  });
+
   test("how sure it is", () => {
     const figure = per(11.3, 11, "counted", { interval: { low: exact(8.7), high: exact(14.5) } });
     expect(rates.interval(figure, "patient")).toBe("The true number may be 8.7 to 14.5.");

@@ -65,7 +65,10 @@ function doseText(dose: Dose, audience: Audience): string {
 
 const SPAN: Readonly<Record<Span["is"], (amounts: readonly string[], audience: Audience) => string>> = {
   over: ([time]) => `over ${time}`,
-  between: ([from, to]) => `over ${from} to ${to}`,
+  between: ([from = "", to = ""]) => {
+    const [number, unit] = from.split(" ");
+    return `over ${to.endsWith(` ${unit}`) ? number : from} to ${to}`;
+  },
   "up-to": ([time]) => `over up to ${time}`,
   median: ([time], audience) => `over ${audience === "clinician" ? "a median of" : "about"} ${time}`,
 };
@@ -122,16 +125,18 @@ function clinicianRatio(one: Ratio, drug: string): string {
 }
 
 function patientRatio(one: Ratio, drug: string): string {
-  const { interval, across, period, factor } = one;
+  const { interval, across, period, factor, of } = one;
+  const { with: along = [], ...dose } = of;
   const isNoMore = interval !== undefined && compareDecimals(interval.low.value, ONE) <= 0;
   const limits = interval && trueNumber(interval.low.printed, interval.high.printed);
   const before = [
     factor && rateName("riskFactors", factor, "patient"),
-    `with ${arm(one.of, drug, "patient")}, ${came(one)}`,
+    `with ${arm(dose, drug, "patient")}, ${came(one)}`,
   ];
   return sentences([
     `${capital(before.filter((part) => part !== undefined).join(": "))}.`,
     limits && `${limits}${isNoMore ? ", so it may be no more often at all" : ""}.`,
+    along.length > 0 && `${capital(list(along.map(named("with", "patient"))))}.`,
     period && `This is for the time ${period.is} the first ${amountText(period.amount)}.`,
     across && "The study gives one range for some serious harms at once.",
   ]);
@@ -208,7 +213,7 @@ const ABOUT: Readonly<Record<"yes" | "no" | "unknown", Words>> = {
 const RESPONSE_NOT_KNOWN = {
   "condition-unknown": () => "It is not known what this is taken for, so no study is picked here.",
   "no-responses": (drug: string) => `No study of ${drug} for this was read here.`,
-  "no-head-to-head": (drug: string) => `No study read here set ${drug} beside another strong medicine for this.`,
+  "no-head-to-head": (drug: string) => `No study read here set ${drug} beside a biologic or a like medicine for this.`,
 };
 
 const NOT_YOURS: Words = {

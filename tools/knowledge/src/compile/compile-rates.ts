@@ -92,6 +92,7 @@ function compileRate({ form, cursor, drug }: ReadEntry<RateForm>, setting: Setti
     ...(form.span && { span: compileSpan(form.span) }),
     ...periodOf(form),
     ...partOf(form, cursor, setting),
+    ...(form.needs && { needs: compileQuestion(form.needs, cursor.at("needs"), setting) }),
     factors: form.factors ?? [],
     arms: (form.arms ?? []).map(compileArm),
     ratios: (form.ratios ?? []).map(compileRatio),

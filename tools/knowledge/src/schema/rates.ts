@@ -106,6 +106,8 @@ const span = fields({
 export type SpanForm = z.infer<typeof span>;
 
 const part = { who: codes.optional(), when: question.optional() };
+/** What a person of the part has, beside what no record tells. */
+const needs = question.optional();
 const rests = { evidence: z.array(evidenceId).min(1), cite: cites };
 
 const rate = fields({
@@ -118,6 +120,7 @@ const rate = fields({
   before: quantity.optional(),
   after: quantity.optional(),
   ...part,
+  needs,
   factors: codes.optional(),
   arms: z.array(arm).min(1).optional(),
   ratios: z.array(ratio).min(1).optional(),
