@@ -1,4 +1,10 @@
-import { type ComparisonBlock, type ComparisonLine, type ComparisonPage, messagesOf } from "@afterscript/wording";
+import {
+  type ComparisonBlock,
+  type ComparisonLine,
+  type ComparisonPage,
+  type ComparisonText,
+  messagesOf,
+} from "@afterscript/wording";
 import { type Paint, painter } from "./paint.ts";
 import { wrap } from "./wrap.ts";
 
@@ -8,8 +14,8 @@ export function comparisonText(page: ComparisonPage, isColourful: boolean): stri
   const blocks = [
     headBlock(page, paint),
     page.lead.map((text) => wrap(text)).join("\n"),
-    ...page.questions.flatMap((block) => [blockText(block, paint), ...afterBlock(block, page)]),
-    wrap(page.notCompared.text),
+    ...page.questions.flatMap((block) => [blockText(block, page, paint), ...afterBlock(block, page)]),
+    textLines(page.notCompared, page, 0),
     problemsBlock(page, paint),
     sourcesBlock(page, paint),
     wrap(page.disclaimer),
@@ -27,21 +33,29 @@ function headBlock({ title, region, asOf, knowledge, patient, language }: Compar
   return [wrap(head), wrap(who.join(", ")), paint(wrap(title), "bold")].join("\n");
 }
 
-function blockText({ title, notes, lines }: ComparisonBlock, paint: Paint): string {
+function blockText({ title, notes, lines }: ComparisonBlock, page: ComparisonPage, paint: Paint): string {
   if (lines.length === 0) return "";
-  const heading = title
-    .split("\n")
-    .map((line) => paint(wrap(line), "bold"))
-    .join("\n");
   return [
-    heading,
+    paint(wrap(title), "bold"),
     ...notes.map((note) => wrap(note, { indent: 2 })),
-    ...lines.map((line) => lineText(line, paint)),
+    ...lines.map((line) => lineText(line, page, paint)),
   ].join("\n");
 }
 
-function lineText({ name, texts }: ComparisonLine, paint: Paint): string {
-  return [paint(wrap(name, { indent: 2 }), "cyan"), ...texts.map((text) => wrap(text, { indent: 4 }))].join("\n");
+function lineText({ name, texts }: ComparisonLine, page: ComparisonPage, paint: Paint): string {
+  return [paint(wrap(name, { indent: 2 }), "cyan"), ...texts.map((one) => textLines(one, page, 4))].join("\n");
+}
+
+/** A list is one paragraph for a clinician, and a line an item for a patient. */
+function textLines({ text, items = [] }: ComparisonText, { audience }: ComparisonPage, indent: number): string {
+  if (items.length === 0) return wrap(text, { indent });
+  if (audience === "clinician") return wrap(`${text} ${items.join("; ").replace(/\.$/, "")}.`, { indent });
+  return [wrap(text, { indent }), ...items.map((item) => itemLines(item, indent + 2))].join("\n");
+}
+
+function itemLines(item: string, indent: number): string {
+  const lines = wrap(item, { indent: indent + 2 });
+  return `${" ".repeat(indent)}- ${lines.trimStart()}`;
 }
 
 /** Treatments outside the class stand right behind the trials that they were in. */

@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { askRoutes } from "./ask/route.ts";
 import { assessRoutes } from "./assess/route.ts";
 import { calendarRoutes } from "./calendar/route.ts";
+import { compareRoutes } from "./compare/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
 import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
@@ -51,6 +52,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.register(assessRoutes, parts);
   server.register(askRoutes, parts);
   server.register(calendarRoutes, parts);
+  server.register(compareRoutes, parts);
   server.register(visitRoutes, parts);
   server.register(pageRoutes, parts);
   return server;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { askPath } from "../ask/openapi.ts";
 import { calendarPath, calendarSchema } from "../calendar/openapi.ts";
+import { comparePath, comparisonSchema } from "../compare/openapi.ts";
 import { visitPath, visitSchema } from "../visit/openapi.ts";
 
 /** The published form of an answer, the same for every door. */
@@ -70,6 +71,7 @@ export const openApi = {
     },
     "/api/ask": askPath,
     "/api/calendar": calendarPath,
+    "/api/compare": comparePath,
     "/api/visit": visitPath,
   },
   components: {
@@ -87,6 +89,7 @@ export const openApi = {
         },
       },
       Calendar: calendarSchema,
+      Comparison: comparisonSchema,
       Visit: visitSchema,
       Report: reportSchema,
     },

@@ -2,7 +2,7 @@ import { compareDecimals, type Dose, dailyAmount } from "@afterscript/kernel";
 import type { Allowed, Finding } from "../finding.ts";
 
 /** A limit of the label: of several forms or rhythms each. */
-export type DoseLimit = { readonly statement: string; readonly allowed: readonly Allowed[] };
+export type DoseLimit = { readonly statement: string; readonly topic: string; readonly allowed: readonly Allowed[] };
 
 /** The highest dose that the label allows this person, as far as the record shows. */
 export type DoseFor = {
@@ -22,7 +22,7 @@ export function doseFor(findings: readonly Finding[]): DoseFor | undefined {
   const holding = limits.filter(holds).flatMap(limitOf);
   const open = limits.filter((one) => !holds(one)).flatMap(limitOf);
   const [first, ...more] = holding;
-  if (first === undefined) return open.length === 0 ? undefined : { joins: [], open };
+  if (first === undefined) return open.length === 0 ? undefined : { joins: [], open: ofTheCondition(open) };
   const limit = more.reduce((a, b) => (isLower(b, a) ? b : a), first);
   return {
     limit,
@@ -39,7 +39,15 @@ function holds({ state, gaps }: Finding): boolean {
 }
 
 function limitOf({ base, allowed }: Finding): readonly DoseLimit[] {
-  return allowed === undefined || allowed.length === 0 ? [] : [{ statement: base.statement, allowed }];
+  return allowed === undefined || allowed.length === 0
+    ? []
+    : [{ statement: base.statement, topic: base.topic, allowed }];
+}
+
+/** The highest dose for whatever condition decides nothing beside a limit that may hold for this one. */
+function ofTheCondition(open: readonly DoseLimit[]): readonly DoseLimit[] {
+  const own = open.filter(({ topic }) => topic !== "maximum-dose");
+  return own.length === 0 ? open : own;
 }
 
 /** Of several forms the lowest daily amount stands for the limit. Amounts in other units are not compared. */

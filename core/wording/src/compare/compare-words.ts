@@ -11,7 +11,7 @@ import type {
 import { compare as english } from "../en/compare.ts";
 import type { Audience, Language } from "../report-type.ts";
 
-/** Everything that a comparison says to one reader. Names and days come already written out. */
+/** Everything that a comparison says to one reader. Names come already written out; what ends in a colon begins a list. */
 export type CompareWords = {
   readonly title: (condition: string, region: Region) => string;
   readonly whatItIs: string;
@@ -37,18 +37,19 @@ export type CompareWords = {
   }) => string;
   readonly taken: string;
   /** What the licence asks for and the record does not tell. */
-  readonly licenceOpen: (facts: readonly string[]) => string;
+  readonly licenceOpen: string;
   readonly neighbour: (kinases: readonly string[]) => string;
-  readonly open: (facts: readonly string[]) => string;
+  readonly open: string;
   readonly nothingAgainst: string;
   readonly secondOne: (drugs: readonly string[]) => string;
   readonly upTo: (doses: readonly string[]) => string;
-  readonly mayBeLower: (doses: readonly string[], facts: readonly string[]) => string;
-  readonly dependsOn: (doses: readonly string[], facts: readonly string[]) => string;
+  readonly mayBeLower: string;
+  readonly oneOf: string;
+  readonly dependsOn: string;
   readonly noDose: string;
   readonly tests: (all: number, found: number) => string;
-  readonly testsOpen: (tests: readonly string[]) => string;
-  readonly testsAgainst: (tests: readonly string[]) => string;
+  readonly testsOpen: string;
+  readonly testsAgainst: string;
   readonly noTests: string;
   readonly route: Readonly<Record<Route, string>>;
   readonly times: (times: readonly number[]) => string;
@@ -56,15 +57,16 @@ export type CompareWords = {
   readonly notSaid: string;
   /** The trial that something was counted in. */
   readonly countedIn: (trial: string | undefined) => string;
-  readonly year: (view: FirstYear & { readonly isTaken: boolean; readonly names: readonly string[] }) => string;
-  readonly byProtocol: (tests: readonly string[]) => string;
-  readonly withoutInterval: (tests: readonly string[]) => string;
+  /** What is tested stands in a list behind it; without a dated test nothing does. */
+  readonly year: (view: FirstYear & { readonly isTaken: boolean }) => string;
+  readonly byProtocol: string;
+  readonly withoutInterval: string;
   readonly overdue: (count: number) => string;
   readonly noYear: string;
   readonly rule: Readonly<Record<Action, string>>;
   readonly afterLastDose: (days: number) => string;
   readonly noReproduction: string;
-  readonly boxed: (topics: readonly string[]) => string;
+  readonly boxed: string;
   readonly unboxed: string;
   readonly boxNotKnown: string;
   readonly noSuchBox: string;
@@ -79,7 +81,7 @@ export type CompareWords = {
   readonly alternative: (treatment: string, beside: readonly string[]) => string;
   readonly crossTrial: string;
   readonly trialDoses: string;
-  readonly notCompared: (drugs: readonly string[]) => string;
+  readonly notCompared: string;
 };
 
 const WORDS = { en: english } satisfies Record<Language, Readonly<Record<Audience, CompareWords>>>;

@@ -1,7 +1,7 @@
 import type { ComparedDrug, ComparedQuestion } from "@afterscript/engine";
 import { sayingsText } from "../en/sayings.ts";
 import type { ReportDose, ReportFinding } from "../report-type.ts";
-import type { ComparisonDrug, ComparisonLine } from "./comparison-type.ts";
+import type { ComparisonDrug, ComparisonLine, ComparisonText } from "./comparison-type.ts";
 import { capital, effectText } from "./figure-text.ts";
 import { unique, type Writer } from "./writer.ts";
 
@@ -13,18 +13,18 @@ type Speak = (drug: ComparedDrug, printed: ComparisonDrug, writer: Writer) => Sp
 export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak>> = {
   licensed: (drug, _printed, writer) => {
     const { words, messages, audience, comparison, knowledge } = writer;
+    const { here, elsewhere } = drug;
     const condition = messages.name(comparison.condition, audience);
     const licence = findingsOf(drug, drug.licence, writer);
-    const against = licence.filter(({ state }) => state === "applies").map(({ title }) => ended(title));
-    const facts = missing(licence, writer);
+    const outside = licence.filter(({ state }) => state === "applies").map(({ title }) => ended(title));
     const kinases = drug.isNeighbour ? (drug.kinases?.blocks ?? []).map((one) => one.toUpperCase()) : [];
+    const own = [...plain(outside), ...listed(words.licenceOpen, missing(licence, writer))];
     return {
       texts: [
-        words.here({ here: drug.here, region: knowledge.region, elsewhere: drug.elsewhere, condition }),
-        ...(drug.isTaken ? [words.taken] : []),
-        ...(kinases.length > 0 ? [words.neighbour(kinases)] : []),
-        ...(drug.here === "licensed" ? unique(against) : []),
-        ...(drug.here === "licensed" && facts.length > 0 ? [words.licenceOpen(facts)] : []),
+        ...plain([words.here({ here, region: knowledge.region, elsewhere, condition })]),
+        ...plain(drug.isTaken ? [words.taken] : []),
+        ...plain(kinases.length > 0 ? [words.neighbour(kinases)] : []),
+        ...(here === "licensed" ? own : []),
       ],
       rests: drug.licence,
     };
@@ -32,63 +32,56 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
   "must-not": (drug, _printed, writer) => {
     const { words } = writer;
     const { mustNot, avoid, caution, open } = drug.weighed;
-    const against = findingsOf(drug, [...mustNot, ...avoid], writer).map(({ title }) => ended(title));
-    const careful = findingsOf(drug, caution, writer).map(({ title }) => ended(title));
-    const facts = missing(findingsOf(drug, open, writer), writer);
+    const titles = (ids: readonly string[]) => findingsOf(drug, ids, writer).map(({ title }) => ended(title));
+    const against = titles([...mustNot, ...avoid]);
     return {
       texts: [
-        ...(against.length === 0 ? [words.nothingAgainst] : unique(against)),
-        ...unique(careful),
-        ...(facts.length === 0 ? [] : [words.open(facts)]),
+        ...plain(against.length === 0 ? [words.nothingAgainst] : against),
+        ...plain(titles(caution)),
+        ...listed(words.open, missing(findingsOf(drug, open, writer), writer)),
       ],
       rests: [...mustNot, ...avoid, ...caution, ...open],
     };
   },
   dose: (drug, { dose }, writer) => {
     const { words } = writer;
-    if (dose === undefined) return { texts: [words.noDose], rests: [] };
+    if (dose === undefined) return { texts: plain([words.noDose]), rests: [] };
     const { limit, joins, open } = dose;
-    const facts = missing(
-      findingsOf(
-        drug,
-        open.map(({ statement }) => statement),
-        writer,
-      ),
-      writer,
-    );
+    const ids = open.map(({ statement }) => statement);
     const doses = unique(open.flatMap(({ allowed }) => allowed.map(doseText)));
-    const either = limit === undefined ? words.dependsOn : words.mayBeLower;
+    const either = limit === undefined ? words.oneOf : words.mayBeLower;
     return {
       texts: [
-        ...(limit === undefined ? [] : [words.upTo(limit.allowed.map(doseText))]),
-        ...(open.length === 0 ? [] : [either(doses, facts)]),
+        ...plain(limit === undefined ? [] : [words.upTo(limit.allowed.map(doseText))]),
+        ...listed(either, doses),
+        ...listed(words.dependsOn, missing(findingsOf(drug, ids, writer), writer)),
       ],
-      rests: [...(limit === undefined ? [] : [limit.statement]), ...joins, ...open.map(({ statement }) => statement)],
+      rests: unique([...(limit === undefined ? [] : [limit.statement]), ...joins, ...ids]),
     };
   },
   tests: ({ tests }, _printed, { words, messages, audience }) => {
     const named = (items: typeof tests) => unique(items.map(({ topic }) => messages.name(topic, audience)));
-    const open = named(tests.filter(({ found }) => found !== "found"));
-    const against = named(tests.filter(({ allows }) => allows === "no"));
-    if (tests.length === 0) return { texts: [words.noTests], rests: [] };
+    if (tests.length === 0) return { texts: plain([words.noTests]), rests: [] };
+    const open = tests.filter(({ found }) => found !== "found");
     return {
       texts: [
-        words.tests(tests.length, tests.filter(({ found }) => found === "found").length),
-        ...(against.length === 0 ? [] : [words.testsAgainst(against)]),
-        ...(open.length === 0 ? [] : [words.testsOpen(open)]),
+        ...plain([words.tests(tests.length, tests.length - open.length)]),
+        ...listed(words.testsAgainst, named(tests.filter(({ allows }) => allows === "no"))),
+        ...listed(words.testsOpen, named(open)),
       ],
       rests: tests.map(({ statement }) => statement),
     };
   },
   taking: (drug, _printed, writer) => {
     const { words } = writer;
+    const { route, timesADay, taking } = drug;
     return {
-      texts: [
-        ...(drug.route === undefined ? [] : [words.route[drug.route]]),
-        drug.timesADay === undefined ? words.timesNotKnown : words.times(drug.timesADay),
-        ...saidBy(drug, drug.taking, writer),
-      ],
-      rests: drug.taking,
+      texts: plain([
+        ...(route === undefined ? [] : [words.route[route]]),
+        timesADay === undefined ? words.timesNotKnown : words.times(timesADay),
+        ...saidBy(drug, taking, writer),
+      ]),
+      rests: taking,
     };
   },
   speed: (drug, _printed, writer) => {
@@ -98,9 +91,9 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
       const trial = one.trial === undefined ? undefined : knowledge.trials[one.trial];
       return `${rates.onset(one, audience)} ${words.countedIn(trial && rates.trial(trial, audience))}`;
     });
-    const texts = unique([...saidBy(drug, drug.speed, writer), ...onsets]);
+    const texts = [...saidBy(drug, drug.speed, writer), ...onsets];
     return {
-      texts: texts.length === 0 ? [words.notSaid] : texts,
+      texts: plain(texts.length === 0 ? [words.notSaid] : texts),
       rests: [...drug.speed, ...seen.map(({ id }) => id)],
     };
   },
@@ -109,18 +102,19 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
     const texts = outcomes.flatMap(({ outcome, panels }) =>
       panels.filter(({ id }) => shown.has(id)).map((panel) => effectText(panel, { outcome, drug, writer })),
     );
-    return { texts: texts.length === 0 ? [writer.words.noEffects] : texts, rests: [...shown] };
+    return { texts: texts.length === 0 ? plain([writer.words.noEffects]) : texts, rests: [...shown] };
   },
   monitoring: ({ firstYear, isTaken }, _printed, { words, messages, audience }) => {
-    if (firstYear === undefined) return { texts: [words.noYear], rests: [] };
+    if (firstYear === undefined) return { texts: plain([words.noYear]), rests: [] };
     const named = (topics: readonly string[]) => unique(topics.map((topic) => messages.name(topic, audience)));
-    const { byProtocol, withoutInterval, overdue, topics } = firstYear;
+    const { byProtocol, withoutInterval, overdue, topics, days } = firstYear;
+    const year = words.year({ ...firstYear, isTaken });
     return {
       texts: [
-        words.year({ ...firstYear, isTaken, names: named(topics) }),
-        ...(overdue === 0 ? [] : [words.overdue(overdue)]),
-        ...(byProtocol.length === 0 ? [] : [words.byProtocol(named(byProtocol))]),
-        ...(withoutInterval.length === 0 ? [] : [words.withoutInterval(named(withoutInterval))]),
+        ...(days === 0 ? plain([year]) : listed(year, named(topics))),
+        ...plain(overdue === 0 ? [] : [words.overdue(overdue)]),
+        ...listed(words.byProtocol, named(byProtocol)),
+        ...listed(words.withoutInterval, named(withoutInterval)),
       ],
       rests: [],
     };
@@ -129,25 +123,32 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
     const { words, messages, audience } = writer;
     const texts = drug.reproduction.map(({ topic, rule, followUntilDays, statement }) => {
       const after = followUntilDays === undefined ? "" : `, ${words.afterLastDose(followUntilDays)}`;
-      const said = saidBy(drug, [statement], writer).join(" ");
       const text = `${capital(messages.name(topic, audience))}: ${words.rule[rule]}${after}.`;
-      return said === "" ? text : `${text} ${said}`;
+      return [text, ...saidBy(drug, [statement], writer)].join(" ");
     });
     return {
-      texts: texts.length === 0 ? [words.noReproduction] : unique(texts),
+      texts: plain(texts.length === 0 ? [words.noReproduction] : texts),
       rests: drug.reproduction.map(({ statement }) => statement),
     };
   },
   "boxed-risks": ({ boxed }, _printed, { words, messages, audience, knowledge }) => {
-    if (knowledge.region !== "us") return { texts: [words.noSuchBox], rests: [] };
-    if (boxed === undefined) return { texts: [words.boxNotKnown], rests: [] };
-    if (boxed.is === "no") return { texts: [words.unboxed], rests: [] };
-    return {
-      texts: [words.boxed(unique(boxed.topics.map((topic) => messages.name(topic, audience))))],
-      rests: boxed.statements,
-    };
+    if (knowledge.region !== "us") return { texts: plain([words.noSuchBox]), rests: [] };
+    if (boxed === undefined) return { texts: plain([words.boxNotKnown]), rests: [] };
+    if (boxed.is === "no") return { texts: plain([words.unboxed]), rests: [] };
+    const topics = unique(boxed.topics.map((topic) => messages.name(topic, audience)));
+    return { texts: listed(words.boxed, topics), rests: boxed.statements };
   },
 };
+
+/** Each sentence once. */
+export function plain(texts: readonly string[]): readonly ComparisonText[] {
+  return unique(texts).map((text) => ({ text }));
+}
+
+/** The beginning of a list with its items; without items nothing is said. */
+function listed(text: string, items: readonly string[]): readonly ComparisonText[] {
+  return items.length === 0 ? [] : [{ text, items }];
+}
 
 function findingsOf(drug: ComparedDrug, ids: readonly string[], { findings }: Writer): readonly ReportFinding[] {
   return ids.flatMap((id) => findings.get(drug.drug)?.get(id) ?? []);
@@ -167,6 +168,6 @@ function doseText({ amount, unit, frequency, form, phase }: ReportDose): string 
   return phase === undefined ? dose : `${dose} (${phase.replaceAll("-", " ")})`;
 }
 
-export function ended(text: string): string {
+function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 }

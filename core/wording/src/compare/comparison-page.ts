@@ -5,7 +5,7 @@ import { messagesOf } from "../language.ts";
 import { report } from "../report.ts";
 import type { Audience, Language, Report, ReportCite, ReportDose, ReportFinding } from "../report-type.ts";
 import { compareWordsOf } from "./compare-words.ts";
-import { SPEAK } from "./compared-in-words.ts";
+import { plain, SPEAK } from "./compared-in-words.ts";
 import type {
   ComparedLimit,
   ComparedTrial,
@@ -75,7 +75,8 @@ export function comparisonPage(input: ComparisonInput): ComparisonPage {
     crossTrialWarning: words.crossTrial,
     notCompared: {
       drugs: comparison.recognisedOnly,
-      text: words.notCompared(comparison.recognisedOnly.map((drug) => messages.name(drug, audience))),
+      text: words.notCompared,
+      items: comparison.recognisedOnly.map((drug) => messages.name(drug, audience)),
     },
     problems: uniqueProblems([header, ...reports.values()]),
     disclaimer: messages.disclaimer,
@@ -295,9 +296,9 @@ function trialLines({ writer, trials }: Page): readonly ComparisonLine[] {
       name: messages.name(drug, audience),
       trial: trial.id,
       texts: [
-        `${isHeadToHead ? words.headToHead : words.oneTrial}: ${about.join("; ")}.`,
+        ...plain([`${isHeadToHead ? words.headToHead : words.oneTrial}: ${about.join("; ")}.`]),
         ...rows.filter(({ id }) => shown.has(id)).map((row) => responseText(row, { drug, writer })),
-        ...(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
+        ...plain(leftOut === 0 ? [] : [words.leftOut(leftOut)]),
       ],
       rests: [...shown],
     };
@@ -307,7 +308,7 @@ function trialLines({ writer, trials }: Page): readonly ComparisonLine[] {
     ...without.map(({ drug }) => ({
       drug,
       name: messages.name(drug, audience),
-      texts: [words.noResponses],
+      texts: plain([words.noResponses]),
       rests: [],
     })),
   ];

@@ -136,13 +136,16 @@ export type ComparisonDrug = {
   readonly findings: readonly ReportFinding[];
 };
 
+/** A sentence, or the beginning of a list with what stands in it. */
+export type ComparisonText = { readonly text: string; readonly items?: readonly string[] };
+
 /** What is said of one drug under one question. */
 export type ComparisonLine = {
   /** A drug; of a trial the drug that it is about. */
   readonly drug: string;
   readonly name: string;
   readonly trial?: string;
-  readonly texts: readonly string[];
+  readonly texts: readonly ComparisonText[];
   /** Statements and rates that the texts rest on. */
   readonly rests: readonly string[];
 };
@@ -184,7 +187,11 @@ export type ComparisonPage = {
     readonly text: string;
   }[];
   readonly crossTrialWarning: string;
-  readonly notCompared: { readonly drugs: readonly string[]; readonly text: string };
+  readonly notCompared: {
+    readonly drugs: readonly string[];
+    readonly text: string;
+    readonly items: readonly string[];
+  };
   readonly problems: readonly ReportProblem[];
   readonly disclaimer: string;
 };

@@ -68,32 +68,33 @@ const clinician: CompareWords = {
     return `Its ${regionName[region]} licence was not read: nothing is said of it.${also}`;
   },
   taken: "Taken now.",
-  licenceOpen: (facts) => `Part of the licence, and not known: ${facts.join(", ")}.`,
+  licenceOpen: "Part of the licence, and not known:",
   neighbour: (kinases) => `Its label names ${list(kinases)} as what it blocks: the same family, and no JAK1 inhibitor.`,
-  open: (facts) => `Not known, and would speak against it: ${facts.join(", ")}.`,
+  open: "Not known, and would speak against it:",
   nothingAgainst: "Nothing was found against it in what could be seen.",
   secondOne: (drugs) =>
     `${list(drugs)} is taken now: labels advise against two JAK inhibitors together, so every other drug shows that rule.`,
   upTo: (doses) => `At most ${list(doses, "or")}.`,
-  mayBeLower: (doses, facts) => `Lower (${list(doses, "or")}) if it turns out to hold: ${facts.join(", ")}.`,
-  dependsOn: (doses, facts) => `Not settled between ${list(doses)}; not known: ${facts.join(", ")}.`,
+  mayBeLower: "It may be lower:",
+  oneOf: "Not settled between:",
+  dependsOn: "That depends on what is not known:",
   noDose: "No document read names a dose in a form that is compared here.",
   tests: (all, found) => `${count(all, "test")} asked for; ${found} found and in date.`,
-  testsOpen: (tests) => `Open: ${tests.join(", ")}.`,
-  testsAgainst: (tests) => `A result does not allow the start: ${tests.join(", ")}.`,
+  testsOpen: "Open:",
+  testsAgainst: "A result does not allow the start:",
   noTests: "No document read asks for a test before the start.",
   route: { "by-mouth": "By mouth.", "on-the-skin": "On the skin." },
   times: (times) => `${capital(timesText(times))} daily.`,
   timesNotKnown: "How often a day is not in the rules read.",
   notSaid: "The documents read say nothing on it.",
   countedIn: (trial) => `(${trial ?? "trial not named"})`,
-  year: ({ days, tests, names, isTaken }) => {
+  year: ({ days, tests, isTaken }) => {
     const from = isTaken ? "From now on" : "First year";
     if (days === 0) return `${from}: no test has a date.`;
-    return `${from}: at least ${count(days, "day")} with tests (${count(tests, "test")}: ${names.join(", ")}).`;
+    return `${from}: at least ${count(days, "day")} with tests, ${count(tests, "test")} in all:`;
   },
-  byProtocol: (tests) => `Dates by our protocol, the label names none: ${tests.join(", ")}.`,
-  withoutInterval: (tests) => `Asked for without an interval, in no count: ${tests.join(", ")}.`,
+  byProtocol: "Dates by our protocol, the label names none:",
+  withoutInterval: "Asked for without an interval, in no count:",
   overdue: (many) => `${count(many, "test")} overdue.`,
   noYear: "No document read asks for a test on treatment.",
   rule: {
@@ -116,7 +117,7 @@ const clinician: CompareWords = {
   },
   afterLastDose: (days) => `until ${time(days)} after the last dose`,
   noReproduction: "No rule of the documents read applies.",
-  boxed: (topics) => `Boxed warning; transcribed of it: ${topics.join(", ")}.`,
+  boxed: "Boxed warning; transcribed of it:",
   unboxed: "No boxed warning.",
   boxNotKnown: "Whether there is one was not seen.",
   noSuchBox: "Documents of this region have no boxed warnings.",
@@ -133,7 +134,7 @@ const clinician: CompareWords = {
   crossTrial:
     "Figures of one trial are not comparable with another's: people, time points and counting differ. Only arms of the same trial may be read against each other.",
   trialDoses: "Doses are those of the trials: not each of them is licensed here.",
-  notCompared: (drugs) => `Known by name only, and not compared: ${drugs.join(", ")}.`,
+  notCompared: "Known by name only, and not compared:",
 };
 
 const patient: CompareWords = {
@@ -189,35 +190,33 @@ const patient: CompareWords = {
     return `We have not read its ${regionName[region]} licence, so we say nothing about it.${also}`;
   },
   taken: "You take it now.",
-  licenceOpen: (facts) => `The label asks for this too, and we do not know it: ${facts.join("; ")}.`,
+  licenceOpen: "The label asks for this too, and we do not know it:",
   neighbour: (kinases) => `Its label says that it blocks ${list(kinases)}: the same family, but not JAK1.`,
-  open: (facts) => `We do not know this yet, and it could speak against it: ${facts.join("; ")}.`,
+  open: "We do not know this yet, and it could speak against it:",
   nothingAgainst: "We found nothing that speaks against it in what we could see.",
   secondOne: (drugs) =>
     `Labels advise against two of these medicines at one time. You take ${list(drugs)} now, so this shows up at each of the others.`,
   upTo: (doses) => `The highest dose in the label here is ${list(doses, "or")}.`,
-  mayBeLower: (doses, facts) => `It would be ${list(doses, "or")} if this is true for you: ${facts.join("; ")}.`,
-  dependsOn: (doses, facts) =>
-    `It may be ${list(doses, "or")}. It depends on what we do not know: ${facts.join("; ")}.`,
+  mayBeLower: "It could be lower:",
+  oneOf: "It may be one of these:",
+  dependsOn: "That depends on what we do not know:",
   noDose: "The rules that we read name no dose that we can compare.",
   tests: (all, found) =>
     `The label asks for ${count(all, "test or check", "tests or checks")}. We found ${found} in date.`,
-  testsOpen: (tests) => `Still open: ${tests.join("; ")}.`,
-  testsAgainst: (tests) => `A result is not within the limit for a start: ${tests.join("; ")}.`,
+  testsOpen: "Still open:",
+  testsAgainst: "A result is not within the limit for a start:",
   noTests: "No label that we read asks for a test before the first dose.",
   route: { "by-mouth": "It is swallowed.", "on-the-skin": "It goes on the skin." },
   times: (times) => `It is taken ${timesText(times)} a day.`,
   timesNotKnown: "We did not find how often a day.",
   notSaid: "What we read does not say.",
   countedIn: (trial) => `(${trial ?? "study not named"})`,
-  year: ({ days, names, isTaken }) => {
+  year: ({ days, isTaken }) => {
     const when = isTaken ? "in the next year" : "in the first year";
-    return days === 0
-      ? `No test has a date ${when}.`
-      : `Days with tests ${when}: at least ${days}. They look at ${list(names)}.`;
+    return days === 0 ? `No test has a date ${when}.` : `Days with tests ${when}: at least ${days}. They look at:`;
   },
-  byProtocol: (tests) => `The label gives no dates for these, so our default plan does: ${tests.join("; ")}.`,
-  withoutInterval: (tests) => `The label asks for these too, and does not say when: ${tests.join("; ")}.`,
+  byProtocol: "The label gives no dates for these, so our default plan does:",
+  withoutInterval: "The label asks for these too, and does not say when:",
   overdue: (many) => `${count(many, "test")} may be late.`,
   noYear: "No label that we read asks for a test during treatment.",
   rule: {
@@ -240,7 +239,7 @@ const patient: CompareWords = {
   },
   afterLastDose: (days) => `up to ${time(days)} after the last dose`,
   noReproduction: "No rule that we read is about you.",
-  boxed: (topics) => `Yes. Of what it warns about we have: ${topics.join("; ")}.`,
+  boxed: "Yes. Of what it warns about we have:",
   unboxed: "The label has none.",
   boxNotKnown: "We did not see whether it has one.",
   noSuchBox: "Labels here have no boxed warnings. That does not mean less risk.",
@@ -257,7 +256,7 @@ const patient: CompareWords = {
   crossTrial:
     "Each study had other people, other times and other ways to count. So a number from one study cannot be set against a number from another. Only groups in the same study can be compared.",
   trialDoses: "The doses are those of the studies. Not all of them are in the label here.",
-  notCompared: (drugs) => `We know these by name only, and do not compare them: ${drugs.join(", ")}.`,
+  notCompared: "We know these by name only, and do not compare them:",
 };
 
 /** What a comparison says, to each reader. A patient reads what labels and studies say, never an order. */
