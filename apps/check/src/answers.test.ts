@@ -36,6 +36,7 @@ function questions(): readonly AskWords[] {
     ...checker.symptoms.flatMap(({ id }) => [{ symptoms: [id] }, { symptoms: [`${id}; severe; sudden; 30 days`] }]),
     { symptoms: ["fever", "cough", "headache; mild; 1 day"] },
     { extraDose: true },
+    { risk: true },
     ...["unknown", "0", "5 hours", "13 hours", "23,5"].map((missedDose) => ({ missedDose })),
     ...["clarithromycin", "grapefruit juice", "St John's wort", "ibuprofen", "adalimumab", "moonflower drops"].map(
       (medicine) => ({ medicine }),

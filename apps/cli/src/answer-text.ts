@@ -1,4 +1,5 @@
 import type { Report, ReportAnswer, ReportFinding } from "@afterscript/wording";
+import { riskText } from "./risk-text.ts";
 import { rulerText } from "./ruler-text.ts";
 import type { Writer } from "./text-report.ts";
 import { wrap } from "./wrap.ts";
@@ -15,12 +16,15 @@ export function answerBlocks({ writer, answer, entry }: AnswerParts): readonly (
   const { report, paint } = writer;
   const also = new Set(answer.also);
   const own = report.findings.filter(({ statement }) => !also.has(statement));
-  const why = own.filter((finding) => finding.state === "applies" || waitsForDetails(finding));
+  const why = own.filter(
+    (finding) => (finding.state === "applies" || waitsForDetails(finding)) && finding.kind !== "effect-rate",
+  );
   return [
     paint(wrap(answer.emergency.text), "red"),
     paint(wrap(answer.headline), "bold"),
     answer.missedDose === undefined ? undefined : answer.missedDose.map(({ text }) => wrap(text)).join("\n"),
     ...(answer.rulers ?? []).map((ruler) => rulerText(ruler, writer)),
+    ...(answer.risks ?? []).map((risk) => riskText(risk, writer)),
     block(writer, "Why", why.map(entry)),
     block(writer, TITLES[writer.audience].phone, [wrap(answer.phone, { indent: 2 })]),
     block(writer, TITLES[writer.audience].ask, [...openAsks(writer, answer), ...openEntries(report, also, entry)]),

@@ -10,6 +10,7 @@ import {
 import { type Decimal, type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { Messages } from "./messages.ts";
+import { riskReport } from "./print-rates.ts";
 import { printRulers } from "./print-ruler.ts";
 import type { Audience, ReportAnswer, ReportAsked } from "./report-type.ts";
 
@@ -56,6 +57,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     ...(answered.rulers !== undefined && {
       rulers: printRulers({ answered, sources: knowledge.sources, audience, messages }),
     }),
+    ...(answered.risks !== undefined && { risks: answered.risks.map((one) => riskReport(one, audience)) }),
     ...(answered.asked.is === "missed-dose" && {
       missedDose: missedDosesOf(answered, answered.asked.hoursToNext).map(({ drug, statement, answer: said }) => ({
         drug,

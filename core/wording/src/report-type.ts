@@ -20,6 +20,7 @@ import type {
   Urgency,
 } from "@afterscript/engine";
 import type { GapReason } from "@afterscript/kernel";
+import type { ReportRisk } from "./report-rates.ts";
 
 /** Who reads the words. The findings are the same for both. */
 export const AUDIENCES = ["clinician", "patient"] as const;
@@ -293,6 +294,8 @@ export type ReportAnswer = {
   readonly also: readonly string[];
   /** Whether it works: one ruler for each therapy. */
   readonly rulers?: readonly ReportRuler[];
+  /** One's own risk: what trials counted of each medicine. */
+  readonly risks?: readonly ReportRisk[];
 };
 
 /** The published answer (docs/report.schema.json), printed by the command line and by the server. */

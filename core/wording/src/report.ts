@@ -16,6 +16,7 @@ import type { Person, Problem } from "@afterscript/record";
 import { messagesOf } from "./language.ts";
 import { printAnswer, printAsked } from "./print-answer.ts";
 import { printFact, printFinding } from "./print-finding.ts";
+import { rateFindings } from "./rate-findings.ts";
 import type {
   Audience,
   Language,
@@ -78,6 +79,7 @@ export function report(input: ReportInput): Report {
   const printed = findings.filter(
     ({ state, base }) => input.all === true || (state !== "not-applicable" && asked?.has(base.statement) !== false),
   );
+  const answer = input.answered && printAnswer({ answered: input.answered, knowledge, audience, messages });
   return {
     afterscript: "1",
     engine: input.engine,
@@ -87,25 +89,26 @@ export function report(input: ReportInput): Report {
     protocol: { id: input.protocol.id, title: input.protocol.title },
     patient: printPatient(input.person, input.asOf),
     therapies: assessment.therapies.map(printTherapy),
-    ...(input.answered && {
-      asked: printAsked(input.answered.asked),
-      answer: printAnswer({ answered: input.answered, knowledge, audience, messages }),
-    }),
-    findings: printed.map((finding) =>
-      printFinding({
-        view: {
-          finding,
-          therapy: therapyOf.get(finding.base.drug),
-          statement: statements.get(finding.base.statement),
-          joined: (finding.joins ?? []).flatMap((id) => byStatement.get(id) ?? []),
-          region,
-          analytes: knowledge.analytes,
-        },
-        sources: knowledge.sources,
-        audience,
-        messages,
-      }),
-    ),
+    ...(input.answered && { asked: printAsked(input.answered.asked) }),
+    ...(answer && { answer }),
+    findings: [
+      ...printed.map((finding) =>
+        printFinding({
+          view: {
+            finding,
+            therapy: therapyOf.get(finding.base.drug),
+            statement: statements.get(finding.base.statement),
+            joined: (finding.joins ?? []).flatMap((id) => byStatement.get(id) ?? []),
+            region,
+            analytes: knowledge.analytes,
+          },
+          sources: knowledge.sources,
+          audience,
+          messages,
+        }),
+      ),
+      ...(answer?.risks ?? []).flatMap(rateFindings),
+    ],
     beforeStart: beforeStart(assessment.therapies, findings).map(printBeforeStart),
     calendar: input.calendar.map(printAppointment),
     differs: (input.differs ?? []).map((difference) => ({
