@@ -113,11 +113,11 @@ const MOST_IDS = 3;
 type Words = Pick<VisitPage["questions"], "askWord" | "whyWord"> & { readonly more: (count: number) => string };
 
 function questionEntry(question: VisitQuestion, { askWord, whyWord, more }: Words): VisitEntry {
-  const { text, why, statements } = question;
+  const { question: asked, detail = "", why, statements } = question;
   const rest = statements.length - MOST_IDS;
   const ids = [...statements.slice(0, MOST_IDS), ...(rest > 0 ? [more(rest)] : [])].join("; ");
   const small = [citeText(question), ids].filter((part) => part !== "").join(" ");
-  return entry(`${askWord}: ${text}`, [`${whyWord}: ${why}`], small);
+  return entry(`${askWord}: ${asked}`, [detail, `${whyWord}: ${why}`], small);
 }
 
 /** "[1] 2.2; 2.6 Table 3 [2] 5.1": the sections under the number of their document. */

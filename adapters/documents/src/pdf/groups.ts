@@ -43,7 +43,7 @@ export const STYLES = {
   strong: style("bold", BODY, INK),
   note: style("text", 9.5, INK),
   meta: style("text", 9, MUTED),
-  small: style("mono", 7, MUTED),
+  small: style("mono", 7.5, MUTED),
 } as const satisfies Readonly<Record<string, TextStyle>>;
 export type StyleName = keyof typeof STYLES;
 
