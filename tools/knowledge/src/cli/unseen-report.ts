@@ -3,7 +3,20 @@ import type { ConceptTree } from "../read/read-concepts.ts";
 import { seenOfStatement, statementTable } from "./list-statements.ts";
 import { formatTable } from "./table.ts";
 
-/** What rests on memory or inference: statements, memberships of classes, codes. */
+/** Figures of trials, which are the same in each region. */
+function unseenFigures(knowledge: Knowledge | undefined): readonly string[] {
+  const entries = [...(knowledge?.rates ?? []), ...(knowledge?.responses ?? []), ...(knowledge?.onsets ?? [])];
+  const unseen = entries.filter(({ cite }) => cite.some(({ seen }) => seen === "no"));
+  const arms = [...(knowledge?.rates ?? []), ...(knowledge?.responses ?? [])]
+    .flatMap((one) => one.arms)
+    .filter(({ seen }) => seen === "no");
+  return [
+    `${unseen.length} of ${entries.length} figures of trials were not seen in a source, and ${arms.length} arms of others:`,
+    ...unseen.map(({ id }) => `  ${id}`),
+  ];
+}
+
+/** What rests on memory or inference: statements, figures of trials, memberships of classes, codes. */
 export function unseenReport(regions: readonly Knowledge[], concepts: ConceptTree): string {
   const statements: Statement[] = regions
     .flatMap((one) => one.statements)
@@ -36,6 +49,8 @@ export function unseenReport(regions: readonly Knowledge[], concepts: ConceptTre
     `${statements.length} statements were not seen in a source.`,
     'They come out softened, with "confirm on the label".',
     ...(statements.length === 0 ? [] : ["", statementTable(statements)]),
+    "",
+    ...unseenFigures(regions[0]),
     "",
     "Concepts that were not seen in a source:",
     "",
