@@ -15,9 +15,10 @@ export function drawPage(doc: Document, plan: Plan, { notes }: { readonly notes:
   const root = doc.struct("Document");
   doc.addStructure(root);
   for (const [index, placed] of plan.groups.entries()) root.add(groupElement(doc, placed, index === 0));
+  const hand = notesElement(doc, plan, notes);
+  if (hand !== undefined) root.add(hand);
   root.end();
   artifact(doc, () => drawRules(doc, plan));
-  drawNotes(doc, plan, notes);
 }
 
 function groupElement(doc: Document, { x, y, width, group }: PlacedGroup, isHead: boolean) {
@@ -91,8 +92,8 @@ function drawRules(doc: Document, { margin, footTop, groups: [head] }: Plan): vo
   if (head === undefined) return;
   doc.lineWidth(1.1).lineCap("round").dash(0.1, { space: 4 });
   doc
-    .moveTo(head.x, footTop)
-    .lineTo(head.x + head.width, footTop)
+    .moveTo(head.x, footTop - 5)
+    .lineTo(head.x + head.width, footTop - 5)
     .stroke()
     .undash();
 }
@@ -100,9 +101,9 @@ function drawRules(doc: Document, { margin, footTop, groups: [head] }: Plan): vo
 const LINE_TO_WRITE_ON = 21;
 
 /** Where there is room, lines for what the person wants to ask. */
-function drawNotes(doc: Document, { notes: { x, y, width, height }, scale }: Plan, heading: string): void {
+function notesElement(doc: Document, { notes: { x, y, width, height }, scale }: Plan, heading: string) {
   const lines = Math.min(Math.floor((height - LINE_TO_WRITE_ON) / LINE_TO_WRITE_ON), 7);
-  if (lines < 2) return;
+  if (lines < 2) return undefined;
   const part = doc.struct("P", {}, () => {
     doc
       .fillColor("#1E1B24")
@@ -110,7 +111,6 @@ function drawNotes(doc: Document, { notes: { x, y, width, height }, scale }: Pla
       .font("bold-0");
     doc.text(heading, x, y + LINE_TO_WRITE_ON - 4, { lineBreak: false, baseline: "alphabetic" });
   });
-  doc.addStructure(part);
   artifact(doc, () => {
     doc.lineWidth(0.5).strokeColor(HAIR);
     for (let line = 2; line <= lines + 1; line += 1) {
@@ -121,6 +121,7 @@ function drawNotes(doc: Document, { notes: { x, y, width, height }, scale }: Pla
         .stroke();
     }
   });
+  return part;
 }
 
 /** Rules and frames are no content: a screen reader passes over them. */
