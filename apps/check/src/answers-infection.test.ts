@@ -19,7 +19,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
   checker = opened.checker;
-});
+}, 120_000);
 
 type Taken = { readonly text: string; readonly dose: string; readonly reason: string };
 const UPADACITINIB: Taken = { text: "upadacitinib", dose: "15 mg once daily", reason: "rheumatoid arthritis" };
@@ -134,6 +134,26 @@ describe("an infection now", () => {
     expect(report.answer.tier).toBe(tier);
     expect(report.answer.rests).toContain(statement);
     expect(finding(report, statement)).toMatchObject({ state: "applies", action });
+  });
+
+  test.each<{ on: Taken; region: string; infection: string; says: object }>([
+    {
+      on: UPADACITINIB,
+      region: "us",
+      infection: "covid",
+      says: { code: "restart-after-covid-between", amounts: ["7 days", "14 days"] },
+    },
+    {
+      on: ABROCITINIB,
+      region: "uk",
+      infection: "chickenpox",
+      says: { code: "chickenpox-medicine-best-within", amounts: ["24 hours"] },
+    },
+    { on: ABROCITINIB, region: "uk", infection: "measles", says: { code: "measles-call-first" } },
+  ])("$infection in $region is spoken of by its own document", ({ on, region, infection, says }) => {
+    const { answer, findings } = answered(record(on), { infection }, region);
+    expect(findings.flatMap((one) => one.says ?? [])).toContainEqual(says);
+    expect(answer).toMatchObject({ tier: "urgent", silent: [] });
   });
 
   test.each([
@@ -313,6 +333,17 @@ describe("an operation, or dental work", () => {
     expect(answer.phone).toMatch(/1 Sep 2026/);
   });
 
+  test("one that comes before the first dose is spoken of too", () => {
+    const { report } = checker.ask({
+      text: record(UPADACITINIB),
+      asOf: "2026-07-01",
+      ask: { surgery: "operation" },
+      region: "uk",
+      starting: true,
+    });
+    expect(report?.answer?.rests).toEqual(["upadacitinib.uk.washout.surgery.ukcpa.counsel"]);
+  });
+
   test.each(REGIONS)("nothing read speaks of dental work in %s", (region) => {
     const { answer } = answered(record(TOFACITINIB), { surgery: "dental" }, region);
     expect(answer).toMatchObject({ rests: [], silent: [{ about: "dental-work", why: "not-named" }] });
@@ -339,6 +370,7 @@ describe("a vaccine that is planned", () => {
 
   test("of one that may be live the asker is asked", () => {
     const { answer } = answered(record(UPADACITINIB), { vaccine: "shingles vaccine" }, "us");
+    expect(answer.phone).toContain("a planned vaccine that may be live, zoster vaccine");
     expect(answer.ask).toEqual([
       expect.objectContaining({ about: "zoster-unspecified-vaccine", fact: "vaccine-live" }),
     ]);

@@ -54,7 +54,7 @@ const calm = {
   },
   surgery: {
     clinician: "Plan it together with those who operate.",
-    patient: "Tell both your care team and those who will operate, as soon as you know the day.",
+    patient: "Tell your care team, and those who will treat you, as soon as you know the day.",
   },
   vaccine: {
     clinician: "Not urgent: settle it before the vaccine is given.",

@@ -1,8 +1,9 @@
 import type { Audience } from "../report-type.ts";
 import { conditions, drugs, plainConditions } from "./drugs.ts";
 import { facts } from "./facts.ts";
+import { vaccines } from "./vaccines.ts";
 
-const FACTS: Readonly<Record<string, readonly [string, string]>> = facts;
+const FACTS: Readonly<Record<string, readonly [string, string]>> = { ...vaccines, ...facts };
 const OTHERS: Readonly<Record<string, string>> = { ...drugs, ...conditions };
 const PLAIN: Readonly<Record<string, string | undefined>> = plainConditions;
 

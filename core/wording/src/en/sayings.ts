@@ -767,6 +767,21 @@ const SAYINGS: Readonly<Record<string, Said>> = {
     "A weakened immune system: contact a doctor as soon as possible, by telephone; test or treatment may follow.",
     "With weak defences, the NHS asks you to call a doctor as soon as you can. Call first: do not walk in.",
   ),
+  "chickenpox-medicine-best-within": withOne(
+    (time) => `Urgent appointment: antiviral treatment begins within ${time} of the rash.`,
+    (time) =>
+      `The NHS asks adults with chickenpox for an urgent visit. A medicine works best within ${time} of the first spots.`,
+  ),
+  "measles-call-first": plain(
+    "Urgent appointment by telephone first; measles spreads easily.",
+    "The NHS asks you to call first, before you go anywhere: measles spreads very fast.",
+  ),
+  "restart-after-covid-between": withTwo(
+    (low, high) =>
+      `Uncomplicated COVID-19: restart may be considered ${low} to ${high} after symptoms have resolved; after severe illness case by case.`,
+    (low, high) =>
+      `After mild COVID-19 this guideline speaks of going on ${low} to ${high} after you feel well again. Your care team decides.`,
+  ),
   "tuberculosis-test-after-contact": plain(
     "After contact: test for tuberculosis, and again as the health department asks.",
     "Ask about a TB test, and say when you were near the person.",
