@@ -66,6 +66,20 @@ describe("what is asked first", () => {
     ]);
   });
 
+  test.each([
+    { authority: "label", therapy: starting, first: "use-only-if-no-alternative" },
+    { authority: "label", therapy: onTreatment, first: "reduce-dose" },
+    { authority: "guideline", therapy: starting, first: "reduce-dose" },
+  ] as const)("a last resort of a $authority, $therapy.stage: $first is asked first", ({
+    authority,
+    therapy,
+    first,
+  }) => {
+    const action = "use-only-if-no-alternative";
+    const lastResort = exampleFinding({ kind: "who-must-not", topic: "mace", action, urgency: "routine", authority });
+    expect(chosen([dose, lastResort], therapy)[0]?.asks).toBe(first);
+  });
+
   test("the order of the findings does not matter", () => {
     const all = [clot, risk, review, overdue, missingTest, dose, hold];
     expect(chosen([...all].reverse())).toEqual(chosen(all));

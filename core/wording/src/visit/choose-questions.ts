@@ -105,7 +105,13 @@ function askedByApplying(finding: ReportFinding, isStarting: boolean): Asked | u
   if (kind === "response-review" && !PRESSING.has(urgency)) return response(drug, isStarting);
   if (action === "order-test") return isStarting ? testsBeforeStart(drug) : TESTS_DUE;
   const together = DOSE.has(action) && finding.kind === "dose" ? `${drug} dose` : `${drug} ${action} ${topic}`;
-  return { class: PRESSING.has(urgency) ? "act" : "risk", asks: action, together };
+  const isFirst = PRESSING.has(urgency) || (isStarting && speaksAgainstStart(finding));
+  return { class: isFirst ? "act" : "risk", asks: action, together };
+}
+
+/** Whether to start stands before how much and how: what a label says against it is no risk among others. */
+function speaksAgainstStart({ action, authority }: ReportFinding): boolean {
+  return authority !== "guideline" && severityOf(action) <= WORST_THAT_WAITS;
 }
 
 /** What would speak against a start, if it were true. */
