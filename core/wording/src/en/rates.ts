@@ -9,8 +9,11 @@ import { capital, list, sentences } from "./sentence.ts";
 
 type Words = Readonly<Record<Audience, string>>;
 
+/** 2957 as "2,957". */
 function thousands(value: number): string {
-  return value.toLocaleString("en-US", { maximumFractionDigits: 3 });
+  const [whole = "", fraction] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
 function printed(value: Decimal): string {
