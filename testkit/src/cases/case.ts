@@ -7,6 +7,7 @@ import type {
   Region,
   Silence,
   Stage,
+  Standing,
   State,
   Tier,
 } from "@afterscript/engine";
@@ -84,6 +85,8 @@ export type Case = {
   readonly tier?: Tier;
   /** What becomes of the missed dose of the case's drug. */
   readonly missed?: MissedDoseAnswer;
+  /** Where the person stands on how long the case's drug takes. */
+  readonly standing?: Standing;
   /** Why parts of the question have no answer, in order; empty: each has one. */
   readonly silence?: readonly Silence["why"][];
   readonly expect: readonly ExpectedFinding[];

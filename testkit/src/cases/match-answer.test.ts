@@ -1,4 +1,4 @@
-import type { Answered, Finding } from "@afterscript/engine";
+import type { Answered, Finding, ResponseRuler } from "@afterscript/engine";
 import { expect, test } from "vitest";
 import type { Case } from "./case.ts";
 import { answerMismatches } from "./match-answer.ts";
@@ -16,6 +16,11 @@ const answered = (more: Partial<Answered>) =>
     ...more,
   }) as unknown as Answered;
 
+const rulers = [
+  { drug: "exampletinib", standing: "review-due" },
+  { drug: "othertinib", standing: "past-review" },
+] as readonly ResponseRuler[];
+
 const written = (more: Partial<Case>) => ({ file: "file.yaml", line: 3, drug: "exampletinib", ...more }) as Case;
 
 test.each<{ wants: Partial<Case>; found?: Partial<Answered>; differs: number }>([
@@ -28,6 +33,9 @@ test.each<{ wants: Partial<Case>; found?: Partial<Answered>; differs: number }>(
   { wants: { silence: [] }, found: { silent: [] }, differs: 0 },
   { wants: { missed: "leave-out" }, found: { answers: [] }, differs: 1 },
   { wants: { missed: "leave-out" }, found: { asked: { is: "planning", plan: "stopping" } }, differs: 1 },
+  { wants: { standing: "review-due" }, found: { rulers }, differs: 0 },
+  { wants: { standing: "past-review" }, found: { rulers }, differs: 1 },
+  { wants: { standing: "past-review" }, differs: 1 },
 ])("$wants against $found: $differs", ({ wants, found = {}, differs }) => {
   expect(answerMismatches(written(wants), answered(found))).toHaveLength(differs);
 });

@@ -9,6 +9,7 @@ export function answerMismatches(written: Case, answered: Answered): readonly st
   return [
     ...differs(`${at} expected the tier`, written.tier, answered.tier),
     ...differs(`${at} expected of the missed dose`, written.missed, missed),
+    ...differs(`${at} expected to stand`, written.standing, standingOf(written, answered)),
     ...differs(`${at} expected the silence`, written.silence?.join(", "), silence.join(", ")),
   ];
 }
@@ -16,6 +17,10 @@ export function answerMismatches(written: Case, answered: Answered): readonly st
 function differs(what: string, expected: string | undefined, found: string): readonly string[] {
   if (expected === undefined || expected === found) return [];
   return [`${what} ${expected || "none"}, found: ${found || "none"}`];
+}
+
+function standingOf({ drug }: Case, { rulers = [] }: Answered): string {
+  return rulers.find((one) => one.drug === drug)?.standing ?? "";
 }
 
 /** Where the drug has several statements on it, every one must say the same. */

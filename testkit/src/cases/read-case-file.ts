@@ -1,5 +1,5 @@
 import type { AskWords } from "@afterscript/check";
-import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES, TIERS } from "@afterscript/engine";
+import { ACTIONS, AUTHORITIES, KINDS, REGIONS, STAGES, STANDINGS, TIERS } from "@afterscript/engine";
 import { type Day, parseDay } from "@afterscript/kernel";
 import { isScalar } from "yaml";
 import type { Case, CaseTherapy, ExpectedFinding } from "./case.ts";
@@ -32,6 +32,7 @@ const CASE_KEYS = [
   "ask",
   "tier",
   "missed",
+  "standing",
   "silence",
   "expect",
   "statements",
@@ -73,6 +74,7 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
     ...(own.ask !== undefined && { ask: readAsk(own.ask) }),
     ...(own.tier !== undefined && { tier: readOneOf(own.tier, TIERS) }),
     ...(own.missed !== undefined && { missed: readOneOf(own.missed, MISSED_DOSE_ANSWERS) }),
+    ...(own.standing !== undefined && { standing: readOneOf(own.standing, STANDINGS) }),
     ...(own.silence !== undefined && { silence: readList(own.silence, (item) => readOneOf(item, SILENCES)) }),
     expect: [...expect, ...named.map(([id, answer]) => readStatementAnswer(`${drug}.${region}.${id}`, answer))],
     ...others,
@@ -80,7 +82,7 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
     evidence: readList(need(own.evidence, "evidence"), readText),
     because: readText(need(own.because, "because")),
   };
-  const ofAnswer = (["tier", "missed", "silence"] as const).find((key) => result[key] !== undefined);
+  const ofAnswer = (["tier", "missed", "standing", "silence"] as const).find((key) => result[key] !== undefined);
   if (ofAnswer !== undefined && result.ask === undefined)
     return refuse(place, `has a \`${ofAnswer}\` and asks nothing.`);
   const asserts =
@@ -92,7 +94,7 @@ function readCase(place: Place, top: Partial<Record<(typeof FILE_KEYS)[number], 
   if (asserts === 0)
     return refuse(
       place,
-      "expects nothing: write `expect`, `statements`, `judged`, `none`, `problems`, `tier`, `missed` or `silence`.",
+      "expects nothing: write `expect`, `statements`, `judged`, `none`, `problems`, `tier`, `missed`, `standing` or `silence`.",
     );
   return result;
 }
