@@ -19,7 +19,7 @@ const answered = (more: Partial<Answered>) =>
 const rulers = [
   { drug: "exampletinib", standing: "review-due" },
   { drug: "othertinib", standing: "past-review" },
-] as readonly ResponseRuler[];
+] as unknown as readonly ResponseRuler[];
 
 const written = (more: Partial<Case>) => ({ file: "file.yaml", line: 3, drug: "exampletinib", ...more }) as Case;
 
