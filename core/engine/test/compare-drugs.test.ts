@@ -217,6 +217,13 @@ describe("who has a row", () => {
     });
   });
 
+  test("taken for a condition that no label names: the one row there is", () => {
+    const facts = [medication("gammatinib", { start: span("2026-01-15"), reasons: ["vitiligo"] })];
+    const rows = compared({ facts, condition: "vitiligo" }).drugs.map(({ drug, isTaken }) => ({ drug, isTaken }));
+    expect(rows).toEqual([{ drug: "gammatinib", isTaken: true }]);
+    expect(drugsOf(compared({ condition: "vitiligo" }))).toEqual([]);
+  });
+
   test.each([
     { what: "a drug of the class", traits: {}, is: true },
     { what: "only neighbours", traits: { alphatinib: "tyk2", betatinib: "tyk2" }, is: false },
@@ -313,6 +320,20 @@ describe("the dose for this person", () => {
     expect(rowOf(compared({}, known({}, [licence("alphatinib", ["psoriasis"])])), "alphatinib").dose).toBeUndefined();
   });
 
+  test("a limit that holds for one reason holds, though another is not known", () => {
+    const either = {
+      is: "any",
+      of: [
+        { is: "history", fact: "malignancy", of: ["malignancy"], status: "ever" },
+        { is: "answer", topic: "smoking", any: ["current"] },
+      ],
+    };
+    const lower = { ...kidneys, topic: "malignancy", if: either } as typeof kidneys;
+    const statements = [licence("alphatinib", ["psoriasis"]), elderly, lower];
+    expect(doseWith([history("malignancy")], statements).timesADay).toEqual([1]);
+    expect(doseWith([], statements)).toEqual({ limit: "dose.condition", open: ["malignancy"], timesADay: [2] });
+  });
+
   test("what goes on the skin has an amount, and no times a day", () => {
     const cream = limit("alphatinib", "cream 60 g weekly");
     expect(doseWith([], [licence("alphatinib", ["psoriasis"]), cream]).timesADay).toBeUndefined();
@@ -341,6 +362,11 @@ describe("tests of the first year", () => {
       what: "two that fall together",
       statements: [counts("alphatinib", every(91)), lipids(every(91))],
       expected: { days: 4, tests: 8, withoutInterval: [] },
+    },
+    {
+      what: "two windows that share one day",
+      statements: [counts("alphatinib", every(91)), lipids(every(119))],
+      expected: { days: 5, tests: 7, withoutInterval: [] },
     },
     {
       what: "one without an interval",
