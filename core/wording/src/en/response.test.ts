@@ -18,6 +18,7 @@ const mark = (over: Partial<RulerMark> = {}): RulerMark => ({
   cite: [],
   ...over,
 });
+const UNSEEN = { source: "eu-exampletinib", section: "4.2", checked: "2026-01-01", seen: "no" as const };
 const EXAMPLE: ResponseRuler = {
   drug: "upadacitinib",
   condition: "atopic-dermatitis",
@@ -56,6 +57,7 @@ function everyString(audience: Audience): readonly string[] {
     ...MARK_SORTS.flatMap((sort) => [
       markText(mark({ sort }), audience),
       markText(mark({ sort, onward: true }), audience),
+      markText(mark({ sort, open: ["dose"], cite: [UNSEEN] }), audience),
       markText(mark({ sort, to: at(112, "16 weeks"), authority: "guideline", open: ["dose", "age"] }), audience),
     ]),
     ...[undefined, ...NOTICED].map((told) => toldNote(told, audience)),
@@ -117,6 +119,16 @@ describe("where somebody stands, in words", () => {
     expect(standingText(one, "patient")).toBe(
       "We can not say where you stand. We do not know the exact day you began. Your pharmacy or care team can tell you.",
     );
+  });
+
+  test.each([
+    { seen: "primary" as const, text: "12 weeks (label): the effect is looked at." },
+    {
+      seen: "no" as const,
+      text: "12 weeks (label): the effect is looked at. We have not seen this in the text itself. Ask your care team if it holds.",
+    },
+  ])("a time whose source was seen: $seen", ({ seen, text }) => {
+    expect(markText(mark({ cite: [{ ...UNSEEN, seen }] }), "patient")).toBe(text);
   });
 
   test("no score from before the start is said", () => {

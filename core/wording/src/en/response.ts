@@ -44,9 +44,18 @@ export function markText(mark: RulerMark, audience: Audience): string {
   const isClinician = audience === "clinician";
   const time = timeText(mark);
   const hangs = list(unique(open.map((fact) => name(fact, audience))));
-  const said = `${time} (${authority[speaker]}): ${marks[sort][isClinician ? 0 : 1]}.`;
-  if (open.length === 0) return said;
-  return `${said} ${isClinician ? `Only for some, by ${hangs}: not known here.` : `It is only for some. We do not know this of you: ${hangs}.`}`;
+  const isUnseen = mark.cite.some(({ seen }) => seen === "no");
+  return sentences([
+    `${time} (${authority[speaker]}): ${marks[sort][isClinician ? 0 : 1]}.`,
+    open.length > 0 &&
+      (isClinician
+        ? `Only for some, by ${hangs}: not known here.`
+        : `It is only for some. We do not know this of you: ${hangs}.`),
+    isUnseen &&
+      (isClinician
+        ? "Not seen in a source: confirm it in the document."
+        : "We have not seen this in the text itself. Ask your care team if it holds."),
+  ]);
 }
 
 function timeText({ from, to, onward }: RulerMark): string {
