@@ -83,8 +83,8 @@ class Seeing {
 
   constructor(knowledge: Knowledge) {
     this.knowledge = knowledge;
-    // A symptom is told when asking and never found in a record: the cases with a question hold it.
-    const found = knowledge.statements.filter(({ kind }) => kind !== "symptom");
+    // What is told when asking is never found in a record: the cases with a question hold it.
+    const found = knowledge.statements.filter((statement) => !isTold(statement));
     this.entries = found.map((statement) => ({
       region: knowledge.region,
       statement,
@@ -129,6 +129,11 @@ class Seeing {
       }
     }
   }
+}
+
+/** It speaks only of a symptom or an event that somebody tells of. */
+function isTold(statement: Statement): boolean {
+  return statement.kind === "symptom" || ("if" in statement && statement.if?.is === "symptom");
 }
 
 /** A followed statement under the id that the case's own region gives it. */
