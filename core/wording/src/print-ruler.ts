@@ -19,6 +19,8 @@ function printRuler(ruler: ResponseRuler, printing: Printing): ReportRuler {
   const { answered, audience, messages } = printing;
   const words = messages.response;
   const told = answered.asked.is === "response" ? answered.asked.noticed : undefined;
+  // Before the first dose there is nothing to notice yet.
+  const saysTold = told !== undefined || ruler.standing !== "not-started";
   const { drug, condition, startedOn, week, held, raisedOn, standing } = ruler;
   return {
     drug,
@@ -35,7 +37,7 @@ function printRuler(ruler: ResponseRuler, printing: Printing): ReportRuler {
       why,
       ask: messages.ask({ fact, why, date: undefined, audience }),
     })),
-    notes: [words.told(told, audience), ...words.notes(ruler, audience)],
+    notes: [...(saysTold ? [words.told(told, audience)] : []), ...words.notes(ruler, audience)],
     untimed: ruler.untimed,
     silences: ruler.silences.map(({ statement, cite }) => ({
       statement,
@@ -71,6 +73,7 @@ function bringOf({ scores }: ResponseRuler, { audience, messages }: Printing): R
     statements: one.statements,
     ...(one.atStart !== undefined && { atStart: printFact(one.atStart) }),
     ...(one.newest !== undefined && { newest: printFact(one.newest) }),
+    ...(one.notRead && { notRead: true as const }),
     text: messages.response.score(one, audience),
   }));
 }

@@ -257,6 +257,8 @@ export type ReportRuler = {
     readonly statements: readonly string[];
     readonly atStart?: ReportFact;
     readonly newest?: ReportFact;
+    /** No record is read for it. */
+    readonly notRead?: true;
     readonly text: string;
   }[];
   /** Who responds better, or that little is known: then no statement. */

@@ -37,6 +37,8 @@ export type RulerScore = {
   readonly statements: readonly string[];
   readonly atStart?: EvidenceRef;
   readonly newest?: EvidenceRef;
+  /** No record is read for it: nothing can be said of whether it is there. */
+  readonly notRead?: true;
 };
 
 /** How long one medicine takes in one condition, where the person stands, and what a look at the response needs. */
@@ -235,6 +237,7 @@ function scoresOf(speaking: readonly Speaking[], context: Context, therapy: Ther
       statements: [...new Set(named.filter((one) => one.score === score).map(({ statement }) => statement))],
       ...(before !== undefined && { atStart: evidenceOf(context, before) }),
       ...(last !== undefined && last !== before && { newest: evidenceOf(context, last) }),
+      ...(context.engine.units[score] === undefined && { notRead: true as const }),
     };
   });
 }

@@ -274,18 +274,28 @@ describe("stages", () => {
 });
 
 describe("what the visit needs", () => {
-  test("scores that a rule names, before the start and now, where the record holds them", () => {
-    const facts = [ON_TREATMENT, result("easi", 30, "2026-01-10"), result("easi", 12, "2026-06-20")];
-    const one = ruler([review], facts);
-    expect(one?.scores.map(({ score, atStart, newest }) => [score, atStart?.value, newest?.value])).toEqual([
-      ["easi", 30, 12],
-      ["dlqi", undefined, undefined],
-    ]);
-  });
+  const scoresOf = (facts: readonly Fact[]) => {
+    const base = knowledge([review]);
+    const read = { ...base, analytes: { ...base.analytes, easi: {} } };
+    const record = buildRecord({ person: PERSON, facts: [ON_TREATMENT, ...facts], problems: [] });
+    const [one] = answer({ record, knowledge: read, asOf: AS_OF, asked: { is: "response" } }).rulers ?? [];
+    return one?.scores.map(({ score, atStart, newest, notRead }) => [score, atStart?.value, newest?.value, notRead]);
+  };
 
-  test("a score from before the start alone is not the one from now", () => {
-    const [easi] = ruler([review], [ON_TREATMENT, result("easi", 30, "2026-01-10")])?.scores ?? [];
-    expect([easi?.atStart?.value, easi?.newest]).toEqual([30, undefined]);
+  test.each([
+    { what: "none", facts: [], easi: [undefined, undefined] },
+    { what: "before the start alone", facts: [result("easi", 30, "2026-01-10")], easi: [30, undefined] },
+    { what: "now alone", facts: [result("easi", 12, "2026-06-20")], easi: [undefined, 12] },
+    {
+      what: "both",
+      facts: [result("easi", 30, "2026-01-10"), result("easi", 12, "2026-06-20")],
+      easi: [30, 12],
+    },
+  ])("scores that a rule names: $what; one that no record is read for is said", ({ facts, easi }) => {
+    expect(scoresOf(facts)).toEqual([
+      ["easi", ...easi, undefined],
+      ["dlqi", undefined, undefined, true],
+    ]);
   });
 
   test("a rule that ends treatment and names no time is not lost", () => {

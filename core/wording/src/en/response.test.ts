@@ -64,6 +64,7 @@ function everyString(audience: Audience): readonly string[] {
     ...NOTICED.map((told) => noticedText(`response-${told}`, audience) ?? ""),
     ...scores.flatMap((score) => [
       scoreText({ score, statements: [] }, audience),
+      scoreText({ score, statements: [], notRead: true }, audience),
       scoreText({ score, statements: [], atStart: fact, newest: fact }, audience),
     ]),
     noScoreText(audience),
@@ -134,6 +135,12 @@ describe("where somebody stands, in words", () => {
   test("no score from before the start is said", () => {
     expect(scoreText({ score: "easi", statements: [] }, "patient")).toBe(
       "Your eczema score (EASI). From before the start: not found in this record. From now: not found in this record.",
+    );
+  });
+
+  test("a score that no record is read for is not said to be missing", () => {
+    expect(scoreText({ score: "easi", statements: [], notRead: true }, "patient")).toBe(
+      "Your eczema score (EASI): the one from before you began, and the one from now. We do not read it from records.",
     );
   });
 

@@ -211,8 +211,12 @@ const scoreNames: Readonly<Record<string, readonly [clinician: string, patient: 
 };
 
 /** A score to bring: before the start and now, found or not. */
-export function scoreText({ score, atStart, newest }: RulerScore, audience: Audience): string {
+export function scoreText({ score, atStart, newest, notRead }: RulerScore, audience: Audience): string {
   const named = scoreNames[score]?.[audience === "clinician" ? 0 : 1] ?? name(score, audience);
+  if (notRead)
+    return audience === "clinician"
+      ? `${named}, before the start and now: no record is read for it.`
+      : `Your ${named}: the one from before you began, and the one from now. We do not read it from records.`;
   const found = (fact: RulerScore["newest"]) =>
     fact === undefined
       ? "not found in this record"
@@ -241,5 +245,5 @@ export function predictorText(says: readonly Saying[], condition: string | undef
       : "Who gets more help from it hangs on what you take it for. We do not know that.";
   return isClinician
     ? "Who responds better: nothing read here says so for this medicine in this condition."
-    : "Who gets more help from it: little is known. We found no study on that for this medicine and this illness.";
+    : "Who gets more help from it: little is known. Nothing that we read says so for this medicine and this illness.";
 }
