@@ -26,14 +26,14 @@ export const HAND_COUNTS: readonly HandCount[] = [
   },
   {
     file: "au-patient-summary/Bundle-aups-basicsummary.json",
-    understood: { Condition: 1, Patient: 1 },
-    problem: { AllergyIntolerance: 3, MedicationStatement: 1 },
-    seen: "lactose, gluten, chlorhexidine; a contained bisoprolol; no current problems",
+    understood: { Condition: 1, MedicationStatement: 1, Patient: 1 },
+    problem: { AllergyIntolerance: 3 },
+    seen: "lactose, gluten, chlorhexidine not; a contained bisoprolol; no current problems",
   },
   {
     file: "au-patient-summary/Bundle-aups-basicsummarywihpath.json",
-    understood: { Condition: 1, Observation: 3, Patient: 1 },
-    problem: { AllergyIntolerance: 3, MedicationStatement: 1, Observation: 4 },
+    understood: { Condition: 1, MedicationStatement: 1, Observation: 3, Patient: 1 },
+    problem: { AllergyIntolerance: 3, Observation: 4 },
     seen: "HDL, LDL and the blood group panel (members only) are read; PCR, Gram stain, blood group, antibody screen are not",
   },
   {
@@ -42,20 +42,27 @@ export const HAND_COUNTS: readonly HandCount[] = [
       AllergyIntolerance: 1,
       Condition: 3,
       Immunization: 2,
-      MedicationRequest: 2,
+      MedicationRequest: 7,
       Observation: 12,
       Patient: 1,
     },
-    problem: { Condition: 2, Immunization: 1, MedicationRequest: 5, Procedure: 2 },
+    problem: { Condition: 2, Immunization: 1, Procedure: 2 },
     seen:
-      "type 2 diabetes, hypertension, hypercholesterolaemia known; gout, COPD not. Rosuvastatin and aspirin by name; " +
-      "Ventolin, Zyloprim, Spiriva, metformin, telmisartan not. Of three vaccines of the Australian register M-M-R II and " +
+      "type 2 diabetes, hypertension, hypercholesterolaemia known; gout, COPD not. Rosuvastatin with ezetimibe, aspirin, " +
+      "Ventolin, Zyloprim, Spiriva, metformin, telmisartan by name. Of three vaccines of the Australian register M-M-R II and " +
       "AstraZeneca known, Boostrix not. Twelve lipids in mmol/L",
   },
   {
     file: "ips-1.1.0/Bundle-IPS-examples-Bundle-with-immunization.json",
-    understood: { AllergyIntolerance: 1, Condition: 1, Medication: 2, Observation: 1, Patient: 1 },
-    problem: { AllergyIntolerance: 1, Condition: 1, Immunization: 1, MedicationStatement: 2, Observation: 6 },
+    understood: {
+      AllergyIntolerance: 1,
+      Condition: 1,
+      Medication: 2,
+      MedicationStatement: 2,
+      Observation: 1,
+      Patient: 1,
+    },
+    problem: { AllergyIntolerance: 1, Condition: 1, Immunization: 1, Observation: 6 },
     seen:
       "no known food allergies understood, penicillin not; the breast tumour known, flushing not; anastrozole, black " +
       "cohosh; blood typing is a panel, its four members, HbA1c and an isolate are not known; one vaccine in SNOMED CT and ATC",
@@ -80,16 +87,16 @@ export const HAND_COUNTS: readonly HandCount[] = [
   {
     file: "ms-fhir-converter/Consultation_Note-expected.json",
     understood: {
-      AllergyIntolerance: 1,
+      AllergyIntolerance: 2,
       Condition: 1,
       DiagnosticReport: 2,
       Medication: 2,
       Observation: 13,
       Patient: 1,
     },
-    problem: { AllergyIntolerance: 1, Condition: 3, DocumentReference: 1, MedicationStatement: 2, Observation: 8 },
+    problem: { Condition: 3, DocumentReference: 1, MedicationStatement: 2, Observation: 8 },
     seen:
-      "codeine by its reaction's substance, penicillin not; pneumonia; two statements without a status; CBC, height, weight, " +
+      "codeine by its reaction's substance, penicillin; pneumonia; two statements without a status; CBC, height, weight, " +
       "blood pressure; urea without a status, four cognitive and three nutrition findings",
   },
   {
@@ -99,6 +106,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
       FamilyMemberHistory: 1,
       Immunization: 3,
       Medication: 1,
+      MedicationRequest: 2,
       Observation: 9,
       Patient: 1,
     },
@@ -106,7 +114,6 @@ export const HAND_COUNTS: readonly HandCount[] = [
       Condition: 2,
       DocumentReference: 1,
       Immunization: 1,
-      MedicationRequest: 2,
       MedicationStatement: 1,
       Observation: 3,
     },
@@ -133,7 +140,7 @@ export const HAND_COUNTS: readonly HandCount[] = [
       Condition: 1,
       DiagnosticReport: 4,
       Immunization: 4,
-      MedicationRequest: 3,
+      MedicationRequest: 5,
       Observation: 55,
       Patient: 1,
     },
@@ -143,11 +150,10 @@ export const HAND_COUNTS: readonly HandCount[] = [
       Condition: 5,
       ExplanationOfBenefit: 10,
       Immunization: 3,
-      MedicationRequest: 2,
       Procedure: 3,
     },
     seen:
-      "resolved rheumatoid arthritis; throat, two sinus, neck, ankle not known; naproxen, methotrexate, ibuprofen read, " +
-      "penicillin and acetaminophen not; influenza four times, hepatitis A twice and Td 113 not known",
+      "resolved rheumatoid arthritis; throat, two sinus, neck, ankle not known; naproxen, methotrexate, ibuprofen, " +
+      "penicillin and acetaminophen read; influenza four times, hepatitis A twice and Td 113 not known",
   },
 ];
