@@ -30,7 +30,8 @@ export function missedDoseAnswer(
 ): MissedDoseAnswer {
   const says = base.says ?? [];
   if (hasCode(says, "leave-out-missed")) return "leave-out";
-  if (!hasCode(says, "take-when-remembered") || hoursToNext === undefined) return "ask";
+  if (!hasCode(says, "take-when-remembered")) return "ask";
+  if (hoursToNext === undefined) return says.some(isLimit) ? "ask" : "take-now";
   const within = hoursOf(says, "skip-when-next-within");
   if (within !== undefined) return compareDecimals(hoursToNext, within) < 0 ? "leave-out" : "take-now";
   if (hasCode(says, "skip-when-nearly-time")) return "ask";
@@ -45,6 +46,11 @@ function missedForLess(says: readonly Saying[], hoursToNext: Decimal): MissedDos
   const limit = hoursOf(says, "skip-when-missed-for") ?? HOURS_A_DAY;
   const missedFor = { n: HOURS_A_DAY.n * hoursToNext.d - hoursToNext.n, d: hoursToNext.d };
   return compareDecimals(missedFor, limit) >= 0 ? "leave-out" : "take-now";
+}
+
+/** Whether the missed dose is left out hangs on the time: without it, the statement does not settle the matter. */
+function isLimit({ code }: Saying): boolean {
+  return code.startsWith("skip-when-");
 }
 
 function hasCode(says: readonly Saying[], code: string): boolean {
