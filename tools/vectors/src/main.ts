@@ -1,10 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
-import { allCases } from "@afterscript/testkit";
 import { askProgram } from "./ask-program.ts";
 import { judgeAnswer } from "./judge-answer.ts";
-import { type Vector, vectorOf } from "./vector.ts";
+import { type Vector, vectorCases, vectorOf } from "./vector.ts";
 
 const HELP = `npm run vectors                          writes build/vectors/vectors.ndjson
 npm run vectors -- --run --every 50 -- PROGRAM [WORDS …]
@@ -27,7 +26,7 @@ else if (values.run) process.exitCode = await run(positionals, Number(values.eve
 else write();
 
 function write(): void {
-  const vectors = allCases().map(vectorOf);
+  const vectors = vectorCases().map(vectorOf);
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, `${vectors.map((vector) => JSON.stringify(vector)).join("\n")}\n`);
   writeFileSync(join(dirname(FILE), "README.md"), readFileSync(join(import.meta.dirname, "..", "README.md")));
@@ -39,7 +38,7 @@ async function run(program: readonly string[], every: number): Promise<number> {
     console.error("Name the program after --run, and a whole number from 1 after --every. npm run vectors -- --help");
     return 2;
   }
-  const chosen = allCases().filter((_, index) => index % every === 0);
+  const chosen = vectorCases().filter((_, index) => index % every === 0);
   let failed = 0;
   for (const written of chosen) {
     const vector: Vector = vectorOf(written);

@@ -1,5 +1,5 @@
 import { formatDay } from "@afterscript/kernel";
-import { type Case, type ExpectedFinding, recordOf } from "@afterscript/testkit";
+import { allCases, type Case, type ExpectedFinding, recordOf } from "@afterscript/testkit";
 
 /** One finding that must come: met by drug, kind, topic and state, and by whatever else is given. */
 export type VectorFinding = {
@@ -32,6 +32,11 @@ export type Vector = {
   /** Rows of knowledge/evidence, each with its address. */
   readonly evidence: readonly string[];
 };
+
+/** A vector asks for a check: cases that ask a question have no place among them. */
+export function vectorCases(): readonly Case[] {
+  return allCases().filter(({ ask }) => ask === undefined);
+}
 
 export function vectorOf(written: Case): Vector {
   const file = written.file.replace(/^.*knowledge\/cases\//, "").replace(/\.yaml$/, "");
