@@ -223,6 +223,20 @@ describe("no figure stands alone, and none is ranked", () => {
     expect(count).toBeGreaterThan(100);
   });
 
+  test("how fast it works is told in times: no share, no rank of a guideline, no figure without its trial", () => {
+    for (const condition of CONDITIONS) {
+      for (const region of REGIONS) {
+        for (const audience of AUDIENCES) {
+          const { questions } = page(EMPTY, { condition, region, audience });
+          const texts = questions
+            .filter(({ question }) => question === "speed")
+            .flatMap(({ lines }) => lines.flatMap((line) => line.texts.map(({ text }) => text)));
+          expect(texts.filter((text) => /%|of 100|rank/i.test(text))).toEqual([]);
+        }
+      }
+    }
+  }, 120_000);
+
   test("the cross-trial warning stands with every block of figures", () => {
     for (const { questions, crossTrialWarning } of pages()) {
       for (const { question, notes } of questions)

@@ -74,6 +74,20 @@ const TIMES: Readonly<Record<string, TimeOf>> = {
 /** Sayings whose time stands on the ruler. */
 export const TIMED_SAYINGS: ReadonlySet<string> = new Set(Object.keys(TIMES));
 
+const SPEED_SORTS: ReadonlySet<MarkSort> = new Set([
+  "first-change",
+  "early-sign",
+  "judge",
+  "may-need-longer",
+  "may-rise",
+]);
+
+/** Whether a saying tells how soon a medicine may help: no look at the response, no share of people, no rank. */
+export function isOfSpeed(code: string): boolean {
+  const time = TIMES[code];
+  return time !== undefined && SPEED_SORTS.has(time.sort);
+}
+
 /** Length of each written unit of time in days. */
 export type UnitDays = Readonly<Record<string, Decimal>>;
 

@@ -1,4 +1,5 @@
 import { compareDecimals, formatDay, toNumber } from "@afterscript/kernel";
+import { isOfSpeed } from "../ask/response-marks.ts";
 import { type AssessInput, type Assessment, assess, protocolOf } from "../assess.ts";
 import { beforeStart } from "../before-start.ts";
 import type { Finding } from "../finding.ts";
@@ -153,7 +154,7 @@ function lookedAt(
     ...(times && { timesADay: times }),
     tests: beforeStart(starting, findings)[0]?.items ?? [],
     taking: idsOf(findings, ({ base, state }) => base.kind === "administration" && state !== "clear"),
-    speed: idsOf(findings, ({ base, state }) => base.kind === "expected-response" && state !== "clear"),
+    speed: idsOf(findings, tellsSpeed),
     onsets: responsesFor({ ...input, drug, condition }).onsets,
     effects: ratesFor({ ...input, drug, condition }).outcomes.filter(({ sort }) => sort === "common"),
     ...(year && { firstYear: year }),
@@ -163,6 +164,12 @@ function lookedAt(
     }),
     ...(boxed && { boxed }),
   };
+}
+
+/** A guideline may rank drugs by it: that is no time of this drug. */
+function tellsSpeed({ base, state }: Finding): boolean {
+  const isOwn = base.kind === "expected-response" && base.authority !== "guideline" && state !== "clear";
+  return isOwn && (base.says ?? []).some(({ code }) => isOfSpeed(code));
 }
 
 function idsOf(findings: readonly Finding[], is: (finding: Finding) => boolean): readonly string[] {

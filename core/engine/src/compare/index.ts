@@ -1,3 +1,4 @@
+export { isOfSpeed } from "../ask/response-marks.ts";
 export { type CompareInput, type Comparison, compareDrugs } from "./compare-drugs.ts";
 export type { ComparedDrug, ReproductionRule } from "./compared-drug.ts";
 export { conditionsToCompare } from "./condition-of.ts";

@@ -1,4 +1,4 @@
-import type { ComparedDrug, ComparedQuestion } from "@afterscript/engine";
+import { type ComparedDrug, type ComparedQuestion, isOfSpeed } from "@afterscript/engine";
 import { sayingsText } from "../en/sayings.ts";
 import type { ReportDose, ReportFinding } from "../report-type.ts";
 import type { ComparisonDrug, ComparisonLine, ComparisonText } from "./comparison-type.ts";
@@ -91,7 +91,11 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
       const trial = one.trial === undefined ? undefined : knowledge.trials[one.trial];
       return `${rates.onset(one, audience)} ${words.countedIn(trial && rates.trial(trial, audience))}`;
     });
-    const texts = [...saidBy(drug, drug.speed, writer), ...onsets];
+    const said = findingsOf(drug, drug.speed, writer).flatMap(({ says = [] }) => {
+      const ofSpeed = says.filter(({ code }) => isOfSpeed(code));
+      return sayingsText(ofSpeed, audience) ?? [];
+    });
+    const texts = [...said, ...onsets];
     return {
       texts: plain(texts.length === 0 ? [words.notSaid] : texts),
       rests: [...drug.speed, ...seen.map(({ id }) => id)],
