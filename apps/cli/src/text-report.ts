@@ -218,8 +218,16 @@ function calendarBlock({ report, audience, paint, messages }: Writer): string | 
   return [paint(`The next twelve months (${rows.length})`, "bold"), ...lines, note].join("\n");
 }
 
+/** A patient is told that it differs and where, and never another region's rule as if it were theirs. */
 function differsBlock({ report, messages, paint, audience }: Writer): string | undefined {
-  if (report.differs.length === 0 || audience === "patient") return undefined;
+  if (report.differs.length === 0) return undefined;
+  if (audience === "patient") {
+    if (report.answer === undefined) return undefined;
+    const regions = [...new Set(report.differs.map(({ region }) => region.toUpperCase()))].join(" and ");
+    return wrap(
+      `The labels of other places (${regions}) do not say the same about this. Yours is the one that counts.`,
+    );
+  }
   const lines = report.differs.map(({ region, statement, state, action, instead }) => {
     const what = action === "none" ? messages.state[state] : messages.action[action];
     const dose = instead === undefined ? "" : `, ${instead}`;
