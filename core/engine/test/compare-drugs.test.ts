@@ -6,6 +6,7 @@ import {
   type Comparison,
   compareDrugs,
   conditionsToCompare,
+  isOfSpeed,
   type Knowledge,
   PREFERENCES,
   type Preference,
@@ -465,6 +466,22 @@ describe("trials", () => {
   });
 
   test("amounts stay as printed", () => expect(amount("40").value).toEqual(decimal(40)));
+});
+
+describe("what tells how fast a medicine works", () => {
+  test.each([
+    { code: "first-change-from", is: true },
+    { code: "first-change-between", is: true },
+    { code: "onset-between", is: true },
+    { code: "itch-may-ease-from", is: true },
+    { code: "early-response-predicts", is: true },
+    { code: "full-effect-by", is: true },
+    { code: "may-need-longer-than", is: true },
+    { code: "may-rise-until", is: true },
+    { code: "review-at", is: false },
+    { code: "stop-without-benefit-by", is: false },
+    { code: "response-by-earlier-biologic", is: false },
+  ])("$code: $is", ({ code, is }) => expect(isOfSpeed(code)).toBe(is));
 });
 
 describe("the condition of the record", () => {

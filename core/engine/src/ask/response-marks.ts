@@ -75,7 +75,7 @@ const TIMES: Readonly<Record<string, TimeOf>> = {
 export const TIMED_SAYINGS: ReadonlySet<string> = new Set(Object.keys(TIMES));
 
 const SPEED_SORTS: ReadonlySet<MarkSort> = new Set([
-  "first-change",
+  ...CHANGE_SORTS,
   "early-sign",
   "judge",
   "may-need-longer",
