@@ -88,6 +88,7 @@ export type SituationConcept = {
   readonly names: readonly string[];
   readonly history?: readonly string[];
   readonly suspected?: readonly string[];
+  readonly tests?: readonly string[];
   readonly judgements?: readonly string[];
   readonly events?: readonly string[];
   readonly topics: readonly string[];

@@ -53,6 +53,16 @@ const NO_PROBLEMS = {
   code: { coding: [{ system: "http://snomed.info/sct", code: "160245001" }] },
 };
 
+const NEGATIVE_HBSAG = {
+  resourceType: "Observation",
+  id: "hbsag",
+  status: "final",
+  subject: { reference: "Patient/p" },
+  effectiveDateTime: "2026-06-01",
+  code: { coding: [{ system: "http://loinc.org", code: "5196-1" }] },
+  valueCodeableConcept: { text: "Negative" },
+};
+
 function answered(text: string, ask: AskWords, region: string): Report & { answer: NonNullable<Report["answer"]> } {
   const { report, failure } = checker.ask({ text, asOf: "2026-07-01", ask, region });
   if (failure !== undefined) throw new Error(`${failure.code}: ${failure.what}`);
@@ -193,6 +203,19 @@ describe("an infection now", () => {
     const { answer } = answered(record(UPADACITINIB), { infection }, "eu");
     expect(answer.silent).toEqual([expect.objectContaining({ why: "not-named" })]);
     expect(answer.tier).toBe("urgent");
+  });
+
+  test.each([
+    { chart: "no test", beside: [] },
+    { chart: "a negative test of last month", beside: [NEGATIVE_HBSAG] },
+  ])("a told hepatitis B is held against the chart, where it has $chart", ({ beside }) => {
+    const report = answered(record(UPADACITINIB, ...beside), { infection: "hepatitis B" }, "us");
+    expect(finding(report, "upadacitinib.us.infection.hepatitis-b.exposed.caution")).toMatchObject({
+      state: "unknown",
+      ifApplies: "caution",
+      gaps: [{ fact: "hepatitis-b", why: "not-final", resource: "asked" }],
+    });
+    expect(report.answer.silent).toEqual([]);
   });
 
   test("COVID-19 is not taken for the use of baricitinib", () => {

@@ -22,7 +22,14 @@ describe("what can be asked about by one name", () => {
     ]);
   });
 
-  test.each(["history", "suspected", "judgements", "events", "asks"])("%s names only what is known", (field) => {
+  test.each([
+    "history",
+    "suspected",
+    "tests",
+    "judgements",
+    "events",
+    "asks",
+  ])("%s names only what is known", (field) => {
     const { compiled, problems } = withInfection(`topics: []\nown: [flu]\n${field}: [nowhere-known]\n`);
     expect(compiled).toBeUndefined();
     expect(problems.map(({ code, file, line, column }) => `${code} ${file}:${line}:${column}`)).toEqual([

@@ -14,6 +14,8 @@ export type Situation = {
   readonly history?: readonly string[];
   /** Conditions that it may be: present only as a suspicion, until a clinician says. */
   readonly suspected?: readonly string[];
+  /** Tests that are told to be positive: held against those of the chart, and not final until a laboratory says so. */
+  readonly tests?: readonly string[];
   /** Judgements that are then answered with yes. */
   readonly judgements?: readonly string[];
   /** What is told in the way of a symptom: statements on it speak only then. */
@@ -42,6 +44,15 @@ export function situationFacts(situation: Situation, asOf: Day): readonly Fact[]
   return [
     ...(situation.history ?? []).map(present),
     ...(situation.suspected ?? []).map((concept) => ({ ...present(concept), suspected: true as const })),
+    ...(situation.tests ?? []).map((analyte) => ({
+      type: "result" as const,
+      analyte,
+      qualitative: "positive" as const,
+      reported: { value: "positive" },
+      day,
+      final: false,
+      resource: TOLD,
+    })),
     ...(situation.judgements ?? []).map((topic) => ({
       type: "answer" as const,
       topic,

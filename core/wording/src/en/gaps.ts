@@ -65,7 +65,8 @@ export function ask(input: AskInput): string {
   const named = silentAbout(input) ?? name(input.fact, input.audience);
   const on = input.date === undefined ? "" : ` (${date(input.date)})`;
   const absent = input.audience === "clinician" ? clinicianAbsent : patientAbsent;
-  if (input.told === true && input.why === "not-final") return absent.judgement(named, "");
+  if (input.told === true && input.why === "not-final")
+    return absent[factSort(input.fact) === "test" ? "test" : "judgement"](named, "");
   if (input.why === "absent") {
     return absent[factSort(input.fact)](named, on);
   }

@@ -16,7 +16,7 @@ export function compileSituations(setting: Setting): Record<SituationSort, Situa
 }
 
 function compileSituation({ least, names, ...form }: SituationForm): SituationConcept {
-  const { id, topics, own, history, suspected, judgements, events, asks } = form;
+  const { id, topics, own, history, suspected, tests, judgements, events, asks } = form;
   return {
     id,
     names: names ?? [],
@@ -24,6 +24,7 @@ function compileSituation({ least, names, ...form }: SituationForm): SituationCo
     own,
     ...(history && { history }),
     ...(suspected && { suspected }),
+    ...(tests && { tests }),
     ...(judgements && { judgements }),
     ...(events && { events }),
     ...(asks && { asks }),
@@ -37,6 +38,7 @@ function checkIds(form: SituationForm, document: Document, { concepts, problems 
   const lists = [
     { field: "history", known: concepts.conditions },
     { field: "suspected", known: concepts.conditions },
+    { field: "tests", known: concepts.analytes },
     { field: "judgements", known: concepts.judgements },
     { field: "asks", known: new Set([...concepts.judgements, ...concepts.topics]) },
     { field: "events", known: concepts.symptoms },

@@ -148,6 +148,8 @@ export const situation = fields({
   /** Conditions that are then present, or that it may be. */
   history: ids,
   suspected: ids,
+  /** Tests that are then told to be positive. */
+  tests: ids,
   /** Judgements that are then answered with yes. */
   judgements: ids,
   /** Symptoms and events that are told with it. */
