@@ -228,10 +228,11 @@ function differsBlock({ report, messages, paint, audience }: Writer): string | u
       `The labels of other places (${regions}) do not say the same about this. Yours is the one that counts.`,
     );
   }
-  const lines = report.differs.map(({ region, statement, state, action, instead }) => {
+  const lines = report.differs.map(({ region, statement, state, action, instead, text }) => {
     const what = action === "none" ? messages.state[state] : messages.action[action];
     const dose = instead === undefined ? "" : `, ${instead}`;
-    return wrap(`${region.toUpperCase()}: ${lowStart(what)}${dose} (${statement})`, { indent: 2 });
+    const said = text === undefined ? lowStart(what) : text.replace(/\.$/, "");
+    return wrap(`${region.toUpperCase()}: ${said}${dose} (${statement})`, { indent: 2 });
   });
   return [paint(`Other regions differ (${lines.length})`, "bold"), ...lines].join("\n");
 }

@@ -26,6 +26,7 @@ export function compareRegions(
       action: finding.action,
       state: finding.state,
       ...(instead !== undefined && finding.state === "applies" && { instead }),
+      ...(finding.base.says !== undefined && finding.state === "applies" && { says: finding.base.says }),
     });
   }
   return differences;

@@ -76,4 +76,6 @@ export type Difference = {
   readonly action: Action;
   readonly state: State;
   readonly instead?: string;
+  /** What that document tells people. */
+  readonly says?: readonly Saying[];
 };

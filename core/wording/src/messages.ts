@@ -111,6 +111,8 @@ export type Messages = {
   readonly rates: RateWords;
   /** A fact that somebody told when asking. */
   readonly told: (fact: EvidenceRef, audience: Audience) => string;
+  /** What a document tells people, in sentences. */
+  readonly says: (says: readonly Saying[], audience: Audience) => string;
   readonly overview: (input: OverviewInput) => string;
   /** No clinician has yet signed the knowledge. */
   readonly disclaimer: string;

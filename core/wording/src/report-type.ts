@@ -143,6 +143,8 @@ export type ReportDifference = {
   readonly state: State;
   readonly action: Action;
   readonly instead?: string;
+  /** What that document tells people: only where a question was asked. */
+  readonly text?: string;
 };
 
 export type ReportProblem = {

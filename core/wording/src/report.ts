@@ -117,6 +117,7 @@ export function report(input: ReportInput): Report {
       state: difference.state,
       action: difference.action,
       ...(difference.instead !== undefined && { instead: difference.instead }),
+      ...(answer !== undefined && difference.says !== undefined && { text: messages.says(difference.says, audience) }),
     })),
     problems: [...input.problems, ...assessment.problems].map((problem) => printProblem(problem, messages)),
   };

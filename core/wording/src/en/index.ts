@@ -11,6 +11,7 @@ import { problem } from "./problems.ts";
 import { quantity } from "./quantity.ts";
 import { rates } from "./rates.ts";
 import { markText, noScoreText, predictorText, rulerNotes, scoreText, standingText, toldNote } from "./response.ts";
+import { sayingsText } from "./sayings.ts";
 import { silence } from "./silence.ts";
 import { source, visitSource } from "./source.ts";
 import { step } from "./step.ts";
@@ -52,6 +53,7 @@ export const english: Messages = {
   },
   rates,
   told: toldText,
+  says: (says, audience) => sayingsText(says, audience) ?? "",
   overview,
   disclaimer:
     "No clinician has yet signed this knowledge. It informs a talk with a clinician; it is no diagnosis and no order.",
