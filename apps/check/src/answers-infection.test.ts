@@ -434,6 +434,34 @@ describe("every record, every region", () => {
       }
   });
 
+  const EVERY: readonly Taken[] = [
+    UPADACITINIB,
+    TOFACITINIB,
+    BARICITINIB,
+    ABROCITINIB,
+    { text: "filgotinib", dose: "200 mg once daily", reason: "rheumatoid arthritis" },
+    { text: "ritlecitinib", dose: "50 mg once daily", reason: "alopecia areata" },
+    { text: "deuruxolitinib", dose: "8 mg twice daily", reason: "alopecia areata" },
+    { text: "deucravacitinib", dose: "6 mg once daily", reason: "plaque psoriasis" },
+    { text: "ruxolitinib 10 mg oral tablet", dose: "10 mg twice daily", reason: "myelofibrosis" },
+    { text: "ruxolitinib 1.5% cream", dose: "apply twice daily", reason: "vitiligo" },
+    { text: "delgocitinib cream", dose: "apply twice daily", reason: "chronic hand eczema" },
+  ];
+  /** They stay for years, and are not new on the day somebody tells of them. */
+  const LASTING: ReadonlySet<string> = new Set(["hepatitis-b", "hepatitis-c", "hiv-infection", "latent-tuberculosis"]);
+
+  test.each(EVERY)("$text: no new infection, whatever it is called, waits for the next visit", (taken) => {
+    const names = readdirSync(new URL("../../../knowledge/concepts/infections/", import.meta.url))
+      .map((name) => name.replace(".yaml", ""))
+      .filter((name) => !LASTING.has(name));
+    expect(names.length).toBeGreaterThan(15);
+    for (const region of REGIONS)
+      for (const infection of names)
+        expect(answered(record(taken), { infection }, region).answer.tier, `${infection} ${region}`).not.toBe(
+          "non-urgent",
+        );
+  });
+
   test("without a JAK inhibitor the answer says that it found none", () => {
     for (const ask of [{ infection: "shingles" }, { surgery: "operation" }, { vaccine: "MMR" }]) {
       const { answer } = answered(EMPTY, ask, "eu");

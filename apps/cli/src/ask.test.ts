@@ -36,7 +36,7 @@ describe("each question has its flag", () => {
     {
       words: ["--surgery", "operation", "--on", "2026-09-01"],
       asked: { is: "surgery", surgery: "operation", on: "2026-09-01" },
-      says: /a planned operation on 1 Sep 2026/,
+      says: /an operation on 1 Sep 2026/,
     },
     {
       words: ["--vaccine", "MMR"],
