@@ -6,7 +6,7 @@ JAK inhibitors, from a FHIR R4 record.
 Commands:
   check <file|->               judge one patient's record
   ask <file|->                 one question, one cited answer
-  visit <file|->               one page for a visit: questions, results, medicines
+  visit <file|->               one page for a visit: what to ask, and why
   calendar <file|->            tests and reviews to come, as an .ics file
   compare <file|->             the medicines for one condition, side by side
   compare-regions <file|->     the same record under US, EU and UK documents
@@ -101,8 +101,8 @@ Questions:
                            stands, what to bring. WORD is what the person
                            notices: better, partly, not, worse, lost (helped,
                            then wore off); it may be left out
-  --risk                   what trials counted of what is taken: of 1,000 people,
-                           beside what the record shows
+  --risk                   what trials counted of what is taken, of 1,000
+                           people, beside what the record shows
 
 Options: --region us|eu|uk --as-of --drug --condition --dose --starting
          --protocol --patient --for clinician|patient --format text|json,
