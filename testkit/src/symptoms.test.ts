@@ -106,16 +106,58 @@ describe("whatever else the record holds", () => {
     );
   });
 
-  test("a detail that is told can only calm: without it the worst is taken", () => {
+  test("a detail that is told can only calm, unless it says that it is severe: without it the worst is taken", () => {
     fc.assert(
       fc.property(anyCase, fc.constantFrom(...REGIONS), told(symptoms), (written, region, one) => {
         const record = read(written);
-        const { symptom } = one;
+        const { symptom, ...details } = one;
         const bare = tierOf(record, region, [{ symptom }], written.asOf);
-        expect(worse(bare, tierOf(record, region, [one], written.asOf))).toBe(true);
+        const detailed = tierOf(record, region, [one], written.asOf);
+        expect(worse(bare, detailed) || (details.severity === "severe" && detailed === "urgent")).toBe(true);
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe("what is told as severe", () => {
+  const nobody = buildRecord({ person: {}, facts: [], problems: [] });
+  const severe = (region: Region, symptom: string) =>
+    answer({
+      record: nobody,
+      knowledge: knowledge[region],
+      asOf: 20_780,
+      asked: { is: "symptom", symptoms: [{ symptom, severity: "severe" }] },
+    });
+
+  test.each([
+    ["eu", "lumps"],
+    ["eu", "weight-loss"],
+    ["uk", "fatigue"],
+    ["uk", "muscle-pain"],
+    ["us", "headache"],
+  ] as const)("is never for the next visit in %s where no document speaks of %s that is severe", (region, symptom) => {
+    expect(severe(region, symptom).tier).not.toBe("non-urgent");
+  });
+
+  test("is said to be unspoken of", () => {
+    expect(severe("eu", "lumps").silent).toEqual([{ about: "lumps", why: "severity-not-named" }]);
+  });
+
+  test("follows a document that speaks of just that", () => {
+    expect(severe("uk", "acne")).toMatchObject({ tier: "non-urgent", silent: [] });
+  });
+
+  test("is asked for before it is told, where it would change the answer", () => {
+    const bare = (region: Region, symptom: string) =>
+      answer({
+        record: nobody,
+        knowledge: knowledge[region],
+        asOf: 20_780,
+        asked: { is: "symptom", symptoms: [{ symptom }] },
+      });
+    expect(bare("eu", "lumps").open).toEqual([{ about: "lumps", fact: "symptom-severity" }]);
+    expect(bare("us", "chest-pain").open).toEqual([]);
   });
 });
 

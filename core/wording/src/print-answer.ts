@@ -4,6 +4,7 @@ import {
   type Finding,
   type Knowledge,
   missedDoseAnswer,
+  type OpenDetail,
   SYMPTOM_DETAILS,
   TOLD,
 } from "@afterscript/engine";
@@ -47,7 +48,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     headline: answer.headline(view, audience),
     phone: answer.phone(view, audience),
     rests: answers.filter(({ state }) => state === "applies").map(({ base }) => base.statement),
-    ask: [...openDetails(answers), ...openVaccine(answered.asked)].map(({ about, fact }) => ({
+    ask: [...openDetails(answered), ...openVaccine(answered.asked)].map(({ about, fact }) => ({
       about,
       fact,
       ask: messages.ask({ fact, why: "absent", date: undefined, audience }),
@@ -132,20 +133,21 @@ export function printAsked(asked: Asked): ReportAsked {
 }
 
 /** Of a vaccine that is known by a name alone, the asker can find out whether it is live. */
-function openVaccine(asked: Asked): readonly { readonly about: string; readonly fact: string }[] {
+function openVaccine(asked: Asked): readonly OpenDetail[] {
   return asked.is === "vaccine" && asked.live === "unknown" && asked.vaccine !== undefined
     ? [{ about: asked.vaccine, fact: "vaccine-live" }]
     : [];
 }
 
 /** What the asker could still say to get a surer answer: each detail once for each symptom. */
-function openDetails(answers: readonly Finding[]): readonly { readonly about: string; readonly fact: string }[] {
+function openDetails({ answers, open: unasked }: Answered): readonly OpenDetail[] {
   const details: ReadonlySet<string> = new Set(SYMPTOM_DETAILS);
-  const open = answers
+  const asked = answers
     .filter(({ state }) => state === "unknown")
     .flatMap(({ base, gaps }) =>
       gaps.filter(({ fact }) => details.has(fact)).map(({ fact }) => ({ about: base.topic, fact })),
     );
+  const open = [...asked, ...unasked];
   return open.filter(
     (one, index) => open.findIndex(({ about, fact }) => about === one.about && fact === one.fact) === index,
   );

@@ -9,7 +9,7 @@ import { infection } from "./infection.ts";
 import { medicine } from "./medicine.ts";
 import { missedDose } from "./missed-dose.ts";
 import { planning } from "./planning.ts";
-import type { Question, Silence } from "./question.ts";
+import type { OpenDetail, Question, Silence } from "./question.ts";
 import { response } from "./response.ts";
 import type { ResponseRuler } from "./response-ruler.ts";
 import { risk } from "./risk.ts";
@@ -42,6 +42,8 @@ export type Answered = {
   readonly answers: readonly Finding[];
   readonly tier: Tier;
   readonly silent: readonly Silence[];
+  /** What the asker could still tell that no finding asks for. */
+  readonly open: readonly OpenDetail[];
   /** Other findings of the same record that cannot wait. */
   readonly also: readonly Finding[];
   /** How long each medicine takes and where the person stands: only where that was asked. */
@@ -59,7 +61,7 @@ export function answer(input: AnswerInput): Answered {
   const record = withTold(input.record, question.told(asked, input.asOf));
   const assessment = assess({ ...input, record });
   const answers = assessment.findings.filter((finding) => question.isAnswer(finding, asked));
-  const silent = question.silent?.(asked, answers, assessment.findings) ?? [];
+  const silent = question.silent?.(asked, answers, assessment.findings, input.knowledge) ?? [];
   const tiers = [
     ...answers.map((finding) => question.weight(finding, asked)),
     question.floor?.(asked, input.knowledge),
@@ -73,6 +75,7 @@ export function answer(input: AnswerInput): Answered {
     answers,
     tier: worstTier(tiers) ?? "non-urgent",
     silent,
+    open: question.open?.(asked, assessment.findings, input.knowledge) ?? [],
     also,
     ...(question.rulers !== undefined && { rulers: question.rulers(input) }),
     ...(question.risks !== undefined && { risks: question.risks(input) }),

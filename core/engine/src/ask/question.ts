@@ -19,9 +19,16 @@ export type Question<A> = {
   /** The least tier, whatever the findings say. */
   readonly floor?: (asked: A, knowledge: Knowledge) => Tier | undefined;
   /** Parts of the question that no document read speaks of, or that were not recognised. */
-  readonly silent?: (asked: A, answers: readonly Finding[], findings: readonly Finding[]) => readonly Silence[];
+  readonly silent?: (
+    asked: A,
+    answers: readonly Finding[],
+    findings: readonly Finding[],
+    knowledge: Knowledge,
+  ) => readonly Silence[];
   /** How soon somebody is asked where nothing was found; left out: at the next visit. */
   readonly silentTier?: Tier;
+  /** What the asker could still tell that no finding asks for, and that could make it more urgent. */
+  readonly open?: (asked: A, findings: readonly Finding[], knowledge: Knowledge) => readonly OpenDetail[];
   /** Where the person stands on how long each medicine takes. */
   readonly rulers?: (input: AssessInput) => readonly ResponseRuler[];
   /** What trials counted of each medicine, beside this person. */
@@ -29,4 +36,9 @@ export type Question<A> = {
 };
 
 /** Nothing was found about this part of a question: never a reason to be calm. */
-export type Silence = { readonly about: string; readonly why: "not-named" | "not-recognised" };
+export type Silence = {
+  readonly about: string;
+  readonly why: "not-named" | "not-recognised" | "severity-not-named";
+};
+
+export type OpenDetail = { readonly about: string; readonly fact: string };

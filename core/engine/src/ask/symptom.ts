@@ -1,9 +1,11 @@
 import type { ReportedSymptom } from "@afterscript/record";
 import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { SYMPTOM_DETAILS, toldSymptom } from "../questions/symptom.ts";
 import { type Asked, TOLD } from "./asked.ts";
-import type { Question } from "./question.ts";
-import { tierOf } from "./tier.ts";
+import type { Question, Silence } from "./question.ts";
+import { speaksOfSevere } from "./severe-symptom.ts";
+import { type Tier, tierOf } from "./tier.ts";
 
 /** What the asker can tell at once: of the symptom, and of the therapy that it is judged with. */
 const DETAILS: ReadonlySet<string> = new Set([...SYMPTOM_DETAILS, "condition", "dose", "formulation"]);
@@ -17,17 +19,38 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
   printed: (asked) => factsOf(asked).map(toldSymptom),
   isAnswer: ({ base, state }, { symptoms }) =>
     base.kind === "symptom" && state !== "clear" && symptoms.some((one) => one.symptom === base.topic),
-  weight: (finding) => (finding.state === "applies" || waitsForDetails(finding) ? tierOf(finding) : undefined),
+  weight: weigh,
   floor: ({ symptoms }, knowledge) =>
     symptoms.some((one) => knowledge.symptoms[one.symptom]?.redFlag) ? "emergency" : undefined,
-  // A rule that was read and not reached speaks as well; a cited silence does not.
-  silent: ({ symptoms }, _, findings) => {
+  // A rule that was read and not reached speaks as well; a cited silence does not. What is listed as a plain side effect
+  // is not thereby harmless when it is severe.
+  silent: ({ symptoms }, _, findings, knowledge) => {
     const spoken = new Set(findings.filter(speaks).map(({ base }) => base.topic));
-    const unspoken = symptoms.filter((one) => !spoken.has(one.symptom));
-    return unspoken.map((one) => ({ about: one.symptom, why: "not-named" }));
+    const isSevereUnspoken = severeUnspoken(findings, knowledge);
+    return symptoms.flatMap(({ symptom: about, severity }): readonly Silence[] => {
+      if (!spoken.has(about)) return [{ about, why: "not-named" }];
+      return severity === "severe" && isSevereUnspoken(about) ? [{ about, why: "severity-not-named" }] : [];
+    });
   },
   silentTier: "urgent",
+  open: ({ symptoms }, findings, knowledge) => {
+    const isSevereUnspoken = severeUnspoken(findings, knowledge);
+    const spoken = new Set(findings.filter(speaks).map(({ base }) => base.topic));
+    return symptoms
+      .filter((one) => one.severity === undefined && spoken.has(one.symptom) && isSevereUnspoken(one.symptom))
+      .map((one) => ({ about: one.symptom, fact: SYMPTOM_DETAILS[0] }));
+  },
 };
+
+/** Whether a symptom hurries nobody by what was found, and no statement says what holds when it is severe. */
+function severeUnspoken(findings: readonly Finding[], knowledge: Knowledge): (symptom: string) => boolean {
+  return (of) => {
+    if (knowledge.symptoms[of]?.redFlag) return false;
+    const own = findings.filter((finding) => speaks(finding) && finding.base.topic === of);
+    const hurries = own.map(weigh).some((tier) => tier === "emergency" || tier === "urgent");
+    return !hurries && !speaksOfSevere(of, new Set(own.map(({ base }) => base.statement)), knowledge);
+  };
+}
 
 function factsOf({ symptoms }: Extract<Asked, { is: "symptom" }>): readonly ReportedSymptom[] {
   return symptoms.map((one) => ({ ...one, type: "symptom", resource: TOLD }));
@@ -35,6 +58,10 @@ function factsOf({ symptoms }: Extract<Asked, { is: "symptom" }>): readonly Repo
 
 function speaks({ base, state, gaps }: Finding): boolean {
   return base.kind === "symptom" && state !== "not-applicable" && gaps.every(({ why }) => why !== "label-silent");
+}
+
+function weigh(finding: Finding): Tier | undefined {
+  return finding.state === "applies" || waitsForDetails(finding) ? tierOf(finding) : undefined;
 }
 
 function waitsForDetails({ state, gaps }: Finding): boolean {

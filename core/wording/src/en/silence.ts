@@ -10,6 +10,13 @@ export function silence(part: Silence, view: AnswerView, audience: Audience): st
   if (why === "not-recognised") return notRecognised[sortOf(part, view.asked)][audience](about);
   const named = name(about, audience);
   if (view.therapies.length === 0 && ABOUT_THE_MEDICINE.has(view.asked.is)) return noTherapy[audience](named);
+  if (why === "severity-not-named" && audience === "clinician")
+    return `No document read here says what holds when this is severe (${named}): assess today.`;
+  if (why === "severity-not-named")
+    return sentences([
+      `You say that this is severe: ${named}. Nothing that we read tells how soon to call then.`,
+      next(part, view),
+    ]);
   if (audience === "clinician") return `No document read here speaks of ${named}: judge with another source.`;
   return sentences([`Nothing that we read speaks of ${named}.`, next(part, view)]);
 }
