@@ -54,6 +54,8 @@ export type Expression =
       readonly unseen: readonly string[];
       /** Amount of it in mg a day. */
       readonly daily?: Band;
+      /** What is put on the skin, and nothing else; left out, what stays where it is put does not count. */
+      readonly route?: "topical";
     }
   /** An earlier or current medicine that failed, with a recorded reason. */
   | {

@@ -66,3 +66,29 @@ test.each([
 test("the other medicine not on the list: not a no", () => {
   expect(short(only(much, [ON_TREATMENT]))).toBe("unknown/tell-team if avoid (other-medicine:not-listed)");
 });
+
+const onSkin = statement({
+  kind: "interaction",
+  topic: "other-medicine",
+  if: { is: "taking", fact: "other-medicine", substances: ["otherazole"], unseen: [], route: "topical" },
+});
+const anywhere = statement({
+  kind: "interaction",
+  topic: "other-medicine",
+  if: { is: "taking", fact: "other-medicine", substances: ["otherazole"], unseen: [] },
+});
+
+test.each([
+  { route: "topical", skin: "applies/avoid", body: "unknown/tell-team if avoid (other-medicine:not-listed)" },
+  { route: "oral", skin: "unknown/tell-team if avoid (other-medicine:not-listed)", body: "applies/avoid" },
+  {
+    route: "inhaled",
+    skin: "unknown/tell-team if avoid (other-medicine:not-listed)",
+    body: "unknown/tell-team if avoid (other-medicine:not-listed)",
+  },
+  { route: undefined, skin: "applies/avoid", body: "applies/avoid" },
+] as const)("the other medicine by the route $route: on the skin $skin, else $body", ({ route, skin, body }) => {
+  const facts = [ON_TREATMENT, medication("otherazole", route === undefined ? {} : { route })];
+  expect(short(only(onSkin, facts))).toBe(skin);
+  expect(short(only(anywhere, facts))).toBe(body);
+});

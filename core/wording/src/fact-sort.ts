@@ -98,6 +98,7 @@ const SORTS: Readonly<Record<Exclude<FactSort, "history">, readonly FactId[]>> =
     "ces2-inhibitor",
     "grapefruit",
     "acid-reducer",
+    "other-creams",
     "jak-inhibitor",
     "biologic",
     "immunosuppressant",

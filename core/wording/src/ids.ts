@@ -125,6 +125,7 @@ export const TOPICS = [
   "ces2-inhibitor",
   "grapefruit",
   "acid-reducer",
+  "other-creams",
   "jak-inhibitor",
   "biologic",
   "immunosuppressant",

@@ -24,7 +24,7 @@ export function askTaking(asked: Extract<Expression, { is: "taking" }>, drug: st
         const list = bySubstance.get(substance);
         if (list === undefined) continue;
         for (const medication of list) {
-          if (isLocal(medication) && !context.engine.drugs.has(substance)) continue;
+          if (isElsewhere(medication, asked.route) && !context.engine.drugs.has(substance)) continue;
           const verdict = isTakenNow(medication, context.asOf);
           if (verdict === NO) continue;
           const amount = asked.daily === undefined ? YES : isAmountIn(medication, asked.daily);
@@ -69,8 +69,10 @@ function found(context: Context, fact: string, substance: string, medication: Me
   return YES;
 }
 
-function isLocal(medication: Medication): boolean {
-  return medication.route !== undefined && LOCAL_ROUTES.has(medication.route);
+/** Asked for what goes on the skin, nothing by mouth counts; asked for the rest, nothing that stays where it is put. */
+function isElsewhere({ route }: Medication, asked: "topical" | undefined): boolean {
+  if (route === undefined) return false;
+  return asked === undefined ? LOCAL_ROUTES.has(route) : route !== asked;
 }
 
 /** Current on the day: active, begun, not ended, supply not run out. */

@@ -86,6 +86,7 @@ export const facts = {
   "ces2-inhibitor": ["CES2 inhibitor", "a medicine that changes how a JAK medicine works"],
   grapefruit: ["grapefruit", "grapefruit"],
   "acid-reducer": ["acid reducer", "a medicine for stomach acid"],
+  "other-creams": ["other product on the same skin", "another cream on the same skin"],
   "jak-inhibitor": ["second JAK inhibitor", "a second medicine of the same family (JAK)"],
   biologic: ["biologic", "a biologic medicine"],
   immunosuppressant: ["immunosuppressant", "a medicine that calms the immune system"],

@@ -122,6 +122,10 @@ const SAYINGS: Readonly<Record<string, Said>> = {
     "No other products on the same skin just before or after.",
     "The label leaves out other creams on the same skin just before and just after.",
   ),
+  "not-on-the-same-skin": plain(
+    "Other medicines on the same skin: not recommended, not studied.",
+    "The label leaves out other medicines on the same skin. No one has studied that.",
+  ),
   "moisturisers-not-studied-within": withOne(
     (time) => `Emollients within ${time} of it were not studied.`,
     (time) => `Nobody has studied face or hand cream within ${time} of it.`,

@@ -63,6 +63,7 @@ const PARTS: { readonly [Key in keyof QuestionForm]-?: Part } = {
     is: "taking",
     fact: form.taking?.topic ?? "",
     ...compileMedicines(form.taking ?? {}, cursor, setting),
+    ...(form.taking?.route && { route: form.taking.route }),
     ...(form.taking?.daily && { daily: dailyAmount(form.taking, form.taking.daily, cursor, setting) }),
   }),
   earlier: (form, cursor, setting) => {

@@ -38,7 +38,13 @@ export type QuestionForm = {
         readonly since?: "start" | undefined;
       }
     | undefined;
-  readonly taking?: (TakingForm & { readonly topic: string; readonly daily?: BandForm | undefined }) | undefined;
+  readonly taking?:
+    | (TakingForm & {
+        readonly topic: string;
+        readonly daily?: BandForm | undefined;
+        readonly route?: "topical" | undefined;
+      })
+    | undefined;
   readonly earlier?:
     | (TakingForm & {
         readonly topic?: string | undefined;
@@ -108,7 +114,7 @@ export const question: z.ZodType<QuestionForm> = z.lazy(() =>
       status: z.enum(["active", "ever"]).optional(),
       since: z.enum(["start"]).optional(),
     }).optional(),
-    taking: fields({ ...members, topic: conceptId, daily: band.optional() })
+    taking: fields({ ...members, topic: conceptId, daily: band.optional(), route: z.enum(["topical"]).optional() })
       .refine(...namesSomething)
       .optional(),
     earlier: fields({
