@@ -42,6 +42,9 @@ export function compileConcepts(concepts: Concepts): ConceptIndex {
   return {
     drugs: new Set(concepts.substances.filter(({ drug }) => drug === true).map(({ id }) => id)),
     measured: new Set(concepts.substances.filter(({ amountAsked }) => amountAsked === true).map(({ id }) => id)),
+    byCountry: concepts.answers.flatMap(({ topic, countries }) =>
+      countries === undefined ? [] : [{ topic, ...countries, countries: new Set(countries.codes) }],
+    ),
     systems: finishSystems(systems),
     names: {
       analytes,

@@ -65,6 +65,13 @@ export type ConceptIndex = {
   readonly drugs: ReadonlySet<string>;
   /** Other medicines of which the amount is asked for. */
   readonly measured: ReadonlySet<string>;
+  /** Topics that the country of an address answers. */
+  readonly byCountry: readonly {
+    readonly topic: string;
+    readonly answer: string;
+    readonly otherwise: string;
+    readonly countries: ReadonlySet<string>;
+  }[];
   /** By every spelling of the system, so that a record's own string finds it. */
   readonly systems: ReadonlyMap<string, SystemTable>;
   readonly names: {

@@ -57,6 +57,8 @@ export type ConditionConcept = {
 export type AnswerConcept = {
   /** `smoking`, `pregnancy`, `breast-feeding`, … */
   readonly topic: string;
+  /** An address answers: in one of these countries (ISO 3166 alpha-2), or elsewhere. */
+  readonly countries?: { readonly answer: string; readonly otherwise: string; readonly codes: readonly string[] };
   /** Observation codes that ask the question. */
   readonly questionCodes: readonly ConceptCode[];
   readonly answers: readonly {

@@ -1,5 +1,5 @@
 import type { DaySpan } from "@afterscript/kernel";
-import { buildRecord, type Fact, type PatientRecord, type Problem } from "@afterscript/record";
+import { buildRecord, type Fact, type PatientRecord, type Person, type Problem } from "@afterscript/record";
 import { readAllergyIntolerance } from "./allergy-intolerance.ts";
 import { type ChosenPatient, choosePatient } from "./choose-patient.ts";
 import type { ConceptIndex } from "./concept-index.ts";
@@ -137,6 +137,19 @@ function inputFailure(input: unknown): FailureCode | undefined {
   return textOf(object.resourceType) === undefined ? "RESOURCE_TYPE_MISSING" : undefined;
 }
 
+/** What the country of the address says by itself: no more than where somebody lives. */
+function answersOfCountry({ country, reference = "Patient" }: Person, { byCountry }: ConceptIndex): Fact[] {
+  if (country === undefined) return [];
+  return byCountry.map(({ topic, answer, otherwise, countries }) => ({
+    type: "answer",
+    topic,
+    answer: countries.has(country) ? answer : otherwise,
+    day: undefined,
+    reported: country,
+    resource: reference,
+  }));
+}
+
 function readEntries(
   entries: readonly Entry[],
   strangers: number,
@@ -148,7 +161,7 @@ function readEntries(
   const isPatientRead = problems.length === 0;
   if (patient.resource === undefined) problems.push({ code: "NO_PATIENT" });
   if (strangers > 0) problems.push({ code: "ENTRY_NOT_A_RESOURCE", detail: { count: String(strangers) } });
-  const facts: Fact[] = [];
+  const facts: Fact[] = answersOfCountry(person, index);
   const reading: Reading = {
     index,
     references: makeReferences(entries),

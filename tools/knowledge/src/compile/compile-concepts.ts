@@ -29,6 +29,7 @@ export function compileConcepts(setting: Setting): Concepts {
       ...forms(concepts.answers).map(
         (form): AnswerConcept => ({
           topic: form.topic,
+          ...(form.countries && { countries: form.countries }),
           questionCodes: codesOf(form.questionCodes),
           answers: form.answers.map((one) => ({
             answer: one.answer,

@@ -115,6 +115,8 @@ export type ConditionForm = z.infer<typeof condition>;
 
 export const answerTopic = fields({
   topic: conceptId,
+  /** An address answers: in one of these countries (ISO 3166 alpha-2), or elsewhere. */
+  countries: fields({ answer: conceptId, otherwise: conceptId, codes: z.array(text).min(1) }).optional(),
   questionCodes: codes,
   answers: z.array(fields({ answer: conceptId, listedAs: conceptId.optional(), names, codes, findings: codes })).min(1),
 });
