@@ -4,7 +4,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { SYMPTOM_DETAILS, toldSymptom } from "../questions/symptom.ts";
 import { type Asked, TOLD } from "./asked.ts";
 import type { Question, Silence } from "./question.ts";
-import { speaksOfSevere } from "./severe-symptom.ts";
+import { asksOnlyOf, speaksOfSevere } from "./severe-symptom.ts";
 import { type Tier, tierOf } from "./tier.ts";
 
 /** What the asker can tell at once: of the symptom, and of the therapy that it is judged with. */
@@ -22,10 +22,10 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
   weight: weigh,
   floor: ({ symptoms }, knowledge) =>
     symptoms.some((one) => knowledge.symptoms[one.symptom]?.redFlag) ? "emergency" : undefined,
-  // A rule that was read and not reached speaks as well; a cited silence does not. What is listed as a plain side effect
-  // is not thereby harmless when it is severe.
+  // A rule that was read and not reached speaks as well; a combination with something else, and a cited silence, do not.
+  // What is listed as a plain side effect is not thereby harmless when it is severe.
   silent: ({ symptoms }, _, findings, knowledge) => {
-    const spoken = new Set(findings.filter(speaks).map(({ base }) => base.topic));
+    const spoken = spokenOf(findings, knowledge);
     const isSevereUnspoken = severeUnspoken(findings, knowledge);
     return symptoms.flatMap(({ symptom: about, severity }): readonly Silence[] => {
       if (!spoken.has(about)) return [{ about, why: "not-named" }];
@@ -35,12 +35,22 @@ export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
   silentTier: "urgent",
   open: ({ symptoms }, findings, knowledge) => {
     const isSevereUnspoken = severeUnspoken(findings, knowledge);
-    const spoken = new Set(findings.filter(speaks).map(({ base }) => base.topic));
+    const spoken = spokenOf(findings, knowledge);
     return symptoms
       .filter((one) => one.severity === undefined && spoken.has(one.symptom) && isSevereUnspoken(one.symptom))
       .map((one) => ({ about: one.symptom, fact: SYMPTOM_DETAILS[0] }));
   },
 };
+
+/** The symptoms that some document speaks of by themselves, or as they are told here. */
+function spokenOf(findings: readonly Finding[], knowledge: Knowledge): ReadonlySet<string> {
+  const speaking = findings.filter(
+    (finding) =>
+      speaks(finding) &&
+      (finding.state !== "clear" || asksOnlyOf(finding.base.topic, finding.base.statement, knowledge)),
+  );
+  return new Set(speaking.map(({ base }) => base.topic));
+}
 
 /** Whether a symptom hurries nobody by what was found, and no statement says what holds when it is severe. */
 function severeUnspoken(findings: readonly Finding[], knowledge: Knowledge): (symptom: string) => boolean {
