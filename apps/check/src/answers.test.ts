@@ -157,3 +157,55 @@ describe("a question that cannot be read is refused with its mend", () => {
     expect(result.failure).toMatchObject({ code, mend: expect.stringMatching(/./) });
   });
 });
+
+describe("what stands in the record and can not wait", () => {
+  const text = JSON.stringify({
+    resourceType: "Bundle",
+    type: "collection",
+    entry: [
+      { resource: { resourceType: "Patient", id: "p", gender: "female", birthDate: "1985-03-03" } },
+      {
+        resource: {
+          resourceType: "MedicationRequest",
+          id: "m",
+          status: "active",
+          intent: "order",
+          subject: { reference: "Patient/p" },
+          authoredOn: "2026-01-10",
+          medicationCodeableConcept: { text: "abrocitinib 100 mg oral tablet" },
+        },
+      },
+      {
+        resource: {
+          resourceType: "Observation",
+          id: "o",
+          status: "final",
+          subject: { reference: "Patient/p" },
+          code: { coding: [{ system: "http://loinc.org", code: "777-3" }] },
+          effectiveDateTime: "2026-06-28",
+          valueQuantity: { value: 20, unit: "10*9/L", system: "http://unitsofmeasure.org", code: "10*9/L" },
+        },
+      },
+    ],
+  });
+
+  test.each(REGIONS)("is in the first line of every answer in %s that hurries nobody by itself", (region) => {
+    const calm = questions().flatMap((ask) => {
+      const { answer } = answered(text, ask, { region, audience: "patient" });
+      return answer?.tier === "non-urgent" && answer.also.length > 0 ? [{ ask, headline: answer.headline }] : [];
+    });
+    expect(calm.length).toBeGreaterThan(5);
+    expect(calm.filter(({ headline }) => !/can not wait: call your care team today/.test(headline))).toEqual([]);
+  });
+
+  test("a symptom that a doctor should see is not left for a visit that is far off", () => {
+    const { findings } = answered(
+      RECORDS["maya.json"] ?? "",
+      { symptoms: ["lumps"] },
+      { region: "eu", audience: "patient" },
+    );
+    const own = findings.filter(({ kind, action }) => kind === "symptom" && action === "tell-team");
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.filter(({ explain }) => !/next visit is far off/.test(explain))).toEqual([]);
+  });
+});

@@ -5,6 +5,8 @@ import type { EvidenceRef } from "@afterscript/kernel";
 export type AnswerView = {
   readonly asked: Asked;
   readonly tier: Tier;
+  /** Something else in the record can not wait, whatever was asked. */
+  readonly isPressed: boolean;
   readonly help: Help;
   /** Symptom ids that are an emergency whatever else is known. */
   readonly redFlags: readonly string[];

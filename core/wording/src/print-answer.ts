@@ -30,6 +30,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
   const view: AnswerView = {
     asked: answered.asked,
     tier,
+    isPressed: also.length > 0,
     help: knowledge.help,
     redFlags,
     therapies: assessment.therapies,

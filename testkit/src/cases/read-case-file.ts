@@ -18,7 +18,7 @@ import {
 } from "./yaml-reading.ts";
 
 const MISSED_DOSE_ANSWERS = ["take-now", "leave-out", "ask"] as const;
-const SILENCES = ["not-named", "not-recognised"] as const;
+const SILENCES = ["not-named", "not-recognised", "severity-not-named"] as const;
 const FILE_KEYS = ["region", "drug", "asOf", "therapy", "facts", "cases"] as const;
 const CASE_KEYS = [
   "patient",

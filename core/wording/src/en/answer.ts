@@ -71,9 +71,23 @@ const calm = {
 } satisfies Record<Asked["is"], Record<Audience, string>>;
 
 /** The first line of an answer: how soon, and whom to reach. */
-export function headline({ asked, tier, help }: AnswerView, audience: Audience): string {
-  return tier === "non-urgent" ? calm[asked.is][audience] : soon[audience][tier](help);
+export function headline({ asked, tier, isPressed, help }: AnswerView, audience: Audience): string {
+  if (tier !== "non-urgent") return soon[audience][tier](help);
+  if (!isPressed) return calm[asked.is][audience];
+  const own = asked.is === "symptom" ? notUrgentByItself[audience] : calm[asked.is][audience];
+  return sentences([pressing[audience], own]);
 }
+
+/** Nobody shall read "not urgent" where the record itself calls for contact today. */
+const pressing: Record<Audience, string> = {
+  clinician: "Pressing in this record, whatever was asked: see below.",
+  patient: "Your record shows something that can not wait: call your care team today.",
+};
+
+const notUrgentByItself: Record<Audience, string> = {
+  clinician: "What was told is not urgent by itself.",
+  patient: "Tell them of this too: it is not urgent by itself, from what you told us.",
+};
 
 /** What is an emergency in any case: said before any question is asked. */
 export function redFlags({ help, redFlags: signs }: AnswerView, audience: Audience): string {

@@ -299,6 +299,10 @@ const contactByUrgency = {
   info: () => "You can ask your care team about this at any visit.",
 } satisfies Record<Urgency, (view: FindingView) => string>;
 
+/** Where a page sends people to their doctor it does not mean whenever the next visit happens to be. */
+const SYMPTOM_FOR_TEAM = "Tell your care team about this. If your next visit is far off, call them before.";
+
 function contact(view: FindingView): string {
+  if (view.finding.base.kind === "symptom" && view.finding.urgency === "routine") return SYMPTOM_FOR_TEAM;
   return contactByUrgency[view.finding.urgency](view);
 }
