@@ -139,6 +139,7 @@ export const SYMPTOMS = [
   "infection-signs",
   "shortness-of-breath",
   "chest-pain",
+  "coughing-blood",
   "one-leg-swollen",
   "stroke-signs",
   "sudden-loss-of-sight",

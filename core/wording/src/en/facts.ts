@@ -306,6 +306,7 @@ export const facts = {
   "infection-signs": ["signs of infection", "signs of an infection"],
   "shortness-of-breath": ["shortness of breath", "being short of breath"],
   "chest-pain": ["chest pain", "chest pain"],
+  "coughing-blood": ["haemoptysis", "coughing up blood"],
   "one-leg-swollen": ["swelling or pain in one leg", "one leg that is swollen or sore"],
   "stroke-signs": ["signs of stroke", "signs of a stroke"],
   "sudden-loss-of-sight": ["sudden loss of sight", "sudden loss of sight"],
