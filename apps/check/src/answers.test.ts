@@ -209,3 +209,23 @@ describe("what stands in the record and can not wait", () => {
     expect(own.filter(({ explain }) => !/next visit is far off/.test(explain))).toEqual([]);
   });
 });
+
+test("under an emergency no other source sends to a calmer place, and under a call today none leaves it for later", () => {
+  const contradicting = REGIONS.flatMap((region) =>
+    checker.symptoms.flatMap(({ id }) => {
+      const report = answered(
+        RECORDS["maya.json"] ?? "",
+        { symptoms: [`${id}; severe; sudden`] },
+        { region, audience: "patient" },
+      );
+      const calmer = {
+        emergency: /Call your care team|next visit|at any visit/,
+        urgent: /next visit|at any visit/,
+        "non-urgent": /^$/,
+      }[report.answer?.tier ?? "non-urgent"];
+      const own = report.findings.filter(({ kind, state }) => kind === "symptom" && state === "applies");
+      return own.filter(({ title, explain }) => calmer.test(`${title} ${explain}`)).map(({ statement }) => statement);
+    }),
+  );
+  expect(contradicting).toEqual([]);
+});

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Region, Statement, Therapy } from "@afterscript/engine";
+import type { Finding, Knowledge, Region, Statement, Therapy, Tier } from "@afterscript/engine";
 
 /** What a sentence about one finding may be made of. */
 export type FindingView = {
@@ -10,4 +10,6 @@ export type FindingView = {
   readonly joined: readonly Finding[];
   readonly region: Region;
   readonly analytes: Knowledge["analytes"];
+  /** How soon somebody is reached in all, where symptoms were told: one source must not call for less beside it. */
+  readonly tier?: Tier;
 };

@@ -101,6 +101,7 @@ export function report(input: ReportInput): Report {
             joined: (finding.joins ?? []).flatMap((id) => byStatement.get(id) ?? []),
             region,
             analytes: knowledge.analytes,
+            ...(input.answered?.asked.is === "symptom" && { tier: input.answered.tier }),
           },
           sources: knowledge.sources,
           audience,

@@ -1,4 +1,13 @@
-import { type Action, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
+import {
+  type Action,
+  type Kind,
+  type Stage,
+  type State,
+  TIER_OF,
+  TIERS,
+  TOLD,
+  type Urgency,
+} from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import { type FactSort, factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
@@ -51,7 +60,10 @@ const applies = {
   reproduction: saysInThisCase,
   vaccine: tellAbout,
   infection: saysInThisCase,
-  symptom: (view) => (view.finding.action === "counsel" ? `Good to know: ${about(view)}` : saysInThisCase(view)),
+  symptom: (view) => {
+    if (isOverruled(view)) return `${aboutOf(view)}: what ${sourceOf(view)} says`;
+    return view.finding.action === "counsel" ? `Good to know: ${about(view)}` : saysInThisCase(view);
+  },
   "missed-dose": tellAbout,
   washout: tellAbout,
   "expected-response": tellAbout,
@@ -303,6 +315,16 @@ const contactByUrgency = {
 const SYMPTOM_FOR_TEAM = "Tell your care team about this. If your next visit is far off, call them before.";
 
 function contact(view: FindingView): string {
+  if (isOverruled(view))
+    return view.tier === "emergency"
+      ? `All in all it counts as an emergency here. ${contactByUrgency.emergency(view)}`
+      : "All in all it is for today here. Call your care team today.";
   if (view.finding.base.kind === "symptom" && view.finding.urgency === "routine") return SYMPTOM_FOR_TEAM;
   return contactByUrgency[view.finding.urgency](view);
+}
+
+/** What this source says of a symptom is calmer than the answer as a whole: nobody shall follow it instead. */
+function isOverruled({ finding: { base, state, urgency }, tier }: FindingView): boolean {
+  if (base.kind !== "symptom" || state !== "applies" || urgency === "emergency") return false;
+  return tier === "emergency" || (tier === "urgent" && urgency !== "urgent");
 }
