@@ -1,13 +1,4 @@
-import {
-  type Action,
-  type Kind,
-  type Stage,
-  type State,
-  TIER_OF,
-  TIERS,
-  TOLD,
-  type Urgency,
-} from "@afterscript/engine";
+import { type Action, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import { type FactSort, factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
