@@ -7,6 +7,8 @@ export type AnswerView = {
   readonly tier: Tier;
   /** Something else in the record can not wait, whatever was asked. */
   readonly isPressed: boolean;
+  /** Neither a rule on a missed dose nor a count of a trial was found: the first line promises none. */
+  readonly isSilent: boolean;
   readonly help: Help;
   /** Symptom ids that are an emergency whatever else is known. */
   readonly redFlags: readonly string[];

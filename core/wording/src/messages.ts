@@ -2,7 +2,7 @@ import type {
   Action,
   Authority,
   Kind,
-  MissedDoseAnswer,
+  MissedDose,
   Noticed,
   ResponseRuler,
   RulerMark,
@@ -95,7 +95,7 @@ export type Messages = {
     readonly redFlags: (view: AnswerView, audience: Audience) => string;
     readonly phone: (view: AnswerView, audience: Audience) => string;
     readonly silence: (silence: Silence, view: AnswerView, audience: Audience) => string;
-    readonly missedDose: (answer: MissedDoseAnswer, drug: string, audience: Audience) => string;
+    readonly missedDose: (dose: MissedDose, audience: Audience) => string;
   };
   /** The sentences of a ruler: whether it works. */
   readonly response: {

@@ -3,12 +3,12 @@ import {
   type Asked,
   type Finding,
   type Knowledge,
-  missedDoseAnswer,
+  missedDoses,
   type OpenDetail,
   SYMPTOM_DETAILS,
   TOLD,
 } from "@afterscript/engine";
-import { type Decimal, type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
+import { type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { Messages } from "./messages.ts";
 import { riskReport } from "./print-rates.ts";
@@ -31,6 +31,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     asked: answered.asked,
     tier,
     isPressed: also.length > 0,
+    isSilent: isSilent(answered),
     help: knowledge.help,
     redFlags,
     therapies: assessment.therapies,
@@ -61,14 +62,20 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     }),
     ...(answered.risks !== undefined && { risks: answered.risks.map((one) => riskReport(one, audience)) }),
     ...(answered.asked.is === "missed-dose" && {
-      missedDose: missedDosesOf(answered, answered.asked.hoursToNext).map(({ drug, statement, answer: said }) => ({
-        drug,
-        statement,
-        answer: said,
-        text: answer.missedDose(said, drug, audience),
+      missedDose: missedDoses(answered).map((one) => ({
+        drug: one.drug,
+        statement: one.statement,
+        answer: one.answer,
+        text: answer.missedDose(one, audience),
       })),
     }),
   };
+}
+
+/** A line that announces what is said of it must not stand above nothing. */
+function isSilent({ asked, answers, risks = [] }: Answered): boolean {
+  if (asked.is === "missed-dose") return answers.length === 0;
+  return asked.is === "risk" && risks.every(({ outcomes, elsewhere }) => outcomes.length + elsewhere.length === 0);
 }
 
 const RISK_KINDS: ReadonlySet<string> = new Set(["who-must-not", "lab-threshold", "infection"]);
@@ -80,15 +87,6 @@ function risksOf(findings: readonly Finding[]): readonly EvidenceRef[] {
     .flatMap(({ because }) => because.filter(({ fact, resource }) => resource !== TOLD && fact !== "condition"));
   const seen = new Set<string>();
   return facts.filter(({ fact, value }) => !seen.has(`${fact} ${value}`) && seen.add(`${fact} ${value}`));
-}
-
-/** One answer for each medicine: what its statement says of these hours, or that it says nothing. */
-function missedDosesOf({ answers, assessment }: Answered, hoursToNext: Decimal | undefined) {
-  return answers.map((finding) => {
-    const { drug, statement } = finding.base;
-    const dose = assessment.therapies.find((therapy) => therapy.drug === drug)?.dose;
-    return { drug, statement, answer: missedDoseAnswer(finding, hoursToNext, dose) };
-  });
 }
 
 /** What was asked, with plain numbers. */

@@ -10,7 +10,7 @@ const answered = (more: Partial<Answered>) =>
   ({
     asked: { is: "missed-dose", hoursToNext: { n: 5, d: 1 } },
     answers: [finding("exampletinib", "leave-out-missed"), finding("othertinib", "take-when-remembered")],
-    assessment: { therapies: [] },
+    assessment: { therapies: [], findings: [] },
     tier: "urgent",
     silent: [{ about: "nausea", why: "not-named" }],
     ...more,

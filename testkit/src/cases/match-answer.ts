@@ -1,4 +1,4 @@
-import { type Answered, missedDoseAnswer } from "@afterscript/engine";
+import { type Answered, missedDoses } from "@afterscript/engine";
 import type { Case } from "./case.ts";
 
 /** Compares what a case expects of the answer itself with what came out: how soon, what becomes of a dose, what is open. */
@@ -24,11 +24,10 @@ function standingOf({ drug }: Case, { rulers = [] }: Answered): string {
 }
 
 /** Where the drug has several statements on it, every one must say the same. */
-function missedOf({ drug }: Case, { asked, answers, assessment }: Answered): string {
-  if (asked.is !== "missed-dose") return "";
-  const dose = assessment.therapies.find((therapy) => therapy.drug === drug)?.dose;
-  const said = answers
-    .filter(({ base }) => base.drug === drug)
-    .map((finding) => missedDoseAnswer(finding, asked.hoursToNext, dose));
+function missedOf({ drug }: Case, answered: Answered): string {
+  if (answered.asked.is !== "missed-dose") return "";
+  const said = missedDoses(answered)
+    .filter((one) => one.drug === drug)
+    .map(({ answer }) => answer);
   return [...new Set(said)].join(" and ");
 }

@@ -1,7 +1,7 @@
 export { SYMPTOM_DETAILS } from "../questions/symptom.ts";
 export { type Answered, type AnswerInput, answer } from "./answer.ts";
 export { type Asked, NOTICED, type Noticed, PLANS, type Plan, TOLD } from "./asked.ts";
-export { type MissedDoseAnswer, missedDoseAnswer } from "./missed-dose.ts";
+export { type MissedDose, type MissedDoseAnswer, missedDoses } from "./missed-dose.ts";
 export type { OpenDetail, Silence } from "./question.ts";
 export { MARK_SORTS, type MarkSort, REVIEW_SORTS, TIMED_SAYINGS } from "./response-marks.ts";
 export type { ResponseRuler, RulerMark, RulerMoment, RulerScore } from "./response-ruler.ts";

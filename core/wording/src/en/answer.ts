@@ -1,4 +1,4 @@
-import type { Asked, Help, MissedDoseAnswer, Tier } from "@afterscript/engine";
+import type { Asked, Help, MissedDose, MissedDoseAnswer, Tier } from "@afterscript/engine";
 import { formatDose } from "@afterscript/kernel";
 import type { AnswerView } from "../answer-view.ts";
 import type { Audience } from "../report-type.ts";
@@ -46,7 +46,7 @@ const calm = {
   },
   infection: {
     clinician: "Not urgent on what was told and found.",
-    patient: "Tell your care team about it. Call them the same day if it gets worse or you are worried.",
+    patient: "Tell your care team about it this week. Call them the same day if it gets worse or you are worried.",
   },
   exposure: {
     clinician: "Not urgent on what was told and found: settle what follows from the contact.",
@@ -71,12 +71,40 @@ const calm = {
 } satisfies Record<Asked["is"], Record<Audience, string>>;
 
 /** The first line of an answer: how soon, and whom to reach. */
-export function headline({ asked, tier, isPressed, help }: AnswerView, audience: Audience): string {
+export function headline(view: AnswerView, audience: Audience): string {
+  const { asked, tier, isPressed, help } = view;
   if (tier !== "non-urgent") return soon[audience][tier](help);
-  if (!isPressed) return calm[asked.is][audience];
-  const own = asked.is === "symptom" ? notUrgentByItself[audience] : calm[asked.is][audience];
-  return sentences([pressing[audience], own]);
+  const own = asked.is === "symptom" && isPressed ? notUrgentByItself[audience] : calmLine(view, audience);
+  return isPressed ? sentences([pressing[audience], own]) : own;
 }
+
+function calmLine({ asked, therapies, isSilent }: AnswerView, audience: Audience): string {
+  if (therapies.length === 0 && ABOUT_ITSELF.has(asked.is)) return noMedicine[audience];
+  return isSilent && (asked.is === "missed-dose" || asked.is === "risk")
+    ? nothingFound[asked.is][audience]
+    : calm[asked.is][audience];
+}
+
+/** Questions that are about the medicine alone: without one, nothing can be looked up. */
+const ABOUT_ITSELF: ReadonlySet<Asked["is"]> = new Set(["missed-dose", "response", "risk"]);
+
+const noMedicine: Record<Audience, string> = {
+  clinician: "No JAK inhibitor was found in this record, so nothing was looked up: name the drug.",
+  patient:
+    "We found no JAK medicine in this record, so we could not look this up. Ask your pharmacist or care team, and tell them all that you take.",
+};
+
+const nothingFound: Record<"missed-dose" | "risk", Record<Audience, string>> = {
+  "missed-dose": {
+    clinician: "No document read here has a rule on a missed dose.",
+    patient: "We found no rule on a missed dose. Ask your pharmacist or care team before your next dose.",
+  },
+  risk: {
+    clinician: "No trial that was read here counted it for this medicine: that is no sign of a low risk.",
+    patient:
+      "We found no study that counted the risks of your medicine. That does not mean that they are low. Ask your care team about them.",
+  },
+};
 
 /** Nobody shall read "not urgent" where the record itself calls for contact today. */
 const pressing: Record<Audience, string> = {
@@ -142,19 +170,27 @@ export function phone(view: AnswerView, audience: Audience): string {
         medicines.length > 0 ? `On ${list(medicines)}.` : "No JAK inhibitor was found in this record.",
         shown.length > 0 && `On record: ${list(shown)}${rest > 0 ? `, and ${rest} more` : ""}.`,
       ])
-    : sentences([
+    : spokenByOneself([
         told.length > 0 && opening[view.asked.is].patient(list(told)),
         medicines.length > 0
-          ? `I take ${list(medicines)}. It is a JAK medicine. It can make infections worse.`
+          ? `I take ${list(medicines)}. ${medicines.length === 1 ? "It is a JAK medicine. It" : "They are JAK medicines. They"} can make infections worse.`
           : "I may take a JAK medicine. It can make infections worse. (Say its name here.)",
         shown.length > 0 && `My record also shows: ${list(shown)}${rest > 0 ? `, and ${rest} more` : ""}.`,
       ]);
 }
 
+/** The names of facts speak to the reader; on the phone the reader speaks. */
+function spokenByOneself(parts: Parameters<typeof sentences>[0]): string {
+  return sentences(parts)
+    .replaceAll(/\byour\b/g, "my")
+    .replaceAll(/\b(suit|for|with|to) you\b/g, "$1 me")
+    .replaceAll(/\byou are\b/g, "I am")
+    .replaceAll(/\byou\b/g, "I");
+}
+
 /** What the document says of one missed dose, by the hours to the next. */
-export function missedDose(answer: MissedDoseAnswer, drug: string, audience: Audience): string {
-  const named = name(drug, audience);
-  return missed[audience][answer](named);
+export function missedDose({ answer, drug, isHeldBack }: MissedDose, audience: Audience): string {
+  return missed[audience][isHeldBack ? "held-back" : answer](name(drug, audience));
 }
 
 const missed = {
@@ -163,6 +199,7 @@ const missed = {
     "leave-out": (drug) =>
       `${drug}: the document says to leave the missed dose out and take the next at its usual time.`,
     ask: (drug) => `${drug}: the document does not settle it for what was told.`,
+    "held-back": (drug) => `${drug}: this record speaks against the usual rule. Settle that before any further dose.`,
   },
   patient: {
     "take-now": (drug) =>
@@ -171,5 +208,7 @@ const missed = {
       `For ${drug}, the label says that a dose missed like this is left out. The next one stays at its usual time.`,
     ask: (drug) =>
       `For ${drug}, what we know does not settle it. Ask your pharmacist or care team before the next dose.`,
+    "held-back": (drug) =>
+      `For ${drug}, your record shows a reason why the usual rule may not count for you. Call your care team today, before you take any dose of it.`,
   },
-} satisfies Record<Audience, Record<MissedDoseAnswer, (drug: string) => string>>;
+} satisfies Record<Audience, Record<MissedDoseAnswer | "held-back", (drug: string) => string>>;

@@ -36,6 +36,7 @@ export function factText(fact: EvidenceRef, audience: Audience): string {
 export function toldText({ fact, value, date: on }: EvidenceRef, audience: Audience): string {
   const noticed = noticedText(fact, audience);
   if (noticed !== undefined) return noticed;
+  if (fact === "medication") return valueText({ fact, value }, audience);
   const named = name(fact, audience);
   const day = on === undefined || factSort(fact) !== "symptom" ? "" : ` on ${date(on)}`;
   const said = value === "reported" || value === "yes" ? named : valueText({ fact, value }, audience);

@@ -22,7 +22,15 @@ export function silence(part: Silence, view: AnswerView, audience: Audience): st
 }
 
 /** Without a JAK inhibitor there is no document to ask: that is no silence of a document. */
-const ABOUT_THE_MEDICINE: ReadonlySet<Asked["is"]> = new Set(["infection", "exposure", "surgery", "vaccine"]);
+const ABOUT_THE_MEDICINE: ReadonlySet<Asked["is"]> = new Set([
+  "infection",
+  "exposure",
+  "surgery",
+  "vaccine",
+  "missed-dose",
+  "planning",
+  "medicine",
+]);
 
 const noTherapy: Record<Audience, (named: string) => string> = {
   clinician: (named) => `No JAK inhibitor was found in this record, so no document was asked about ${named}.`,

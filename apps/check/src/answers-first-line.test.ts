@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { AskWords } from "./asked/ask-words.ts";
+import type { Checker } from "./checker.ts";
+import { openChecker } from "./open-checker.ts";
+
+let checker: Checker;
+beforeAll(async () => {
+  const opened = await openChecker();
+  if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
+  checker = opened.checker;
+}, 120_000);
+
+const order = (name: string, status = "active") => ({
+  resourceType: "MedicationRequest",
+  id: name,
+  status,
+  intent: "order",
+  subject: { reference: "Patient/p" },
+  authoredOn: "2026-01-01",
+  medicationCodeableConcept: { text: name },
+  dosageInstruction: [{ text: "1 tablet once daily" }],
+});
+
+const neutrophils = (value: number) => ({
+  resourceType: "Observation",
+  id: "n1",
+  status: "final",
+  code: { coding: [{ system: "http://loinc.org", code: "751-8" }] },
+  subject: { reference: "Patient/p" },
+  effectiveDateTime: "2026-06-29",
+  valueQuantity: { value, unit: "10*3/uL", system: "http://unitsofmeasure.org", code: "10*3/uL" },
+});
+
+function answerTo(ask: AskWords, resources: readonly object[], region = "us") {
+  const patient = { resourceType: "Patient", id: "p", birthDate: "1980-01-01", gender: "female" };
+  const entry = [patient, ...resources].map((resource) => ({ resource }));
+  const text = JSON.stringify({ resourceType: "Bundle", type: "collection", entry });
+  const result = checker.ask({ text, asOf: "2026-07-01", ask, region, audience: "patient" });
+  if (result.failure !== undefined) throw new Error(result.failure.code);
+  if (result.report.answer === undefined) throw new Error("no answer");
+  return result.report.answer;
+}
+
+describe("a missed dose: nobody is told to take a dose of what is paused, or is to be", () => {
+  test.each<{ about: string; resources: readonly object[]; answer: string }>([
+    { about: "on treatment", resources: [order("abrocitinib")], answer: "take-now" },
+    { about: "on hold", resources: [order("abrocitinib", "on-hold")], answer: "ask" },
+    { about: "neutrophils of 300", resources: [order("abrocitinib"), neutrophils(0.3)], answer: "ask" },
+    { about: "neutrophils of 3000", resources: [order("abrocitinib"), neutrophils(3)], answer: "take-now" },
+    { about: "two JAK inhibitors", resources: [order("abrocitinib"), order("baricitinib")], answer: "ask" },
+  ])("$about: $answer", ({ resources, answer }) => {
+    const { missedDose = [] } = answerTo({ missedDose: "13" }, resources, "eu");
+    expect(missedDose.filter(({ drug }) => drug === "abrocitinib")).toEqual([expect.objectContaining({ answer })]);
+  });
+});
+
+test.each<{ about: string; ask: AskWords; resources: readonly object[]; says: RegExp }>([
+  { about: "no rule", ask: { missedDose: "5" }, resources: [], says: /no JAK medicine.*Ask your pharmacist/ },
+  {
+    about: "a medicine known by its name alone",
+    ask: { missedDose: "5" },
+    resources: [order("fedratinib")],
+    says: /no rule on a missed dose.*before your next dose/,
+  },
+  { about: "no medicine", ask: { risk: true }, resources: [], says: /no JAK medicine/ },
+  { about: "no counts", ask: { risk: true }, resources: [order("fedratinib")], says: /not mean that they are low/ },
+  { about: "no medicine", ask: { response: "" }, resources: [], says: /no JAK medicine/ },
+  { about: "counts", ask: { risk: true }, resources: [order("upadacitinib")], says: /counts from groups/ },
+])("with $about the first line of $ask announces nothing that does not follow", ({ ask, resources, says }) => {
+  expect(answerTo(ask, resources).headline).toMatch(says);
+});
+
+test.each<{ ask: AskWords; says: string }>([
+  { ask: { medicine: "amoxicillin" }, says: "I want to ask about taking amoxicillin." },
+  { ask: { planning: "pregnancy" }, says: "I want to talk about my plans for children." },
+])("on the phone the patient speaks: $says", ({ ask, says }) => {
+  const { phone } = answerTo(ask, [order("upadacitinib")]);
+  expect(phone).toContain(says);
+  expect(phone).not.toMatch(/\byour?\b/);
+});
+
+test("two medicines are spoken of as two", () => {
+  const { phone } = answerTo({ missedDose: "5" }, [order("upadacitinib"), order("baricitinib")]);
+  expect(phone).toContain("They are JAK medicines. They can make infections worse.");
+});
+
+test.each(["hepatitis B", "latent tb"])("%s: whom to tell, and how soon", (infection) => {
+  const { headline } = answerTo({ infection }, [order("upadacitinib")]);
+  expect(headline).toMatch(/care team.*(this week|today)/);
+});
