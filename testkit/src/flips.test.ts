@@ -102,4 +102,4 @@ test("applying any printed flip to the record changes the action of its statemen
   }
   expect(kept, kept.slice(0, 20).join("\n")).toEqual([]);
   expect(tried.written).toBeGreaterThan(tried.flips / 2);
-});
+}, 240_000);
