@@ -38,7 +38,7 @@ function answerTo(ask: AskWords, resources: readonly object[], region = "us") {
   const result = checker.ask({ text, asOf: "2026-07-01", ask, region, audience: "patient" });
   if (result.failure !== undefined) throw new Error(result.failure.code);
   if (result.report.answer === undefined) throw new Error("no answer");
-  return result.report.answer;
+  return { ...result.report.answer, findings: result.report.findings };
 }
 
 describe("a missed dose: nobody is told to take a dose of what is paused, or is to be", () => {
@@ -87,4 +87,31 @@ test("two medicines are spoken of as two", () => {
 test.each(["hepatitis B", "latent tb"])("%s: whom to tell, and how soon", (infection) => {
   const { headline } = answerTo({ infection }, [order("upadacitinib")]);
   expect(headline).toMatch(/care team.*(this week|today)/);
+});
+
+test.each([
+  { on: undefined, says: /as soon as you know the day/ },
+  { on: "2026-07-02", says: /The day is set.*care team.*today/ },
+  { on: "2026-07-01", says: /The day is set.*care team.*today/ },
+  { on: "2026-06-30", says: /has passed.*care team before your next dose/ },
+])("an operation on $on, asked on 1 July: $says", ({ on, says }) => {
+  const ask = { surgery: "operation", ...(on !== undefined && { on }) };
+  expect(answerTo(ask, [order("upadacitinib")]).headline).toMatch(says);
+});
+
+test.each<{ ask: AskWords; tier: string }>([
+  { ask: { infection: "shingles", antibiotic: "clarithromycin" }, tier: "urgent" },
+  { ask: { infection: "sepsis" }, tier: "emergency" },
+  { ask: { exposure: "tuberculosis" }, tier: "non-urgent" },
+  { ask: { surgery: "operation", on: "2026-07-02" }, tier: "non-urgent" },
+  { ask: { vaccine: "Shingrix" }, tier: "non-urgent" },
+  { ask: { medicine: "clarithromycin" }, tier: "non-urgent" },
+])("nothing beside $ask waits for the next visit", ({ ask, tier }) => {
+  const arthritis = { resourceType: "Condition", id: "c1", code: { text: "Rheumatoid arthritis" } };
+  const answer = answerTo(ask, [order("upadacitinib"), arthritis]);
+  const applied = answer.findings.filter(({ state }) => state === "applies");
+  expect(answer.tier).toBe(tier);
+  expect(applied.length).toBeGreaterThan(0);
+  const later = tier === "non-urgent" ? /next visit|any visit/ : /next visit|any visit|this week/;
+  expect(applied.filter(({ explain }) => later.test(explain)).map(({ statement }) => statement)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Asked, Help, Therapy, Tier } from "@afterscript/engine";
-import type { EvidenceRef } from "@afterscript/kernel";
+import type { Day, EvidenceRef } from "@afterscript/kernel";
 
 /** What the sentences of an answer may be made of. */
 export type AnswerView = {
@@ -9,6 +9,8 @@ export type AnswerView = {
   readonly isPressed: boolean;
   /** Neither a rule on a missed dose nor a count of a trial was found: the first line promises none. */
   readonly isSilent: boolean;
+  /** The day that the answer is given for. */
+  readonly asOf: Day;
   readonly help: Help;
   /** Symptom ids that are an emergency whatever else is known. */
   readonly redFlags: readonly string[];

@@ -1,4 +1,4 @@
-import type { Finding, Knowledge, Region, Statement, Therapy, Tier } from "@afterscript/engine";
+import type { Asked, Finding, Knowledge, Region, Statement, Therapy, Tier } from "@afterscript/engine";
 
 /** What a sentence about one finding may be made of. */
 export type FindingView = {
@@ -10,6 +10,8 @@ export type FindingView = {
   readonly joined: readonly Finding[];
   readonly region: Region;
   readonly analytes: Knowledge["analytes"];
-  /** How soon somebody is reached in all, where symptoms were told: one source must not call for less beside it. */
+  /** How soon somebody is reached in all, where something was asked: one source must not call for less beside it. */
   readonly tier?: Tier;
+  /** What was asked, where the finding stands in an answer. */
+  readonly asked?: Asked["is"];
 };

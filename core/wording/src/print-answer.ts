@@ -8,7 +8,7 @@ import {
   SYMPTOM_DETAILS,
   TOLD,
 } from "@afterscript/engine";
-import { type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
+import { type Day, type EvidenceRef, formatDay, toNumber } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
 import type { Messages } from "./messages.ts";
 import { riskReport } from "./print-rates.ts";
@@ -17,13 +17,14 @@ import type { Audience, ReportAnswer, ReportAsked } from "./report-type.ts";
 
 type Printing = {
   readonly answered: Answered;
+  readonly asOf: Day;
   readonly knowledge: Pick<Knowledge, "symptoms" | "help" | "sources">;
   readonly audience: Audience;
   readonly messages: Messages;
 };
 
 /** The answer to one question, as it is published beside the findings it rests on. */
-export function printAnswer({ answered, knowledge, audience, messages }: Printing): ReportAnswer {
+export function printAnswer({ answered, asOf, knowledge, audience, messages }: Printing): ReportAnswer {
   const { tier, told, answers, also, silent, assessment } = answered;
   const { emergencyNumber, urgentNumber } = knowledge.help;
   const redFlags = Object.keys(knowledge.symptoms).filter((id) => knowledge.symptoms[id]?.redFlag);
@@ -32,6 +33,7 @@ export function printAnswer({ answered, knowledge, audience, messages }: Printin
     tier,
     isPressed: also.length > 0,
     isSilent: isSilent(answered),
+    asOf,
     help: knowledge.help,
     redFlags,
     therapies: assessment.therapies,

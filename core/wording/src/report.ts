@@ -79,7 +79,8 @@ export function report(input: ReportInput): Report {
   const printed = findings.filter(
     ({ state, base }) => input.all === true || (state !== "not-applicable" && asked?.has(base.statement) !== false),
   );
-  const answer = input.answered && printAnswer({ answered: input.answered, knowledge, audience, messages });
+  const answer =
+    input.answered && printAnswer({ answered: input.answered, asOf: input.asOf, knowledge, audience, messages });
   return {
     afterscript: "1",
     engine: input.engine,
@@ -101,7 +102,7 @@ export function report(input: ReportInput): Report {
             joined: (finding.joins ?? []).flatMap((id) => byStatement.get(id) ?? []),
             region,
             analytes: knowledge.analytes,
-            ...(input.answered?.asked.is === "symptom" && { tier: input.answered.tier }),
+            ...(input.answered !== undefined && { tier: input.answered.tier, asked: input.answered.asked.is }),
           },
           sources: knowledge.sources,
           audience,

@@ -78,7 +78,8 @@ export function headline(view: AnswerView, audience: Audience): string {
   return isPressed ? sentences([pressing[audience], own]) : own;
 }
 
-function calmLine({ asked, therapies, isSilent }: AnswerView, audience: Audience): string {
+function calmLine({ asked, therapies, isSilent, asOf }: AnswerView, audience: Audience): string {
+  if (asked.is === "surgery" && asked.on !== undefined) return (asked.on < asOf ? afterTheDay : beforeTheDay)[audience];
   if (therapies.length === 0 && ABOUT_ITSELF.has(asked.is)) return noMedicine[audience];
   return isSilent && (asked.is === "missed-dose" || asked.is === "risk")
     ? nothingFound[asked.is][audience]
@@ -87,6 +88,18 @@ function calmLine({ asked, therapies, isSilent }: AnswerView, audience: Audience
 
 /** Questions that are about the medicine alone: without one, nothing can be looked up. */
 const ABOUT_ITSELF: ReadonlySet<Asked["is"]> = new Set(["missed-dose", "response", "risk"]);
+
+/** Where the day is set, the time to leave doses out may begin today, or have begun. */
+const beforeTheDay: Record<Audience, string> = {
+  clinician: "The day is set: settle today, with those who operate, what becomes of the next doses.",
+  patient:
+    "The day is set. So call your care team, and those who will treat you, today. Ask what to do about your next doses.",
+};
+
+const afterTheDay: Record<Audience, string> = {
+  clinician: "The day has passed: settle before the next dose whether treatment goes on.",
+  patient: "The day that you gave has passed. Ask your care team before your next dose. They decide when it goes on.",
+};
 
 const noMedicine: Record<Audience, string> = {
   clinician: "No JAK inhibitor was found in this record, so nothing was looked up: name the drug.",

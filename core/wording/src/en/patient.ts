@@ -1,4 +1,4 @@
-import { type Action, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
+import { type Action, type Asked, type Kind, type Stage, type State, TOLD, type Urgency } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
 import { type FactSort, factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
@@ -311,7 +311,19 @@ function contact(view: FindingView): string {
       ? `All in all it counts as an emergency here. ${contactByUrgency.emergency(view)}`
       : "All in all it is for today here. Call your care team today.";
   if (view.finding.base.kind === "symptom" && view.finding.urgency === "routine") return SYMPTOM_FOR_TEAM;
-  return contactByUrgency[view.finding.urgency](view);
+  return contactInAnswer(view) ?? contactByUrgency[view.finding.urgency](view);
+}
+
+/** Questions whose first line says whom to reach, and before what: a rule beside it does not wait for a visit. */
+const REACHES_SOMEBODY: ReadonlySet<Asked["is"]> = new Set(["infection", "exposure", "surgery", "vaccine", "medicine"]);
+
+/** Instead of "at your next visit" under a first line that calls for contact before. */
+function contactInAnswer({ finding: { urgency }, tier, asked }: FindingView): string | undefined {
+  if (tier === undefined || asked === undefined || !REACHES_SOMEBODY.has(asked)) return undefined;
+  if (urgency === "emergency" || urgency === "urgent") return undefined;
+  if (tier === "emergency") return "Get emergency help first. Then tell your care team of this too.";
+  if (tier === "urgent") return "Bring this up when you call your care team today.";
+  return urgency === "soon" ? undefined : "Bring this up when you ask your care team.";
 }
 
 /** What this source says of a symptom is calmer than the answer as a whole: nobody shall follow it instead. */
