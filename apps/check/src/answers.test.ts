@@ -143,6 +143,10 @@ describe("a question that cannot be read is refused with its mend", () => {
     { ask: {}, code: "ARGUMENT_QUESTION" },
     { ask: { symptoms: ["chest-pian"] }, code: "ARGUMENT_SYMPTOM" },
     { ask: { symptoms: ["cough; awful"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { symptoms: ["cough; -30 days"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { symptoms: ["headache; severe; mild"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { symptoms: ["headache; sudden; gradual"] }, code: "ARGUMENT_SYMPTOM" },
+    { ask: { symptoms: ["cough; 30 days; 1 day"] }, code: "ARGUMENT_SYMPTOM" },
     { ask: { missedDose: "soon" }, code: "ARGUMENT_MISSED_DOSE" },
     { ask: { planning: "holiday" }, code: "ARGUMENT_PLANNING" },
     { ask: { symptoms: ["cough"], planning: "pregnancy" }, code: "ARGUMENT_QUESTION" },
@@ -228,4 +232,13 @@ test("under an emergency no other source sends to a calmer place, and under a ca
     }),
   );
   expect(contradicting).toEqual([]);
+});
+
+test("who names a symptom that is not known is told the emergency numbers first, not a list of words", () => {
+  const { failure } = checker.ask({
+    text: RECORDS["maya.json"] ?? "",
+    asOf: "2026-07-01",
+    ask: { symptoms: ["a seizure"] },
+  });
+  expect(failure?.mend).toMatch(/^In an emergency, call 911 \(US\), 112 \(EU\), 999 \(UK\)\. /);
 });

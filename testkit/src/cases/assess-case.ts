@@ -19,7 +19,7 @@ export function assessCase(written: Case, record: PatientRecord, knowledge: Know
     ...(written.asked !== undefined && { request: { drugs: written.asked } }),
   };
   if (written.ask === undefined) return { assessment: assess(input) };
-  const read = parseAsked(written.ask, dictionary);
+  const read = parseAsked(written.ask, { ...dictionary, knowledge: { us: knowledge, eu: knowledge, uk: knowledge } });
   if (read.failure !== undefined)
     throw new Error(`${written.file}:${written.line} its question is not read: ${read.failure.what}`);
   const answered = answer({ ...input, asked: read.asked });

@@ -1,4 +1,4 @@
-import type { Asked } from "@afterscript/engine";
+import type { Asked, Knowledge, Region } from "@afterscript/engine";
 import type { ConceptIndex, Concepts } from "@afterscript/fhir";
 import type { Failure } from "../failure.ts";
 import type { AskWords } from "./ask-words.ts";
@@ -7,7 +7,12 @@ import type { AskWords } from "./ask-words.ts";
 export type ParsedAsk = { readonly asked: Asked; readonly failure?: undefined } | { readonly failure: Failure };
 
 /** What words are read with: names of concepts, and the reader of records for names of medicines. */
-export type Dictionary = { readonly concepts: Concepts; readonly index: ConceptIndex };
+export type Dictionary = {
+  readonly concepts: Concepts;
+  readonly index: ConceptIndex;
+  /** Whom to call in each region, for those whose words are not understood. */
+  readonly knowledge: Readonly<Record<Region, Pick<Knowledge, "help">>>;
+};
 
 /** Reads one sort of question; undefined where nobody asked it. */
 export type ParseQuestion = (words: AskWords, dictionary: Dictionary) => ParsedAsk | undefined;

@@ -1,19 +1,19 @@
-import type { Asked } from "@afterscript/engine";
+import { type Asked, REGIONS } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { multiplyDecimals, parseDecimal } from "@afterscript/kernel";
 import { SYMPTOM_SEVERITIES } from "@afterscript/record";
 import type { Failure } from "../failure.ts";
 import { unknownWord } from "../parse-choices.ts";
-import type { ParseQuestion } from "./parsed-ask.ts";
+import type { Dictionary, ParseQuestion } from "./parsed-ask.ts";
 
 type ToldSymptom = Extract<Asked, { is: "symptom" }>["symptoms"][number];
 
 /** Each symptom as it was written: an id or a usual name, then details in any order. */
-export const parseSymptoms: ParseQuestion = ({ symptoms = [] }, { concepts }) => {
+export const parseSymptoms: ParseQuestion = ({ symptoms = [] }, dictionary) => {
   if (symptoms.length === 0) return undefined;
   const told: ToldSymptom[] = [];
   for (const one of symptoms) {
-    const read = parseSymptom(one, concepts);
+    const read = parseSymptom(one, dictionary);
     if (read.failure !== undefined) return read;
     told.push(read.told);
   }
@@ -22,19 +22,16 @@ export const parseSymptoms: ParseQuestion = ({ symptoms = [] }, { concepts }) =>
 
 type ParsedSymptom = { readonly told: ToldSymptom; readonly failure?: undefined } | { readonly failure: Failure };
 
-function parseSymptom(written: string, concepts: Concepts): ParsedSymptom {
+function parseSymptom(written: string, { concepts, knowledge }: Dictionary): ParsedSymptom {
   const [name = "", ...details] = written.split(/[;,]/).map((part) => part.trim());
   const symptom = symptomNamed(name, concepts);
-  if (symptom === undefined)
-    return unknownWord(
-      "symptom",
-      name,
-      (concepts.symptoms ?? []).map(({ id }) => id),
-    );
+  if (symptom === undefined) return unknownSymptom(name, concepts, knowledge);
   let told: ToldSymptom = { symptom };
   for (const detail of details.filter((part) => part !== "")) {
     const read = readDetail(detail.toLowerCase(), concepts);
-    if (read === undefined) return detailFailure(detail);
+    if (read === undefined) return detailFailure(`"${detail}" is no detail of a symptom that can be read.`);
+    if (Object.keys(read).some((key) => key in told))
+      return detailFailure(`"${detail}" is the second word on the same detail of "${name}".`);
     told = { ...told, ...read };
   }
   return { told };
@@ -54,15 +51,28 @@ function readDetail(written: string, concepts: Concepts): Partial<ToldSymptom> |
   const [number = "", unit = ""] = written.replace(/^for /, "").split(" ");
   const value = parseDecimal(number);
   const days = concepts.days?.[unit.replace(/s$/, "")];
-  return value === undefined || days === undefined ? undefined : { lastingDays: multiplyDecimals(value, days) };
+  if (value === undefined || days === undefined || value.n < 0) return undefined;
+  return { lastingDays: multiplyDecimals(value, days) };
 }
 
-function detailFailure(detail: string): { readonly failure: Failure } {
+/** Whoever is not understood may be in danger: whom to call stands before the words that are known. */
+function unknownSymptom(
+  written: string,
+  { symptoms = [] }: Concepts,
+  knowledge: Dictionary["knowledge"],
+): { readonly failure: Failure } {
+  const ids = symptoms.map(({ id }) => id);
+  const { failure } = unknownWord("symptom", written, ids);
+  const numbers = REGIONS.map((region) => `${knowledge[region].help.emergencyNumber} (${region.toUpperCase()})`);
+  return { failure: { ...failure, mend: `In an emergency, call ${numbers.join(", ")}. ${failure.mend}` } };
+}
+
+function detailFailure(what: string): { readonly failure: Failure } {
   return {
     failure: {
       sort: "argument",
       code: "ARGUMENT_SYMPTOM",
-      what: `"${detail}" is no detail of a symptom that can be read.`,
+      what,
       where: "symptom",
       mend: 'Write mild, moderate or severe; sudden or gradual; or how long: "3 days". For example "headache; severe; 2 days; sudden".',
     },
