@@ -225,7 +225,7 @@ function differsBlock({ report, messages, paint, audience }: Writer): string | u
     if (report.answer === undefined) return undefined;
     const regions = [...new Set(report.differs.map(({ region }) => region.toUpperCase()))].join(" and ");
     return wrap(
-      `The labels of other places (${regions}) do not say the same about this. Yours is the one that counts.`,
+      `The labels of other places (${regions}) do not say the same about this. Go by yours, and ask your care team if you are not sure.`,
     );
   }
   const lines = report.differs.map(({ region, statement, state, action, instead, text }) => {

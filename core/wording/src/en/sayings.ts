@@ -744,14 +744,20 @@ const SAYINGS: Readonly<Record<string, Said>> = {
   ),
   "until-infection-controlled": plain(
     "Until the infection is under control.",
-    "It can go on once the infection is under control.",
+    "The medicine can go on once the infection is under control and your care team agrees.",
   ),
-  "until-infection-resolved": plain("Until the infection has resolved.", "It can go on once the infection is gone."),
+  "until-infection-resolved": plain(
+    "Until the infection has resolved.",
+    "The medicine can go on once the infection is gone and your care team agrees.",
+  ),
   "until-infection-resolved-or-treated": plain(
     "Until the infection has resolved or is adequately treated.",
-    "It can go on once the infection is gone or well treated.",
+    "The medicine can go on once the infection is gone or well treated and your care team agrees.",
   ),
-  "until-zoster-resolved": plain("Until the zoster episode has resolved.", "It can go on once the shingles are gone."),
+  "until-zoster-resolved": plain(
+    "Until the zoster episode has resolved.",
+    "The medicine can go on once the shingles are gone and your care team agrees.",
+  ),
   "varicella-immune-globulin-within": withTwo(
     (best, last) =>
       `Without evidence of immunity to varicella: immune globulin (VariZIG), best within ${best}, not later than ${last}.`,
