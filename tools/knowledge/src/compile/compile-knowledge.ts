@@ -53,7 +53,11 @@ export function compileRegions<R extends Region>(
     const own = statements.filter((statement) => statement.region === region).sort(byIdAndDate);
     const availability = drugs.map((id) => availabilityOf(id, region, own, setting));
     const traits = traitsOf(drugs, region, own, setting);
-    const cites = [...own.flatMap(citesOf), ...availability.flatMap((one) => one.cite ?? []), ...traits.flatMap(citedBy)];
+    const cites = [
+      ...own.flatMap(citesOf),
+      ...availability.flatMap((one) => one.cite ?? []),
+      ...traits.flatMap(citedBy),
+    ];
     return [
       region,
       {
