@@ -423,3 +423,31 @@ test("the schema refuses an unknown field, a score and a rank", () => {
   for (const change of [{ score: 1 }, { winner: "x" }, { drugs: [{ ...drug, rank: 1 }] }])
     expect(isComparison({ ...made, ...change })).toBe(false);
 });
+
+describe("a child of 10 with eczema: no silence and no dose of others where the label leaves the child out", () => {
+  const born = (birthDate: string) => JSON.stringify({ resourceType: "Patient", id: "p", birthDate });
+  const said = (text: string, drug: string, question: string) => {
+    const made = page(text, { condition: "atopic-dermatitis", region: "eu", audience: "patient" });
+    const line = made.questions.find((block) => block.question === question)?.lines.find((one) => one.drug === drug);
+    return { texts: line?.texts.map(({ text: one }) => one), dose: made.drugs.find((one) => one.drug === drug)?.dose };
+  };
+  test.each([
+    { birthDate: "2016-01-01", isOutside: true },
+    { birthDate: "1996-01-01", isOutside: false },
+  ])("born $birthDate: $isOutside", ({ birthDate, isOutside }) => {
+    const { texts, dose } = said(born(birthDate), "upadacitinib", "dose");
+    expect(dose === undefined).toBe(isOutside);
+    expect(texts?.join(" ")).toMatch(isOutside ? /not made for your age/ : /highest dose in the label for a start/);
+    expect(said(born(birthDate), "upadacitinib", "must-not").texts?.join(" ")).toMatch(
+      isOutside ? /not made for your age/ : /found nothing that speaks against it/,
+    );
+  });
+
+  test("what asks for care is not called nothing", () => {
+    const made = page(born("1955-01-01"), { condition: "rheumatoid-arthritis", region: "us", audience: "patient" });
+    const lines = made.questions.find((block) => block.question === "must-not")?.lines ?? [];
+    const cautioned = lines.filter(({ texts }) => texts.some(({ text }) => /asks for extra care/.test(text)));
+    expect(cautioned.length).toBeGreaterThan(0);
+    expect(cautioned.filter(({ texts }) => texts.some(({ text }) => /found nothing/.test(text)))).toEqual([]);
+  });
+});

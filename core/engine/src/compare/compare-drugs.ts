@@ -122,6 +122,14 @@ const NOTHING_COMPARED = {
   reproduction: [],
 } as const satisfies Partial<ComparedDrug>;
 
+/** Of somebody whom the licence leaves out, by age or weight, no dose of others is told. */
+function isOutsideLicence(findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ base, state }) =>
+      base.kind === "indication" && base.topic === "condition" && base.authority === "label" && state === "applies",
+  );
+}
+
 type LookedAt = Omit<
   ComparedDrug,
   | "drug"
@@ -150,7 +158,7 @@ function lookedAt(
   const starting = therapies.map((one) => ({ ...one, stage: "starting" as const }));
   return {
     weighed: weigh(findings),
-    ...(dose && { dose }),
+    ...(dose && !isOutsideLicence(findings) && { dose }),
     ...(times && { timesADay: times }),
     tests: beforeStart(starting, findings)[0]?.items ?? [],
     taking: idsOf(findings, ({ base, state }) => base.kind === "administration" && state !== "clear"),

@@ -7,6 +7,7 @@ import type {
   Preference,
   Region,
   Route,
+  Stage,
 } from "@afterscript/engine";
 import { compare as english } from "../en/compare.ts";
 import type { Audience, Language } from "../report-type.ts";
@@ -41,8 +42,10 @@ export type CompareWords = {
   readonly neighbour: (kinases: readonly string[]) => string;
   readonly open: string;
   readonly nothingAgainst: string;
+  /** The licence leaves this person out, by age or weight: neither silence nor a dose of others is told. */
+  readonly outside: string;
   readonly secondOne: (drugs: readonly string[]) => string;
-  readonly upTo: (doses: readonly string[]) => string;
+  readonly upTo: (doses: readonly string[], stage: Stage | undefined) => string;
   readonly mayBeLower: string;
   readonly oneOf: string;
   readonly dependsOn: string;

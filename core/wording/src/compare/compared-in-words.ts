@@ -34,9 +34,11 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
     const { mustNot, avoid, caution, open } = drug.weighed;
     const titles = (ids: readonly string[]) => findingsOf(drug, ids, writer).map(({ title }) => ended(title));
     const against = titles([...mustNot, ...avoid]);
+    const isQuiet = against.length === 0 && caution.length === 0 && !isOutside(drug, writer);
     return {
       texts: [
-        ...plain(against.length === 0 ? [words.nothingAgainst] : against),
+        ...plain(isOutside(drug, writer) ? [words.outside] : []),
+        ...plain(isQuiet ? [words.nothingAgainst] : against),
         ...plain(titles(caution)),
         ...listed(words.open, missing(findingsOf(drug, open, writer), writer)),
       ],
@@ -45,14 +47,15 @@ export const SPEAK: Readonly<Record<Exclude<ComparedQuestion, "response">, Speak
   },
   dose: (drug, { dose }, writer) => {
     const { words } = writer;
-    if (dose === undefined) return { texts: plain([words.noDose]), rests: [] };
+    if (dose === undefined)
+      return { texts: plain([isOutside(drug, writer) ? words.outside : words.noDose]), rests: [] };
     const { limit, joins, open } = dose;
     const ids = open.map(({ statement }) => statement);
     const doses = unique(open.flatMap(({ allowed }) => allowed.map(doseText)));
     const either = limit === undefined ? words.oneOf : words.mayBeLower;
     return {
       texts: [
-        ...plain(limit === undefined ? [] : [words.upTo(limit.allowed.map(doseText))]),
+        ...plain(limit === undefined ? [] : [words.upTo(limit.allowed.map(doseText), drug.stage)]),
         ...listed(either, doses),
         ...listed(words.dependsOn, missing(findingsOf(drug, ids, writer), writer)),
       ],
@@ -174,4 +177,11 @@ function doseText({ amount, unit, frequency, form, phase }: ReportDose): string 
 
 function ended(text: string): string {
   return /[.?!]$/.test(text) ? text : `${text}.`;
+}
+
+/** The licence leaves this person out, by age or weight. */
+function isOutside(drug: ComparedDrug, writer: Writer): boolean {
+  return findingsOf(drug, drug.licence, writer).some(
+    ({ state, topic }) => state === "applies" && topic === "condition",
+  );
 }

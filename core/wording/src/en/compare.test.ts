@@ -29,7 +29,9 @@ function everyString(audience: Audience): readonly string[] {
     words.noDrug("vitiligo"),
     words.neighbour(["TYK2"]),
     words.secondOne(DRUGS),
-    words.upTo(["5 mg twice daily", "11 mg once daily"]),
+    words.upTo(["5 mg twice daily", "11 mg once daily"], "on-treatment"),
+    words.upTo(["5 mg twice daily", "11 mg once daily"], "starting"),
+    words.outside,
     ...[0, 1, 7].flatMap((count) => [
       words.tests(count, 1),
       words.overdue(count),

@@ -72,9 +72,10 @@ const clinician: CompareWords = {
   neighbour: (kinases) => `Its label names ${list(kinases)} as what it blocks: the same family, and no JAK1 inhibitor.`,
   open: "Not known, and would speak against it:",
   nothingAgainst: "Nothing was found against it in what could be seen.",
+  outside: "Outside the licence by age, weight or form.",
   secondOne: (drugs) =>
     `${list(drugs)} is taken now: labels advise against two JAK inhibitors together, so every other drug shows that rule.`,
-  upTo: (doses) => `At most ${list(doses, "or")}.`,
+  upTo: (doses, stage) => `${stage === "starting" ? "To start, at most" : "At most"} ${list(doses, "or")}.`,
   mayBeLower: "It may be lower:",
   oneOf: "Not settled between:",
   dependsOn: "That depends on what is not known:",
@@ -194,9 +195,11 @@ const patient: CompareWords = {
   neighbour: (kinases) => `Its label says that it blocks ${list(kinases)}: the same family, but not JAK1.`,
   open: "We do not know this yet, and it could speak against it:",
   nothingAgainst: "We found nothing that speaks against it in what we could see.",
+  outside: "Its label is not made for your age, weight or form.",
   secondOne: (drugs) =>
     `Labels advise against two of these medicines at one time. You take ${list(drugs)} now, so this shows up at each of the others.`,
-  upTo: (doses) => `The highest dose in the label here is ${list(doses, "or")}.`,
+  upTo: (doses, stage) =>
+    `The highest dose in the label ${stage === "starting" ? "for a start" : "here"} is ${list(doses, "or")}.`,
   mayBeLower: "It could be lower:",
   oneOf: "It may be one of these:",
   dependsOn: "That depends on what we do not know:",
