@@ -31,4 +31,8 @@ describe("what people say", () => {
   ])("$said is $id", ({ said, id }) => {
     expect(named.get(plain(said))).toBe(id);
   });
+
+  test("weakness by itself may be a stroke, so it is no name of being tired", () => {
+    expect(named.get("weakness")).toBeUndefined();
+  });
 });
