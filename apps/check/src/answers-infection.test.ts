@@ -345,7 +345,7 @@ describe("near somebody who has it", () => {
 describe("an operation, or dental work", () => {
   test.each<{ on: Taken; region: string; rests: string | undefined }>([
     { on: TOFACITINIB, region: "us", rests: "tofacitinib.us.washout.surgery.acr-perioperative.counsel" },
-    { on: UPADACITINIB, region: "us", rests: undefined },
+    { on: UPADACITINIB, region: "us", rests: "upadacitinib.us.washout.surgery.acr-perioperative-class.counsel" },
     { on: UPADACITINIB, region: "uk", rests: "upadacitinib.uk.washout.surgery.ukcpa.counsel" },
     { on: UPADACITINIB, region: "eu", rests: undefined },
   ])("an operation on $on.text in $region: $rests", ({ on, region, rests }) => {
