@@ -115,3 +115,23 @@ test.each<{ ask: AskWords; tier: string }>([
   const later = tier === "non-urgent" ? /next visit|any visit/ : /next visit|any visit|this week/;
   expect(applied.filter(({ explain }) => later.test(explain)).map(({ statement }) => statement)).toEqual([]);
 });
+
+test.each([
+  { response: "worse", says: /care team this week/ },
+  { response: "lost", says: /care team this week/ },
+  { response: "not", says: /your next visit/ },
+])("who notices $response is sent: $says", ({ response, says }) => {
+  expect(answerTo({ response }, [order("upadacitinib")]).headline).toMatch(says);
+});
+
+test.each([
+  "upadacitinib",
+  "tofacitinib",
+  "baricitinib",
+])("of what trials counted of %s, what is open can be asked", (drug) => {
+  const arthritis = { resourceType: "Condition", id: "c1", code: { text: "Rheumatoid arthritis" } };
+  const { findings } = answerTo({ risk: true }, [order(drug), arthritis]);
+  expect(findings.length).toBeGreaterThan(0);
+  const open = findings.filter(({ state, gaps }) => state === "unknown" && gaps.length === 0);
+  expect(open.map(({ statement }) => statement)).toEqual([]);
+});

@@ -3,12 +3,17 @@ import type { ReportFinding } from "./report-type.ts";
 
 /**
  * What trials counted, each panel as a finding of kind `effect-rate`: for those who read findings only. It asks for
- * nothing. A panel about other people than this person is left out here, and stands in the answer.
+ * nothing. A panel about other people than this person is left out here, and stands in the answer; so does one of whose
+ * people nobody can say whether this person is one, and nothing could be asked to find out.
  */
 export function rateFindings({ drug, outcomes }: ReportRisk): readonly ReportFinding[] {
   return outcomes.flatMap(({ topic, name, panels }) =>
-    panels.flatMap((panel) => (panel.part?.isAbout === "no" ? [] : [rateFinding(panel, { drug, topic, name })])),
+    panels.flatMap((panel) => (isOfOthers(panel) ? [] : [rateFinding(panel, { drug, topic, name })])),
   );
+}
+
+function isOfOthers({ part, gaps }: ReportRiskPanel): boolean {
+  return part?.isAbout === "no" || (part?.isAbout === "unknown" && gaps.length === 0);
 }
 
 type Named = { readonly drug: string; readonly topic: string; readonly name: string };

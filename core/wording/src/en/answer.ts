@@ -72,7 +72,9 @@ const calm = {
 
 /** The first line of an answer: how soon, and whom to reach. */
 export function headline(view: AnswerView, audience: Audience): string {
-  const { asked, tier, isPressed, help } = view;
+  const { asked, tier, isPressed, isUntilTold, help } = view;
+  if (tier === "emergency" && isUntilTold && asked.is === "symptom")
+    return sentences([soon[audience][tier](help), untilTold[audience]]);
   if (tier !== "non-urgent") return soon[audience][tier](help);
   const own = asked.is === "symptom" && isPressed ? notUrgentByItself[audience] : calmLine(view, audience);
   return isPressed ? sentences([pressing[audience], own]) : own;
@@ -81,6 +83,7 @@ export function headline(view: AnswerView, audience: Audience): string {
 function calmLine({ asked, therapies, isSilent, asOf }: AnswerView, audience: Audience): string {
   if (asked.is === "surgery" && asked.on !== undefined) return (asked.on < asOf ? afterTheDay : beforeTheDay)[audience];
   if (therapies.length === 0 && ABOUT_ITSELF.has(asked.is)) return noMedicine[audience];
+  if (asked.is === "response" && (asked.noticed === "worse" || asked.noticed === "lost")) return notWell[audience];
   return isSilent && (asked.is === "missed-dose" || asked.is === "risk")
     ? nothingFound[asked.is][audience]
     : calm[asked.is][audience];
@@ -101,6 +104,13 @@ const afterTheDay: Record<Audience, string> = {
   patient: "The day that you gave has passed. Ask your care team before your next dose. They decide when it goes on.",
 };
 
+/** Who feels worse, or loses what was won, does not wait for a visit that may be months off. */
+const notWell: Record<Audience, string> = {
+  clinician: "Worse, or a response that was lost: settle this week what it means.",
+  patient:
+    "Tell your care team this week. Call them the same day if it gets much worse. Talk with them before you change anything.",
+};
+
 const noMedicine: Record<Audience, string> = {
   clinician: "No JAK inhibitor was found in this record, so nothing was looked up: name the drug.",
   patient:
@@ -117,6 +127,12 @@ const nothingFound: Record<"missed-dose" | "risk", Record<Audience, string>> = {
     patient:
       "We found no study that counted the risks of your medicine. That does not mean that they are low. Ask your care team about them.",
   },
+};
+
+/** Why what may be an everyday thing is an emergency: it is taken at its worst. */
+const untilTold: Record<Audience, string> = {
+  clinician: "It counts as one until the open details are told.",
+  patient: "It counts as one until you have answered what is asked below.",
 };
 
 /** Nobody shall read "not urgent" where the record itself calls for contact today. */
