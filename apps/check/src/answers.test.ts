@@ -242,3 +242,20 @@ test("who names a symptom that is not known is told the emergency numbers first,
   });
   expect(failure?.mend).toMatch(/^In an emergency, call 911 \(US\), 112 \(EU\), 999 \(UK\)\. /);
 });
+
+describe("an emergency that rests on what was not told yet", () => {
+  const first = (symptoms: readonly string[]) =>
+    answered(RECORDS["maya.json"] ?? "", { symptoms }, { region: "uk", audience: "patient" }).answer?.headline;
+
+  test("says so beside the number", () => {
+    expect(first(["headache"])).toMatch(/^Emergency: call 999 now\. It counts as one until we know how bad it is/);
+  });
+
+  test.each([
+    [["headache; severe; sudden"]],
+    [["chest-pain"]],
+    [["headache", "chest-pain"]],
+  ])("and never of what is one whatever is answered: %j", (symptoms) => {
+    expect(first(symptoms)).toBe("Emergency: call 999 now.");
+  });
+});

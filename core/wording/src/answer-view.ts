@@ -5,6 +5,8 @@ import type { Day, EvidenceRef } from "@afterscript/kernel";
 export type AnswerView = {
   readonly asked: Asked;
   readonly tier: Tier;
+  /** The tier rests on details that were not told yet. */
+  readonly isUntilTold: boolean;
   /** Something else in the record can not wait, whatever was asked. */
   readonly isPressed: boolean;
   /** Neither a rule on a missed dose nor a count of a trial was found: the first line promises none. */

@@ -31,6 +31,7 @@ export function printAnswer({ answered, asOf, knowledge, audience, messages }: P
   const view: AnswerView = {
     asked: answered.asked,
     tier,
+    isUntilTold: answered.isUntilTold,
     isPressed: also.length > 0,
     isSilent: isSilent(answered),
     asOf,

@@ -41,6 +41,8 @@ export type Answered = {
   /** The findings that answer, worst first. */
   readonly answers: readonly Finding[];
   readonly tier: Tier;
+  /** The tier rests on details that were not told yet: told, they may make it calmer. */
+  readonly isUntilTold: boolean;
   readonly silent: readonly Silence[];
   /** What the asker could still tell that no finding asks for. */
   readonly open: readonly OpenDetail[];
@@ -62,18 +64,21 @@ export function answer(input: AnswerInput): Answered {
   const assessment = assess({ ...input, record });
   const answers = assessment.findings.filter((finding) => question.isAnswer(finding, asked));
   const silent = question.silent?.(asked, answers, assessment.findings, input.knowledge) ?? [];
-  const tiers = [
-    ...answers.map((finding) => question.weight(finding, asked)),
-    question.floor?.(asked, input.knowledge),
-    silent.length > 0 ? question.silentTier : undefined,
-  ];
+  const weigh = (findings: readonly Finding[]) =>
+    worstTier([
+      ...findings.map((finding) => question.weight(finding, asked)),
+      question.floor?.(asked, input.knowledge),
+      silent.length > 0 ? question.silentTier : undefined,
+    ]) ?? "non-urgent";
+  const tier = weigh(answers);
   const also = assessment.findings.filter((finding) => !answers.includes(finding) && isPressing(finding));
   return {
     asked: input.asked,
     told: question.printed(asked),
     assessment,
     answers,
-    tier: worstTier(tiers) ?? "non-urgent",
+    tier,
+    isUntilTold: tier !== weigh(answers.filter(({ state }) => state !== "unknown")),
     silent,
     open: question.open?.(asked, assessment.findings, input.knowledge) ?? [],
     also,

@@ -132,7 +132,7 @@ const nothingFound: Record<"missed-dose" | "risk", Record<Audience, string>> = {
 /** Why what may be an everyday thing is an emergency: it is taken at its worst. */
 const untilTold: Record<Audience, string> = {
   clinician: "It counts as one until the open details are told.",
-  patient: "It counts as one until you have answered what is asked below.",
+  patient: "It counts as one until we know how bad it is, how long it has gone on or how it began.",
 };
 
 /** Nobody shall read "not urgent" where the record itself calls for contact today. */
