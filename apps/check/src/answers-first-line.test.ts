@@ -106,6 +106,7 @@ test.each<{ ask: AskWords; tier: string }>([
   { ask: { surgery: "operation", on: "2026-07-02" }, tier: "non-urgent" },
   { ask: { vaccine: "Shingrix" }, tier: "non-urgent" },
   { ask: { medicine: "clarithromycin" }, tier: "non-urgent" },
+  { ask: { planning: "stopping" }, tier: "non-urgent" },
 ])("nothing beside $ask waits for the next visit", ({ ask, tier }) => {
   const arthritis = { resourceType: "Condition", id: "c1", code: { text: "Rheumatoid arthritis" } };
   const answer = answerTo(ask, [order("upadacitinib"), arthritis]);
@@ -134,4 +135,15 @@ test.each([
   expect(findings.length).toBeGreaterThan(0);
   const open = findings.filter(({ state, gaps }) => state === "unknown" && gaps.length === 0);
   expect(open.map(({ statement }) => statement)).toEqual([]);
+});
+
+test("a medicine that the label rules out is asked about before it is taken, and today", () => {
+  const { tier, headline } = answerTo({ medicine: "fluconazole" }, [order("deuruxolitinib")]);
+  expect(tier).toBe("urgent");
+  expect(headline).toMatch(/before you take it\. Call your care team today/);
+});
+
+test("without tablets the first line says whom to call, and how soon", () => {
+  const { headline } = answerTo({ planning: "supply-gap" }, [order("upadacitinib")]);
+  expect(headline).toMatch(/pharmacist or care team this week.*Call today if none is left/);
 });

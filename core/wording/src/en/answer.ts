@@ -75,14 +75,32 @@ export function headline(view: AnswerView, audience: Audience): string {
   const { asked, tier, isPressed, isUntilTold, help } = view;
   if (tier === "emergency" && isUntilTold && asked.is === "symptom")
     return sentences([soon[audience][tier](help), untilTold[audience]]);
-  if (tier !== "non-urgent") return soon[audience][tier](help);
+  if (tier !== "non-urgent") return sentences([beforeIt(asked, audience), soon[audience][tier](help)]);
   const own = asked.is === "symptom" && isPressed ? notUrgentByItself[audience] : calmLine(view, audience);
   return isPressed ? sentences([pressing[audience], own]) : own;
 }
 
+/** What is planned waits for the call. */
+function beforeIt(asked: Asked, audience: Audience): string | undefined {
+  if (asked.is === "medicine") return ask.medicine[audience];
+  return asked.is === "vaccine" ? ask.vaccine[audience] : undefined;
+}
+
+const ask = {
+  medicine: {
+    clinician: "Settle it before it is taken.",
+    patient: "Ask your pharmacist or care team before you take it.",
+  },
+  vaccine: {
+    clinician: "Settle it before the vaccine is given.",
+    patient: "Ask your care team before you have the vaccine.",
+  },
+} satisfies Record<"medicine" | "vaccine", Record<Audience, string>>;
+
 function calmLine({ asked, therapies, isSilent, asOf }: AnswerView, audience: Audience): string {
   if (asked.is === "surgery" && asked.on !== undefined) return (asked.on < asOf ? afterTheDay : beforeTheDay)[audience];
   if (therapies.length === 0 && ABOUT_ITSELF.has(asked.is)) return noMedicine[audience];
+  if (asked.is === "planning" && asked.plan === "supply-gap") return noSupply[audience];
   if (asked.is === "response" && (asked.noticed === "worse" || asked.noticed === "lost")) return notWell[audience];
   return isSilent && (asked.is === "missed-dose" || asked.is === "risk")
     ? nothingFound[asked.is][audience]
@@ -102,6 +120,13 @@ const beforeTheDay: Record<Audience, string> = {
 const afterTheDay: Record<Audience, string> = {
   clinician: "The day has passed: settle before the next dose whether treatment goes on.",
   patient: "The day that you gave has passed. Ask your care team before your next dose. They decide when it goes on.",
+};
+
+/** Somebody without tablets decides nothing: how soon counts. */
+const noSupply: Record<Audience, string> = {
+  clinician: "Settle it before the last dose: what bridges the gap, and what a pause means.",
+  patient:
+    "Call your pharmacist or care team this week, before the last dose is gone. Call today if none is left. Ask what to do until you have more.",
 };
 
 /** Who feels worse, or loses what was won, does not wait for a visit that may be months off. */

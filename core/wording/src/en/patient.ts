@@ -315,7 +315,14 @@ function contact(view: FindingView): string {
 }
 
 /** Questions whose first line says whom to reach, and before what: a rule beside it does not wait for a visit. */
-const REACHES_SOMEBODY: ReadonlySet<Asked["is"]> = new Set(["infection", "exposure", "surgery", "vaccine", "medicine"]);
+const REACHES_SOMEBODY: ReadonlySet<Asked["is"]> = new Set([
+  "infection",
+  "exposure",
+  "surgery",
+  "vaccine",
+  "medicine",
+  "planning",
+]);
 
 /** Instead of "at your next visit" under a first line that calls for contact before. */
 function contactInAnswer({ finding: { urgency }, tier, asked }: FindingView): string | undefined {

@@ -247,15 +247,15 @@ const SAYINGS: Readonly<Record<string, Said>> = {
   // vaccine
   "no-live-vaccine-during": plain(
     "No live vaccines during treatment.",
-    "The label leaves out live vaccines during treatment.",
+    "The rule is: no live vaccine during treatment.",
   ),
   "no-live-vaccine-just-before": plain(
     "No live vaccines immediately before the start.",
-    "It leaves them out just before the start too.",
+    "Also none just before the start.",
   ),
   "no-live-vaccine-just-after": plain(
     "No live vaccines immediately after the last dose.",
-    "It leaves them out just after the last dose too.",
+    "Also none just after the last dose.",
   ),
   "live-vaccine-before-start": withOne(
     (time) => `Live vaccines at least ${time} before the start.`,
