@@ -147,3 +147,16 @@ test("without tablets the first line says whom to call, and how soon", () => {
   const { headline } = answerTo({ planning: "supply-gap" }, [order("upadacitinib")]);
   expect(headline).toMatch(/pharmacist or care team this week.*Call today if none is left/);
 });
+
+test.each([
+  "meningitis",
+  "Meningococcal infection",
+  "sepsis",
+])("%s is an emergency, on any medicine and on none", (infection) => {
+  for (const region of ["us", "eu", "uk"])
+    for (const resources of [[], [order("upadacitinib")], [order("ruxolitinib cream")]]) {
+      const { tier, emergency, headline } = answerTo({ infection }, resources, region);
+      expect(tier).toBe("emergency");
+      expect(headline).toContain(emergency.number);
+    }
+});

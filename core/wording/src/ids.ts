@@ -177,6 +177,7 @@ export const FACTS = [
   "pneumonia",
   "cellulitis",
   "kidney-infection",
+  "meningitis",
   "near-tuberculosis",
   "near-chickenpox",
   "near-shingles",

@@ -337,6 +337,7 @@ export const facts = {
   "gut-infection": ["infection of the gut", "an infection of the gut"],
   pneumonia: ["pneumonia", "pneumonia (an infection of the lungs)"],
   cellulitis: ["cellulitis", "an infection that spreads in the skin"],
+  meningitis: ["meningitis", "meningitis (an infection around the brain)"],
   "kidney-infection": ["pyelonephritis", "an infection of the kidneys"],
   "near-tuberculosis": ["contact with tuberculosis", "contact with somebody who has TB"],
   "near-chickenpox": ["contact with varicella", "contact with somebody who has chickenpox"],
