@@ -1,3 +1,4 @@
+import { URGENCIES, URGENCY_OF } from "@afterscript/engine";
 import type { Report, ReportAnswer, ReportFinding } from "@afterscript/wording";
 import { riskText } from "./risk-text.ts";
 import { rulerText } from "./ruler-text.ts";
@@ -16,9 +17,9 @@ export function answerBlocks({ writer, answer, entry }: AnswerParts): readonly (
   const { report, paint } = writer;
   const also = new Set(answer.also);
   const own = report.findings.filter(({ statement }) => !also.has(statement));
-  const why = own.filter(
-    (finding) => (finding.state === "applies" || waitsForDetails(finding)) && finding.kind !== "effect-rate",
-  );
+  const why = own
+    .filter((finding) => (finding.state === "applies" || waitsForDetails(finding)) && finding.kind !== "effect-rate")
+    .sort((a, b) => hurryOf(a) - hurryOf(b));
   return [
     paint(wrap(answer.emergency.text), "red"),
     paint(wrap(answer.headline), "bold"),
@@ -64,6 +65,12 @@ function openAsks({ messages, audience }: Writer, { ask }: ReportAnswer): readon
 function openEntries(report: Report, also: ReadonlySet<string>, entry: AnswerParts["entry"]): readonly string[] {
   const open = report.findings.filter(({ state, statement }) => state === "unknown" && !also.has(statement));
   return open.filter((finding) => !waitsForDetails(finding)).map(entry);
+}
+
+/** The most pressing first; of a rule that waits for a detail, what it would ask for. */
+function hurryOf({ state, urgency, ifSeen, ifApplies }: ReportFinding): number {
+  const open = ifSeen ?? ifApplies;
+  return URGENCIES.indexOf(state === "unknown" && open !== undefined ? URGENCY_OF[open] : urgency);
 }
 
 /** What the asker could still tell decides: until then the rule counts. */

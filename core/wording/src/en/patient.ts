@@ -186,7 +186,7 @@ const explainByState = {
       notHere(view),
       view.finding.base.says !== undefined && advice(view, "patient"),
       openSentence(view),
-      !isSilent(view) && "Not found here does not mean not done, or not there.",
+      !isSilent(view) && !waitsForDetails(view) && "Not found here does not mean not done, or not there.",
       limitSentence(view),
       doseSentence(view),
       lastDoseSentence(view),
@@ -200,6 +200,11 @@ const explainByState = {
     ]),
   "not-applicable": () => "This rule is about other people, or another time in treatment.",
 } satisfies Record<State, (view: FindingView) => string>;
+
+/** Nothing is missing from a record that only the asker can tell. */
+function waitsForDetails({ finding }: FindingView): boolean {
+  return finding.gaps.length > 0 && finding.gaps.every(({ fact }) => factSort(fact) === "symptom");
+}
 
 function isSilent({ finding }: FindingView): boolean {
   return (
@@ -251,8 +256,9 @@ function lastDoseSentence({ statement, finding }: FindingView): string | undefin
   return after && `This still holds for ${after} after the last dose.`;
 }
 
-function openSentence({ finding }: FindingView): string | undefined {
-  if (finding.gaps.length === 0) return undefined;
+function openSentence(view: FindingView): string | undefined {
+  const { finding } = view;
+  if (finding.gaps.length === 0 || waitsForDetails(view)) return undefined;
   const gaps = finding.gaps
     .filter((gap) => gap.why !== "label-silent")
     .map((gap) => `${named(gap.fact)} (${why.patient[gap.why]})`);
