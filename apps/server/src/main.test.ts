@@ -36,7 +36,9 @@ test("says each step with its time, then the doors, and stops at Ctrl-C", async 
   expect(out()).toMatch(/Reading the knowledge +\d+\.\d s/);
   expect(out()).toMatch(/knowledge +\d{4}\.\d{2}\.\d{2}/);
   for (const region of ["us", "eu"] as const) {
-    const drugs = [...new Set(loadKnowledge(region).statements.map(({ drug }) => drug))].sort();
+    const drugs = [...new Set(loadKnowledge(region).statements.map(({ drug }) => drug))]
+      .filter((drug) => drug !== "any")
+      .sort();
     expect(out()).toContain(`\n  ${region.padEnd(12)}${drugs.join(", ")}\n`);
   }
   expect(out()).toContain("Nothing you open here leaves this machine.");
