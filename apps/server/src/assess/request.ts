@@ -53,9 +53,13 @@ function readParameters(
 ): { readonly parameters: NamedParameters } | { readonly refusal: Refusal } {
   const parameters: NamedParameters = {};
   const list: readonly unknown[] = Array.isArray(body.parameter) ? body.parameter : [];
+  const seen = new Set<unknown>();
   for (const entry of list) {
     if (typeof entry !== "object" || entry === null || !("name" in entry)) return refuse("A parameter has no name.");
     const { name } = entry;
+    // Of two records, or two drugs, none is taken in silence.
+    if (seen.has(name)) return refuse(`Parameter ${list.indexOf(entry) + 1} of the list stands there a second time.`);
+    seen.add(name);
     if (name === "record") parameters.input = "resource" in entry ? entry.resource : undefined;
     else if (name === "starting") {
       if (!("valueBoolean" in entry) || typeof entry.valueBoolean !== "boolean")

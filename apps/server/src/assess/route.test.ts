@@ -99,6 +99,20 @@ describe("a question that cannot be answered is refused with a problem and its m
       body: parameters({ name: "record", resource: JSON.parse(patient) }, { name: "mood", valueString: "good" }),
       query: "",
     },
+    ...["record", "drug", "condition", "starting"].map((name) => ({
+      status: 400,
+      code: "PARAMETERS",
+      title: `${name} twice`,
+      body: parameters(
+        { name: "record", resource: JSON.parse(patient) },
+        ...["baricitinib", "upadacitinib"].map((valueString) =>
+          name === "record"
+            ? { name, resource: JSON.parse(patient) }
+            : { name, ...(name === "starting" ? { valueBoolean: true } : { valueString }) },
+        ),
+      ),
+      query: "?region=us",
+    })),
     {
       status: 400,
       code: /./,

@@ -39,7 +39,7 @@ const clinician: CompareWords = {
     "words-of-labels": "Drugs are not sorted by it: labels word the same lack of data differently.",
     "no-such-box": "Nothing is sorted by it: only US labels have boxed warnings.",
   },
-  askedFor: (question) => `Asked for first: ${question}.`,
+  askedFor: (question) => `Asked for, after licence and what speaks against: ${question}.`,
   unknownLast: (drugs) => `Not known, and so last: ${list(drugs)}.`,
   noneOfClass: ({ condition, region, neighbours }) =>
     neighbours.length === 0
@@ -162,7 +162,7 @@ const patient: CompareWords = {
       "The medicines are not sorted by it. Labels use other words for the same thing: that too little is known.",
     "no-such-box": "Nothing is sorted by it. Only US labels have boxed warnings.",
   },
-  askedFor: (question) => `What you asked for comes first: ${question}`,
+  askedFor: (question) => `What you asked for comes third, after the licence and what speaks against it: ${question}`,
   unknownLast: (drugs) => `Not known, and so last: ${list(drugs)}.`,
   noneOfClass: ({ condition, region, neighbours }) =>
     neighbours.length === 0
