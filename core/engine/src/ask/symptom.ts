@@ -12,7 +12,7 @@ const DETAILS: ReadonlySet<string> = new Set([...SYMPTOM_DETAILS, "condition", "
 
 /**
  * Until the asker has said how bad, how long, how sudden, the highest tier that the symptom's own statements name is
- * taken. What only the chart could tell raises nothing before it is known: it is asked for.
+ * taken. What only the chart could tell raises it to today at the most, and is asked for.
  */
 export const symptom: Question<Extract<Asked, { is: "symptom" }>> = {
   told: factsOf,
@@ -71,7 +71,10 @@ function speaks({ base, state, gaps }: Finding): boolean {
 }
 
 function weigh(finding: Finding): Tier | undefined {
-  return finding.state === "applies" || waitsForDetails(finding) ? tierOf(finding) : undefined;
+  const tier = tierOf(finding);
+  if (finding.state === "applies" || waitsForDetails(finding)) return tier;
+  // What only the chart could tell is looked up today at the most: not knowing a count is no emergency, and not fine.
+  return tier === "emergency" ? "urgent" : tier;
 }
 
 function waitsForDetails({ state, gaps }: Finding): boolean {
