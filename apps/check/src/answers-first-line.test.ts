@@ -160,3 +160,9 @@ test.each([
       expect(headline).toContain(emergency.number);
     }
 });
+
+test("after the last dose a live vaccine is not said to be in no document: it may have to wait", () => {
+  const stopped = answerTo({ vaccine: "MMR" }, [order("upadacitinib", "stopped")], "uk");
+  expect(stopped.silent.map(({ text }) => text).join(" ")).toMatch(/may still have to wait.*Ask your care team/);
+  expect(JSON.stringify(stopped.silent)).not.toMatch(/Nothing that we read/);
+});

@@ -10,6 +10,8 @@ export function silence(part: Silence, view: AnswerView, audience: Audience): st
   if (why === "not-recognised") return notRecognised[sortOf(part, view.asked)][audience](about);
   const named = name(about, audience);
   if (view.therapies.length === 0 && ABOUT_THE_MEDICINE.has(view.asked.is)) return noTherapy[audience](named);
+  if (view.asked.is === "vaccine" && view.therapies.every(({ stage }) => stage === "stopped"))
+    return afterTreatment[audience](named);
   if (why === "severity-not-named" && audience === "clinician")
     return `No document read here says what holds when this is severe (${named}): assess today.`;
   if (why === "severity-not-named")
@@ -36,6 +38,14 @@ const noTherapy: Record<Audience, (named: string) => string> = {
   clinician: (named) => `No JAK inhibitor was found in this record, so no document was asked about ${named}.`,
   patient: (named) =>
     `We found no JAK medicine in this record. So we could not look up ${named}. Ask your care team, and tell them all that you take.`,
+};
+
+/** Rules on vaccines are held for a medicine that is taken, or about to be: of the time after it they are no silence. */
+const afterTreatment: Record<Audience, (named: string) => string> = {
+  clinician: (named) =>
+    `Treatment has ended, and rules for the time after it were not looked up (${named}): a live vaccine may have to wait.`,
+  patient: (named) =>
+    `Treatment has ended, so we did not look up ${named}. A live vaccine may still have to wait for some time after the last dose. Ask your care team before you have it.`,
 };
 
 function next({ about }: Silence, { asked, tier }: AnswerView): string | false {
