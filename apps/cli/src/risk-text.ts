@@ -50,7 +50,10 @@ function panelLines(panel: ReportRiskPanel, { audience, messages, paint }: Write
   const about = [trial.name, trial.people, watched, period, part?.name].filter(
     (one) => one !== undefined && one !== "",
   );
-  const sources = cite.map(({ url, seen }) => `${url ?? "no page was seen"}, ${messages.seen[seen]}`);
+  const sources = cite.map(
+    ({ url, seen }) =>
+      `${url ?? (seen === "no" ? "no page was seen" : "read in a copy on somebody else's page")}, ${messages.seen[seen]}`,
+  );
   return [
     wrap(about.join("; "), { indent: 4 }),
     ...arms.map((arm) => wrap(armText(arm, TITLES[audience].own), { indent: 6 })),

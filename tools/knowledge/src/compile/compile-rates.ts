@@ -29,10 +29,12 @@ import type { SourceForm } from "../schema/source.ts";
 import { compileQuestion } from "./compile-question.ts";
 import type { Setting } from "./setting.ts";
 
-type Sources = ReadonlyMap<string, SourceForm>;
+/** Sources by id, and the hosts whose pages are shown. */
+type Sources = { readonly known: ReadonlyMap<string, SourceForm>; readonly publishers: ReadonlySet<string> };
 
 /** What studies counted, for every region alike. Checked before: `checkRates`. */
-export function compileRates(tree: RateTree, setting: Setting, sources: Sources): RateKnowledge {
+export function compileRates(tree: RateTree, setting: Setting, known: ReadonlyMap<string, SourceForm>): RateKnowledge {
+  const sources: Sources = { known, publishers: new Set(tree.codes?.form.publishers) };
   const outcomes = new Map((tree.codes?.form.outcomes ?? []).map((one) => [one.id, one]));
   const order = [...outcomes.keys()];
   const trials = Object.fromEntries(
@@ -216,11 +218,15 @@ function compileSpan(form: SpanForm): Span {
   return { is: SPAN_OF[key], amounts: [form[key] ?? []].flat() };
 }
 
-/** A source is shown by its own address; the copy that was read stays beside it. */
-function compileCite({ url, source, section, seen, checked }: RateCiteForm, sources: Sources): RateCite {
+/** A source is shown by its own address; the copy that was read stays beside it, and is no page to show. */
+function compileCite(
+  { url, source, section, seen, checked }: RateCiteForm,
+  { known: sources, publishers }: Sources,
+): RateCite {
   const known = source === undefined ? undefined : sources.get(source);
-  const readAt = known?.readAt[0];
-  const page = known?.document ?? url;
+  const isShown = url !== undefined && publishers.has(new URL(url).host);
+  const readAt = known?.readAt[0] ?? (isShown ? undefined : url);
+  const page = known?.document ?? (isShown ? url : undefined);
   return {
     ...(page && { url: page }),
     ...(known && { title: known.title }),

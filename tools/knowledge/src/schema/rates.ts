@@ -193,6 +193,8 @@ export type TrialForm = z.infer<typeof trialForm>;
 export const rateCodes = fields({
   outcomes: z.array(fields({ id: conceptId, topic: conceptId, sort: z.enum(OUTCOME_SORTS) })).min(1),
   /** Topics that people ask about: where nobody counted one of them, that is said. */
+  /** Hosts of journals, regulators, makers and libraries: only their pages are shown as where a figure stands. */
+  publishers: z.array(text).min(1).optional(),
   mainTopics: codes,
   populations: codes,
   comparators: codes,
