@@ -116,6 +116,17 @@ describe("what is not recognised is said to be so, and never called safe", () =>
   });
 });
 
+test("a vaccine that the label speaks of before the first dose only is no silence on treatment", () => {
+  const { answer } = answered(RECORDS["daniel.json"] ?? "", { vaccine: "shingrix" }, { audience: "patient" });
+  expect(answer?.silent).toEqual([
+    {
+      about: "zoster-recombinant-vaccine",
+      why: "other-stage",
+      text: expect.stringMatching(/before the first dose.*care team/),
+    },
+  ]);
+});
+
 describe("a missed dose, by the hours to the next (abrocitinib, EU: left out when the next is less than 12 hours off)", () => {
   const order = {
     resourceType: "MedicationRequest",

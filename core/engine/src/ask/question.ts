@@ -38,7 +38,7 @@ export type Question<A> = {
 /** Nothing was found about this part of a question: never a reason to be calm. */
 export type Silence = {
   readonly about: string;
-  readonly why: "not-named" | "not-recognised" | "severity-not-named";
+  readonly why: "not-named" | "not-recognised" | "severity-not-named" | "other-stage";
 };
 
 export type OpenDetail = { readonly about: string; readonly fact: string };

@@ -1,4 +1,5 @@
 import type { Finding } from "../finding.ts";
+import type { Knowledge } from "../knowledge.ts";
 import { TOLD } from "./asked.ts";
 import type { Question } from "./question.ts";
 import { tierOf } from "./tier.ts";
@@ -40,13 +41,32 @@ export const vaccine: Question<VaccineAsked> = {
   isAnswer: ({ base, state }, asked) =>
     base.kind === "vaccine" && (state === "applies" || state === "unknown") && topicsOf(asked).includes(base.topic),
   weight: (finding) => (finding.state === "applies" ? tierOf(finding) : undefined),
-  silent: (asked, answers) => [
+  silent: (asked, answers, findings, knowledge) => [
     ...(asked.vaccine === undefined ? [{ about: asked.name, why: "not-recognised" as const }] : []),
     ...(asked.vaccine === undefined || isSpokenOf(asked, answers)
       ? []
-      : [{ about: asked.vaccine, why: "not-named" as const }]),
+      : [
+          {
+            about: asked.vaccine,
+            why: isSpokenBefore(asked, findings, knowledge) ? "other-stage" : "not-named",
+          } as const,
+        ]),
   ],
 };
+
+/** A document of a medicine that is judged speaks of it, and only for the time before the first dose. */
+function isSpokenBefore(asked: VaccineAsked, findings: readonly Finding[], { statements }: Knowledge): boolean {
+  const drugs = new Set(findings.map(({ base }) => base.drug));
+  const topics = topicsOf(asked);
+  return statements.some(
+    ({ kind, topic, drug, then }) =>
+      kind === "vaccine" &&
+      topics.includes(topic) &&
+      drugs.has(drug) &&
+      then.starting !== undefined &&
+      then["on-treatment"] === undefined,
+  );
+}
 
 const TOLD_AS: Readonly<Record<Live, string>> = {
   yes: "live-vaccine-told",

@@ -19,6 +19,7 @@ export function silence(part: Silence, view: AnswerView, audience: Audience): st
       `You say that this is severe: ${named}. Nothing that we read tells how soon to call then.`,
       next(part, view),
     ]);
+  if (why === "other-stage") return otherStage[audience](named);
   if (audience === "clinician") return `No document read here speaks of ${named}: judge with another source.`;
   return sentences([`Nothing that we read speaks of ${named}.`, next(part, view)]);
 }
@@ -46,6 +47,13 @@ const afterTreatment: Record<Audience, (named: string) => string> = {
     `Treatment has ended, and rules for the time after it were not looked up (${named}): a live vaccine may have to wait.`,
   patient: (named) =>
     `Treatment has ended, so we did not look up ${named}. A live vaccine may still have to wait for some time after the last dose. Ask your care team before you have it.`,
+};
+
+const otherStage: Record<Audience, (named: string) => string> = {
+  clinician: (named) =>
+    `The documents read here speak of ${named} before the first dose, and not of the time on treatment.`,
+  patient: (named) =>
+    `What we read speaks of ${named} only for the time before the first dose. Ask your care team before you have it.`,
 };
 
 function next({ about }: Silence, { asked, tier }: AnswerView): string | false {
