@@ -2,21 +2,13 @@ import { readFileSync } from "node:fs";
 import { askPath } from "../ask/openapi.ts";
 import { calendarPath, calendarSchema } from "../calendar/openapi.ts";
 import { comparePath, comparisonSchema } from "../compare/openapi.ts";
+import { fhir, REFUSALS, WHERE_WHEN_WHO } from "../http/openapi-parts.ts";
 import { visitPath, visitSchema } from "../visit/openapi.ts";
 
 /** The published form of an answer, the same for every door. */
 const reportSchema: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(new URL("../../../../docs/report.schema.json", import.meta.url), "utf8"),
 );
-
-const problem = {
-  description: "A problem (RFC 9457): what, and how to mend it. It never repeats the body.",
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-};
-
-const fhir = {
-  schema: { type: "object", required: ["resourceType"], properties: { resourceType: { type: "string" } } },
-};
 
 /** The description of the API, served at /api/openapi.json and tested against real answers. */
 export const openApi = {
@@ -34,21 +26,7 @@ export const openApi = {
       post: {
         operationId: "assess",
         summary: "A patient's record in, findings with reasons and sources out",
-        parameters: [
-          {
-            name: "region",
-            in: "query",
-            schema: { type: "string", enum: ["us", "eu", "uk"] },
-            description: "Left out: the Patient's country, else us with problem REGION_ASSUMED.",
-          },
-          { name: "asOf", in: "query", schema: { type: "string", format: "date" }, description: "Left out: today." },
-          {
-            name: "for",
-            in: "query",
-            schema: { type: "string", enum: ["clinician", "patient"] },
-            description: "Whose words. Left out: clinician.",
-          },
-        ],
+        parameters: WHERE_WHEN_WHO,
         requestBody: {
           required: true,
           description:
@@ -60,12 +38,7 @@ export const openApi = {
             description: "Assessed; also an empty Bundle, where everything is unknown.",
             content: { "application/json": { schema: { $ref: "#/components/schemas/Report" } } },
           },
-          "400": problem,
-          "403": problem,
-          "405": problem,
-          "413": problem,
-          "415": problem,
-          "503": problem,
+          ...REFUSALS,
         },
       },
     },

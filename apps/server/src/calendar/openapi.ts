@@ -1,11 +1,4 @@
-const problem = {
-  description: "A problem (RFC 9457): what, and how to mend it. It never repeats the body.",
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-};
-
-const fhir = {
-  schema: { type: "object", required: ["resourceType"], properties: { resourceType: { type: "string" } } },
-};
+import { fhir, REFUSALS } from "../http/openapi-parts.ts";
 
 const texts = { type: "array", items: { type: "string" } };
 const day = { type: "string", format: "date" };
@@ -116,12 +109,7 @@ export const calendarPath = {
         },
       },
       "204": { description: "Nothing is planned, so there is no file. Ask for format=json to see what has no date." },
-      "400": problem,
-      "403": problem,
-      "405": problem,
-      "413": problem,
-      "415": problem,
-      "503": problem,
+      ...REFUSALS,
     },
   },
 } as const;

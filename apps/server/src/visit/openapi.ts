@@ -1,14 +1,6 @@
 import { PAPERS } from "@afterscript/documents";
+import { fhir, problem } from "../http/openapi-parts.ts";
 import { VISIT_FORMATS } from "./request.ts";
-
-const problem = {
-  description: "A problem (RFC 9457): what, and how to mend it. It never repeats the body.",
-  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-};
-
-const fhir = {
-  schema: { type: "object", required: ["resourceType"], properties: { resourceType: { type: "string" } } },
-};
 
 const text = { type: "string" };
 const texts = { type: "array", items: text };
