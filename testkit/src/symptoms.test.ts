@@ -1,5 +1,6 @@
 import { answer, REGIONS, type Region, TIERS, type Tier } from "@afterscript/engine";
 import { compileConcepts, readFhir } from "@afterscript/fhir";
+import { dayOf } from "@afterscript/kernel";
 import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
 import { buildRecord, type Fact, factsOf, type PatientRecord, SYMPTOM_SEVERITIES } from "@afterscript/record";
 import fc from "fast-check";
@@ -45,7 +46,7 @@ test("there are red flags to be held to", () => {
 });
 
 describe("whatever else the record holds", () => {
-  test("a red flag is an emergency, alone and beside any other symptom, and a statement says so", () => {
+  test("a red flag is an emergency, alone and beside any other symptom", () => {
     fc.assert(
       fc.property(
         anyCase,
@@ -65,6 +66,14 @@ describe("whatever else the record holds", () => {
     const nobody = buildRecord({ person: {}, facts: [], problems: [] });
     for (const region of REGIONS)
       for (const symptom of redFlags) expect(tierOf(nobody, region, [{ symptom }], 20_000)).toBe("emergency");
+  });
+
+  test.each(redFlags)("in the US public advice sends anybody with %s to emergency care", (flag) => {
+    const nobody = buildRecord({ person: {}, facts: [], problems: [] });
+    const asked = { is: "symptom", symptoms: [{ symptom: flag }] } as const;
+    const { answers } = answer({ record: nobody, knowledge: knowledge.us, asOf: dayOf(2026, 7, 1), asked });
+    const sent = answers.filter(({ state, action }) => state === "applies" && action === "seek-emergency-care");
+    expect(sent.map(({ base }) => base.topic)).toContain(flag);
   });
 
   test("another symptom never makes it less urgent", () => {
