@@ -17,6 +17,7 @@ const CHECKS = {
   format: ["biome", "format", "."],
   lint: ["biome", "lint", "--error-on-warnings", "."],
   types: ["tsc", "-p", "."],
+  "types of the pages": ["tsc", "-p", "apps/web"],
   layers: ["node", "tools/check-layers/src/main.ts"],
   knowledge: ["node", "tools/knowledge/src/main.ts", "--check"],
   coverage: ["node", "tools/knowledge/src/main.ts", "--coverage"],

@@ -1,3 +1,4 @@
+import react from "@astrojs/react";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { inProcess } from "./src/adapter/integration.ts";
@@ -5,6 +6,7 @@ import { inProcess } from "./src/adapter/integration.ts";
 export default defineConfig({
   output: "server",
   adapter: inProcess(),
+  integrations: [react()],
   outDir: "./dist",
   trailingSlash: "never",
   compressHTML: true,

@@ -38,6 +38,7 @@ function finding({
     authority: "label",
     because: [],
     gaps,
+    flips: [],
     confirmOnLabel: false,
     cite: [],
     title: id,

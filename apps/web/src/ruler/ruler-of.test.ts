@@ -30,7 +30,7 @@ const library: Library = {
   sources: [],
   statement: (id) => (id === limit.id ? limit : undefined),
   statements: () => [limit],
-  limits: () => ({ limits: { head: [], rows: [] }, tests: { head: [], rows: [] } }),
+  limits: () => ({ limits: { head: [], rows: [] }, tests: { head: [], rows: [] }, doses: { head: [], rows: [] } }),
   unitOf: (analyte) => (analyte === "lymphocytes" ? "/uL" : undefined),
   inOwnUnit: (_analyte, value, unit) => (unit === "/uL" ? value : unit === "10*3/uL" ? value * 1000 : undefined),
 };
