@@ -1,0 +1,5 @@
+/** Strings of the shared parts. */
+export const parts = {
+  print: "Print",
+  json: "JSON",
+};

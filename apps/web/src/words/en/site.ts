@@ -1,0 +1,28 @@
+/** Strings of the frame round every page: head, navigation, foot. */
+export const site = {
+  skip: "Skip to the text",
+  name: "Afterscript",
+  menu: "Menu",
+  mainNavigation: "Main",
+  navigation: {
+    medicines: "Medicines",
+    conditions: "Conditions",
+    topic: "JAK1 inhibitors",
+    articles: "Articles",
+    claims: "Claims",
+    suitable: "Is it right for me?",
+    companion: "Companion",
+    search: "Search",
+  },
+  foot: {
+    purpose: "Information for a talk with a clinician. Not a diagnosis, and no order to change a prescription.",
+    knowledge: (version: string, regions: string) =>
+      `Knowledge ${version}. Regions read: ${regions}. Each answer names its region; no region borrows another one's rule.`,
+    sources: "Sources",
+    independence: "Independence",
+    about: "About and limits",
+    limits: "All limits as a table",
+    api: "API",
+  },
+  theme: { legend: "Theme", system: "System", light: "Light", dark: "Dark" },
+};
