@@ -1,5 +1,5 @@
 import type { Checker } from "@afterscript/check";
-import type { Library, RenderPage, Sample } from "@afterscript/web";
+import type { Library, PageLanguage, Sample, Site } from "@afterscript/web";
 import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { askRoutes } from "./ask/route.ts";
 import { assessRoutes } from "./assess/route.ts";
@@ -16,9 +16,11 @@ export type ServerParts = {
   readonly checker: Checker;
   readonly library: Library;
   readonly samples: readonly Sample[];
-  readonly render: RenderPage;
+  readonly site: Site;
   /** ISO date of today: the only clock. */
   readonly today: () => string;
+  /** Of the pages; left out: English. */
+  readonly language?: PageLanguage;
   readonly bodyLimit?: number;
   /** Where warnings and errors go; left out: standard error. They never hold a body or a query. */
   readonly log?: { readonly write: (line: string) => void };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { type Checker, openChecker } from "@afterscript/check";
-import { ensurePages, openPages, pagesAreFresh } from "@afterscript/web";
+import { openSite, pagesAreFresh, siteIsFresh, unprinted } from "@afterscript/web";
 import { buildServer } from "./app.ts";
 import { openSamples } from "./pages/samples.ts";
 import { HELP, readArguments } from "./start/arguments.ts";
@@ -34,11 +34,14 @@ async function start(given: readonly string[]): Promise<void> {
     () => performance.now(),
   );
   const checker = await steps.run("Reading the knowledge", readKnowledge);
-  if (!(await pagesAreFresh())) await steps.run("Building the pages", ensurePages);
-  const library = openLibrary(checker);
-  const server = await steps.run("Opening the pages", async () => {
-    const samples = await openSamples(folder, checker);
-    return buildServer({ checker, samples, today, library, render: await openPages() });
+  const { library, documents } = openLibrary(checker);
+  const samples = await openSamples(folder, checker);
+  const context = { origin: `http://localhost:${port}`, today: today(), library, samples };
+  const fresh = (await pagesAreFresh()) && (await siteIsFresh(library.hash));
+  const server = await steps.run(fresh ? "Opening the pages" : "Building the pages", async () => {
+    const site = await openSite(context, documents);
+    // Printed pages show the samples of this repository: others are shown by rendering each page anew.
+    return buildServer({ checker, samples, today, library, site: folder === SAMPLES ? site : unprinted(site) });
   });
   await steps
     .run("Listening", () => server.listen({ port, host: "127.0.0.1" }))

@@ -208,7 +208,7 @@ describe.skipIf(executablePath === undefined)("a walk through the pages", () => 
     await context.close();
   });
 
-  test("without scripts: the switches, the own file and the theme work", async () => {
+  test("without scripts: the switches and the own file work", async () => {
     const { page, context } = await open({ width: 390, scripts: false });
     await page.goto(`${server.origin}/try/ruth`);
     await page.click('a[href^="/try/ruth?region=us"]');
@@ -223,8 +223,23 @@ describe.skipIf(executablePath === undefined)("a walk through the pages", () => 
     await page.selectOption('select[name="drug"]', "upadacitinib");
     await page.click('button[value="patient"]');
     expect(await page.locator("main").textContent()).toContain("Your file");
-    await page.click('button[value="dark"]');
-    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await page.locator("[data-theme-choice]:visible").count()).toBe(0);
+    await context.close();
+  });
+
+  test("a chosen theme is kept on the device, on every page and before the first paint, and can be given back", async () => {
+    const { page, context, complaints } = await open({ width: 390 });
+    const theme = () => page.locator("html").getAttribute("data-theme");
+    await page.goto(`${server.origin}/`);
+    expect(await theme()).toBeNull();
+    await page.click('button[data-theme-choice="dark"]');
+    await page.goto(`${server.origin}/about`);
+    expect(await theme()).toBe("dark");
+    expect(await page.locator('[data-theme-choice][aria-pressed="true"]').textContent()).toBe("Dark");
+    expect(await context.cookies()).toEqual([]);
+    await page.click('button[data-theme-choice="system"]');
+    expect(await theme()).toBeNull();
+    expect(complaints).toEqual([]);
     await context.close();
   });
 

@@ -7,3 +7,4 @@ export { knowledgeRoot } from "./knowledge-root.ts";
 export { loadConcepts, loadKnowledge } from "./load-knowledge.ts";
 export { loadProtocolFile } from "./load-protocol-file.ts";
 export { formatProblem, type KnowledgeProblem } from "./read/problem.ts";
+export { RATE_PARTS } from "./with-rates.ts";

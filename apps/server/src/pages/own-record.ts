@@ -16,7 +16,7 @@ export function ownRecordRoute(server: FastifyInstance, options: PageOptions): v
     if (own.asked.report !== undefined && form.get("as") === "json") {
       return reply.header("cache-control", "no-store").send(own.asked.report);
     }
-    return reply.page(options.render, { ...request, url: "/try/own" } as typeof request, {
+    return reply.page(options.site, { ...request, url: "/try/own" } as typeof request, {
       ...pageContext(request, options),
       own,
     });

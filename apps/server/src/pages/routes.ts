@@ -1,14 +1,13 @@
-import { clientFolder, type PageContext, type RenderPage } from "@afterscript/web";
+import { clientFolder, type PageContext, printedFolder, type Site } from "@afterscript/web";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ownRecordRoute } from "./own-record.ts";
 import { type PageServices, pageContext } from "./page-context.ts";
 import { sampleJsonRoute } from "./sample-json.ts";
-import { themeRoute } from "./theme.ts";
 
-export type PageOptions = PageServices & { readonly render: RenderPage };
+export type PageOptions = PageServices & { readonly site: Site };
 
-/** Every page, the static files beside them, and the two forms. */
+/** Every page, the static files beside them, and the form of the own file. */
 export async function pageRoutes(server: FastifyInstance, options: PageOptions): Promise<void> {
   server.removeAllContentTypeParsers();
   server.addContentTypeParser(
@@ -22,19 +21,28 @@ export async function pageRoutes(server: FastifyInstance, options: PageOptions):
     wildcard: false,
     index: false,
     cacheControl: false,
-    setHeaders: (response, path) => {
-      response.header("cache-control", path.includes("/_astro/") ? "public, max-age=31536000, immutable" : "no-cache");
-    },
+    preCompressed: true,
+    globIgnore: ["**/*.gz", "**/*.br"],
+    setHeaders: (response, path) => response.header("cache-control", cacheFor(path)),
   });
-  themeRoute(server);
   ownRecordRoute(server, options);
   sampleJsonRoute(server, options);
-  server.get("/*", (request, reply) => reply.page(options.render, request, pageContext(request, options)));
+  server.get("/*", (request, reply) => {
+    const file = options.site.printed(request.url);
+    return file === undefined
+      ? reply.page(options.site, request, pageContext(request, options))
+      : reply.sendFile(file, printedFolder);
+  });
+}
+
+/** Files whose name holds a hash of what is in them never change. */
+function cacheFor(path: string): string {
+  return /\/(?:_astro|knowledge)\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
 }
 
 async function sendPage(
   this: FastifyReply,
-  render: RenderPage,
+  { render }: Site,
   request: FastifyRequest,
   context: PageContext,
 ): Promise<FastifyReply> {

@@ -3,15 +3,23 @@ import { type Knowledge, REGIONS, type Region, type Statement } from "@afterscri
 import type { Concepts } from "@afterscript/fhir";
 import { decimalOf, multiplyDecimals, toNumber } from "@afterscript/kernel";
 import { limitTables, loadConcepts, loadKnowledge } from "@afterscript/knowledge";
-import type { Library } from "@afterscript/web";
+import type { Library, RuleDocuments } from "@afterscript/web";
+
+export type OpenedLibrary = {
+  readonly library: Library;
+  /** What the pages' own engine loads in a browser. */
+  readonly documents: RuleDocuments;
+};
 
 /** What the pages may read of the knowledge, beside the answers. The checker has shown that it is usable. */
-export function openLibrary(checker: Checker): Library {
+export function openLibrary(checker: Checker): OpenedLibrary {
   const regions = REGIONS.filter((region) =>
     checker.covers.some((one) => one.region === region && one.drugs.length > 0),
   );
-  const books = new Map(regions.map((region) => [region, loadKnowledge(region)]));
-  return libraryOf({ checker, books, concepts: loadConcepts() });
+  const concepts = loadConcepts();
+  const knowledge = { us: loadKnowledge("us"), eu: loadKnowledge("eu"), uk: loadKnowledge("uk") };
+  const books = new Map(regions.map((region) => [region, knowledge[region]]));
+  return { library: libraryOf({ checker, books, concepts }), documents: { knowledge, concepts } };
 }
 
 type Shelf = {
@@ -27,6 +35,7 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
   const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
   return {
     version: checker.knowledge.version,
+    hash: checker.knowledge.hash,
     covers: [...books].map(([region]) => ({
       region,
       drugs: checker.covers.find((one) => one.region === region)?.drugs ?? [],

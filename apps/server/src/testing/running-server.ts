@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { type Checker, openChecker } from "@afterscript/check";
-import { ensurePages, openPages } from "@afterscript/web";
+import { openSite, type PageLanguage, unprinted } from "@afterscript/web";
 import { buildServer } from "../app.ts";
 import { openSamples } from "../pages/samples.ts";
 import { openLibrary } from "../start/library.ts";
 
 export const SAMPLES = fileURLToPath(new URL("../../../../testkit/samples", import.meta.url));
+
+const TODAY = "2026-07-01";
 
 export type RunningServer = {
   readonly origin: string;
@@ -20,21 +22,37 @@ export type RunOptions = {
   readonly bodyLimit?: number;
   /** Stands in for the real checker's `check`. */
   readonly check?: Checker["check"];
+  /** Shows every page in this language: a made-up one, to find what is not in the catalog. */
+  readonly language?: PageLanguage;
 };
 
 /** A real server on a free port of this machine, with the real knowledge and the built pages. */
-export async function runServer({ samples = SAMPLES, bodyLimit, check }: RunOptions = {}): Promise<RunningServer> {
+export async function runServer({
+  samples = SAMPLES,
+  bodyLimit,
+  check,
+  language,
+}: RunOptions = {}): Promise<RunningServer> {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(opened.failure.what);
-  await ensurePages();
   const lines: string[] = [];
   const checker = check === undefined ? opened.checker : { ...opened.checker, check };
+  const { library, documents } = openLibrary(opened.checker);
+  const people = await openSamples(samples, opened.checker);
+  const context = {
+    origin: "http://localhost:4870",
+    today: TODAY,
+    library,
+    samples: await openSamples(SAMPLES, opened.checker),
+  };
+  const site = await openSite(context, documents);
   const server = buildServer({
     checker,
-    library: openLibrary(opened.checker),
-    samples: await openSamples(samples, opened.checker),
-    render: await openPages(),
-    today: () => "2026-07-01",
+    library,
+    samples: people,
+    site: samples === SAMPLES && check === undefined && language === undefined ? site : unprinted(site),
+    today: () => TODAY,
+    ...(language !== undefined && { language }),
     log: { write: (line) => lines.push(line) },
     ...(bodyLimit !== undefined && { bodyLimit }),
   });

@@ -1,4 +1,8 @@
 import { createApp } from "astro/app/entrypoint";
+import type { PageContext } from "../site/context.ts";
+import { speak } from "../words/words.ts";
+
+export { publicPages } from "../site/public-pages.ts";
 
 const app = createApp({ streaming: false });
 
@@ -10,7 +14,8 @@ app.logger.setDestination({
   },
 });
 
-/** Renders one page. Everything a page may know comes in `locals`. */
-export function render(request: Request, locals: object): Promise<Response> {
+/** Renders one page. Everything a page may know comes in `locals`. Pages of two languages are not rendered at once. */
+export function render(request: Request, locals: PageContext): Promise<Response> {
+  speak(locals.language ?? "en");
   return app.render(request, { locals });
 }

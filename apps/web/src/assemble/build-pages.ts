@@ -30,10 +30,17 @@ export async function buildPages(): Promise<void> {
 /** Builds the pages unless they are fresh; of several callers at once, one builds and the others wait for it. */
 export async function ensurePages(): Promise<void> {
   if (await pagesAreFresh()) return;
+  await underLock(async () => {
+    if (!(await pagesAreFresh())) await buildPages();
+  });
+}
+
+/** Of several processes that write into the output at once, one works and the others wait for it. */
+export async function underLock(work: () => Promise<void>): Promise<void> {
   await mkdir(dirname(lockFolder), { recursive: true });
   await lock();
   try {
-    if (!(await pagesAreFresh())) await buildPages();
+    await work();
   } finally {
     await rm(lockFolder, { recursive: true, force: true });
   }

@@ -1,8 +1,8 @@
 import { pathToFileURL } from "node:url";
-import type { PageContext } from "../site/context.ts";
+import type { Library, PageContext } from "../site/context.ts";
 import { entryFile } from "./places.ts";
 
-export { clientFolder } from "./places.ts";
+export { clientFolder, printedFolder } from "./places.ts";
 
 /** Renders the page at a path (with its query) for one context. */
 export type RenderPage = (
@@ -10,14 +10,26 @@ export type RenderPage = (
   context: PageContext,
 ) => Promise<{ readonly status: number; readonly html: string }>;
 
-type Entry = { readonly render: (request: Request, locals: object) => Promise<Response> };
+export type Pages = {
+  readonly render: RenderPage;
+  /** Addresses of the pages that are the same for every reader. */
+  readonly publicPages: (library: Library) => readonly string[];
+};
+
+type Entry = {
+  readonly render: (request: Request, locals: object) => Promise<Response>;
+  readonly publicPages: Pages["publicPages"];
+};
 
 /** Loads the built pages. They are given everything they know: they open no file and no socket. */
-export async function openPages(): Promise<RenderPage> {
-  const { render } = (await import(pathToFileURL(entryFile).href)) as Entry;
-  return async (path, context) => {
-    const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
-    if (response.status >= 500) throw new Error("A page could not be rendered.");
-    return { status: response.status, html: await response.text() };
+export async function openPages(): Promise<Pages> {
+  const { render, publicPages } = (await import(pathToFileURL(entryFile).href)) as Entry;
+  return {
+    publicPages,
+    render: async (path, context) => {
+      const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
+      if (response.status >= 500) throw new Error("A page could not be rendered.");
+      return { status: response.status, html: await response.text() };
+    },
   };
 }

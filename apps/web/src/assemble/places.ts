@@ -6,6 +6,10 @@ export const webRoot = at("../../");
 export const repositoryRoot = at("../../../../");
 export const clientFolder = at("../../dist/client/");
 export const entryFile = at("../../dist/server/entry.mjs");
+/** The printed pages: one file an address. */
+export const printedFolder = at("../../dist/printed/");
+/** Says from what the printed pages were made. */
+export const printedStamp = at("../../dist/printed.json");
 /** Beside the output, which a build empties. */
 export const lockFolder = at("../../.astro/building");
 export const stampFile = at("../../dist/sources.sha256");
@@ -19,8 +23,10 @@ export const sources = [
   at("../../public/"),
   at("../../astro.config.ts"),
   at("../../package.json"),
-  at("../../../../core/kernel/src/"),
-  at("../../../../core/engine/src/vocabulary.ts"),
-  at("../../../../core/wording/src/"),
+  at("../../content/"),
+  at("../../../../core/"),
+  at("../../../../adapters/"),
+  at("../../../../apps/check/src/"),
+  at("../../../../testkit/samples/"),
   at("../../../../package-lock.json"),
 ];

@@ -26,6 +26,7 @@ const limit: Statement = {
 
 const library: Library = {
   version: "invented",
+  hash: "invented",
   covers: [{ region: "us", drugs: ["exampletinib"] }],
   sources: [],
   statement: (id) => (id === limit.id ? limit : undefined),

@@ -1,10 +1,8 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
 import type { Region, Source, Statement } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
+import type { PageLanguage } from "../words/language.ts";
 import type { SampleEntry } from "./sample-catalogue.ts";
-
-export const THEMES = ["system", "light", "dark"] as const;
-export type Theme = (typeof THEMES)[number];
 
 /** What a reader can switch on a result page. All of it stands in the address, none of it is clinical. */
 export type Choices = {
@@ -26,6 +24,8 @@ export type TextTable = { readonly head: readonly string[]; readonly rows: reado
 /** What the pages may know of the knowledge. */
 export type Library = {
   readonly version: string;
+  /** Of the whole compiled knowledge, as in every report. */
+  readonly hash: string;
   readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
   readonly sources: readonly Source[];
   readonly statement: (id: string) => Statement | undefined;
@@ -67,7 +67,8 @@ export type OwnRecord = {
 
 /** Everything that a page is given by the server. */
 export type PageContext = {
-  readonly theme: Theme;
+  /** The language of the page; left out: English. */
+  readonly language?: PageLanguage;
   /** Where this server is opened, for examples: "http://localhost:4870". */
   readonly origin: string;
   readonly today: string;

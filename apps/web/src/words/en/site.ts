@@ -2,6 +2,7 @@
 export const site = {
   skip: "Skip to the text",
   name: "Afterscript",
+  description: "Cited safety knowledge for people on JAK inhibitors and the clinicians who watch over them.",
   menu: "Menu",
   mainNavigation: "Main",
   navigation: {
@@ -17,10 +18,9 @@ export const site = {
   foot: {
     purpose: "Information for a talk with a clinician. Not a diagnosis, and no order to change a prescription.",
     knowledge: (version: string, regions: string) =>
-      `Knowledge ${version}. Regions read: ${regions}. Each answer names its region; no region borrows another one's rule.`,
+      `Knowledge ${version}. Medicines read in each region: ${regions}. Each answer names its region; no region borrows another one's rule.`,
     sources: "Sources",
-    independence: "Independence",
-    about: "About and limits",
+    about: "Independence and limits",
     limits: "All limits as a table",
     api: "API",
   },

@@ -1,0 +1,32 @@
+import type { PageContext } from "../site/context.ts";
+import { ensurePages, underLock } from "./build-pages.ts";
+import { openPages, type RenderPage } from "./open-pages.ts";
+import { printSite, siteIsFresh } from "./print-site.ts";
+import { printedFile } from "./printed-file.ts";
+import type { RuleDocuments } from "./rule-files.ts";
+
+export type Site = {
+  readonly render: RenderPage;
+  /** The file of an address under `printedFolder`; undefined for a page that is rendered when it is opened. */
+  readonly printed: (path: string) => string | undefined;
+};
+
+/** The same site with every page rendered anew when it is opened. */
+export function unprinted({ render }: Site): Site {
+  return { render, printed: () => undefined };
+}
+
+/** Builds the pages and prints the public ones when they are not those of these sources and this knowledge. */
+export async function openSite(context: PageContext, documents: RuleDocuments): Promise<Site> {
+  await ensurePages();
+  const { render, publicPages } = await openPages();
+  const paths = publicPages(context.library);
+  const { hash } = context.library;
+  if (!(await siteIsFresh(hash))) {
+    await underLock(async () => {
+      if (!(await siteIsFresh(hash))) await printSite({ render, paths, context, documents });
+    });
+  }
+  const known = new Set(paths);
+  return { render, printed: (path) => (known.has(path) ? printedFile(path) : undefined) };
+}

@@ -1,0 +1,57 @@
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { PageContext } from "../site/context.ts";
+import { compress } from "./compress.ts";
+import { filesUnder } from "./files-under.ts";
+import type { RenderPage } from "./open-pages.ts";
+import { clientFolder, printedFolder, printedStamp, stampFile } from "./places.ts";
+import { printedFile } from "./printed-file.ts";
+import { type RuleDocuments, ruleFiles } from "./rule-files.ts";
+
+export type SiteParts = {
+  readonly render: RenderPage;
+  readonly paths: readonly string[];
+  readonly context: PageContext;
+  readonly documents: RuleDocuments;
+};
+
+/** Says whether the printed pages are those of the built pages and of this knowledge. */
+export async function siteIsFresh(knowledgeHash: string): Promise<boolean> {
+  const kept = await readFile(printedStamp, "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    throw error;
+  });
+  return kept !== undefined && kept === (await stampOf(knowledgeHash));
+}
+
+/**
+ * Prints every public page once, writes the compiled rules as files, and compresses all of it. What is served later is
+ * what stands here: the same for every reader.
+ * @throws Error naming the page that could not be printed.
+ */
+export async function printSite({ render, paths, context, documents }: SiteParts): Promise<void> {
+  await rm(printedStamp, { force: true });
+  await rm(printedFolder, { recursive: true, force: true });
+  const rules = join(clientFolder, "knowledge");
+  await rm(rules, { recursive: true, force: true });
+  for (const path of paths) {
+    const { status, html } = await render(path, context);
+    if (status !== 200) throw new Error(`The page ${path} could not be printed: it answered ${status}.`);
+    await write(join(printedFolder, printedFile(path)), html);
+  }
+  for (const { name, json } of ruleFiles(documents)) {
+    await write(join(rules, context.library.hash, name), json);
+  }
+  const files = [...(await filesUnder(printedFolder)), ...(await filesUnder(clientFolder))];
+  for (const file of files) await compress(file);
+  await writeFile(printedStamp, await stampOf(context.library.hash));
+}
+
+async function stampOf(knowledgeHash: string): Promise<string> {
+  return JSON.stringify({ pages: await readFile(stampFile, "utf8"), knowledge: knowledgeHash });
+}
+
+async function write(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, text);
+}

@@ -1,0 +1,61 @@
+import type { Knowledge, RateKnowledge, Region, Statement } from "@afterscript/engine";
+import type { Concepts } from "@afterscript/fhir";
+import { RATE_PARTS } from "@afterscript/knowledge";
+
+/** The compiled knowledge that a browser loads, by file name: whole regions, and each drug of a region by itself. */
+export type RuleDocuments = {
+  readonly knowledge: Readonly<Record<Region, Knowledge>>;
+  readonly concepts: Concepts;
+};
+
+export type RuleFile = { readonly name: string; readonly json: string };
+
+/**
+ * One file a region (`us.json`), what studies counted (`rates.json`), the code tables (`concepts.json`), and one small file
+ * a drug and region (`us/upadacitinib.json`): enough to judge a record of that drug, and a tenth of the weight.
+ */
+export function ruleFiles({ knowledge, concepts }: RuleDocuments): RuleFile[] {
+  const regions = Object.entries(knowledge) as [Region, Knowledge][];
+  return [
+    { name: "concepts.json", json: JSON.stringify(concepts) },
+    { name: "rates.json", json: JSON.stringify(ratesOf(knowledge.us)) },
+    ...regions.map(([region, book]) => ({ name: `${region}.json`, json: JSON.stringify(withoutRates(book)) })),
+    ...regions.flatMap(([region, book]) =>
+      book.drugs.map((drug) => ({ name: `${region}/${drug}.json`, json: JSON.stringify(ofDrug(book, drug)) })),
+    ),
+  ];
+}
+
+function ratesOf(book: Knowledge): RateKnowledge {
+  return Object.fromEntries(RATE_PARTS.map((part) => [part, book[part]])) as RateKnowledge;
+}
+
+type WithoutRates = Omit<Knowledge, keyof RateKnowledge>;
+
+function withoutRates(book: Knowledge): WithoutRates {
+  const rates = new Set<string>(RATE_PARTS);
+  return Object.fromEntries(
+    Object.keys(book)
+      .filter((key) => !rates.has(key))
+      .map((key) => [key, book[key as keyof Knowledge]]),
+  ) as WithoutRates;
+}
+
+/** The evidence rows are for those who check the knowledge; no answer prints them. */
+function ofDrug(book: Knowledge, drug: string): WithoutRates {
+  const statements = book.statements.filter((one) => one.drug === drug).map(withoutEvidence);
+  const cited = new Set(statements.flatMap(citedBy));
+  return {
+    ...withoutRates(book),
+    statements,
+    sources: Object.fromEntries(Object.entries(book.sources).filter(([id]) => cited.has(id))),
+  };
+}
+
+function withoutEvidence(statement: Statement): Statement {
+  return { ...statement, evidence: [] };
+}
+
+function citedBy(statement: Statement): string[] {
+  return [...JSON.stringify(statement).matchAll(/"source":"([^"]+)"/g)].map(([, id = ""]) => id);
+}

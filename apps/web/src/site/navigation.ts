@@ -1,0 +1,14 @@
+import { words } from "../words/words.ts";
+
+export type NavigationLink = { readonly href: string; readonly label: string };
+
+/** The doors of the site, in the order in which people need them. */
+export function navigation(): readonly NavigationLink[] {
+  const { navigation: labels } = words().site;
+  return [{ href: "/topics/jak1-inhibitors", label: labels.topic }];
+}
+
+/** Whether a link leads to the room in which a page lies: "/medicines" for "/medicines/upadacitinib". */
+export function isRoomOf(href: string, path: string): boolean {
+  return path === href || path.startsWith(`${href}/`);
+}

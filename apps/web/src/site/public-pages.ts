@@ -1,0 +1,18 @@
+import type { Library } from "./context.ts";
+
+/**
+ * The address of every page that is the same for every reader: printed once, served as a file, kept for offline, indexed
+ * for search. Pages that answer for a record or read a choice from their address are rendered when they are opened.
+ */
+export function publicPages(_library: Library): readonly string[] {
+  return [
+    "/",
+    "/for-people",
+    "/articles/jak-inhibitors-and-their-monitoring",
+    "/topics/jak1-inhibitors",
+    "/sources",
+    "/about",
+    "/limits",
+    "/gallery",
+  ];
+}
