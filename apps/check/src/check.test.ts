@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Checker, CheckRequest } from "./checker.ts";
-import { ENGINE_VERSION } from "./create-checker.ts";
+import { ENGINE_VERSION } from "./judge.ts";
 import { nearest } from "./nearest.ts";
 import { openChecker } from "./open-checker.ts";
 import { regionOfCountry } from "./region-of-country.ts";

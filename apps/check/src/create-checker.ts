@@ -1,34 +1,18 @@
-import {
-  type Answered,
-  type Asked,
-  type AssessInput,
-  type Assessment,
-  answer,
-  assess,
-  calendar,
-  compareRegions,
-  type Finding,
-  type Knowledge,
-  type Protocol,
-  REGIONS,
-  type Region,
-} from "@afterscript/engine";
+import { type Asked, type Knowledge, REGIONS, type Region } from "@afterscript/engine";
 import { type ConceptIndex, type Concepts, compileConcepts, parseFhirText, readFhir } from "@afterscript/fhir";
 import { formatDay } from "@afterscript/kernel";
-import { medicineList, type PatientRecord, type Problem } from "@afterscript/record";
-import { limitTexts, report, visitPage } from "@afterscript/wording";
+import { medicineList, type PatientRecord } from "@afterscript/record";
+import { limitTexts, visitPage } from "@afterscript/wording";
 import type { Checker, CheckRequest, CheckResult, CompareRequest, VisitRequest, VisitResult } from "./checker.ts";
 import { type ComparisonResult, compareForPerson } from "./compare-drugs.ts";
 import type { Failure } from "./failure.ts";
 import { readFailure, textFailure } from "./input-failure.ts";
+import { ENGINE_VERSION, type Judging, judge } from "./judge.ts";
 import { parseAsked } from "./parse-asked.ts";
-import { type Choices, parseChoices, unknownWord } from "./parse-choices.ts";
+import { parseChoices, unknownWord } from "./parse-choices.ts";
 import { personName } from "./person-name.ts";
 import { readEarlier } from "./read-earlier.ts";
 import { regionOfCountry } from "./region-of-country.ts";
-
-/** Version of the engine, as printed in every report. A test holds it to core/engine/package.json. */
-export const ENGINE_VERSION = "0.1.0";
 
 export type CheckerParts = {
   readonly knowledge: Readonly<Record<Region, Knowledge>>;
@@ -93,7 +77,7 @@ function openInput(parts: Parts, request: CheckRequest): OpenedInput {
   const protocol = request.protocol ?? "default";
   const known = Object.keys(parts.knowledge[region].protocols);
   if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
-  return { judging: { parts, request, choices, record: read.record, region, protocol, problems } };
+  return { judging: { knowledge: parts.knowledge, request, choices, record: read.record, region, protocol, problems } };
 }
 
 function compare(parts: Parts, request: CompareRequest): ComparisonResult {
@@ -144,90 +128,8 @@ function isEmptyList(input: unknown): boolean {
   return Array.isArray(input) && input.length === 0;
 }
 
-type Judging = {
-  readonly parts: Parts;
-  readonly request: CheckRequest;
-  readonly choices: Choices;
-  readonly record: PatientRecord;
-  readonly region: Region;
-  readonly protocol: string | Protocol;
-  readonly problems: readonly Problem[];
-  readonly asked?: Asked | undefined;
-};
-
-function judge({ parts, request, choices, record, region, protocol, problems, asked }: Judging) {
-  const all = request.all === true;
-  const inputFor = (where: Region): AssessInput => ({
-    record,
-    knowledge: parts.knowledge[where],
-    asOf: choices.asOf,
-    ...(choices.inForceOn !== undefined && { inForceOn: choices.inForceOn }),
-    protocol,
-    all,
-    request: {
-      ...(choices.drug !== undefined && { drugs: [choices.drug] }),
-      ...(choices.condition !== undefined && { condition: choices.condition }),
-      ...(choices.dose !== undefined && { dose: choices.dose }),
-      ...(request.starting === true && { starting: true }),
-    },
-  });
-  const answerIn = (where: Region): Judged => {
-    if (asked === undefined) {
-      const assessment = assess(inputFor(where));
-      return { assessment, compared: assessment.findings };
-    }
-    const answered = answer({ ...inputFor(where), asked });
-    return { assessment: answered.assessment, compared: answered.answers, answered };
-  };
-  const { assessment, compared, answered } = answerIn(region);
-  const others = REGIONS.filter((other) => other !== region);
-  const knowledge = parts.knowledge[region];
-  return report({
-    assessment,
-    knowledge,
-    engine: ENGINE_VERSION,
-    person: record.person,
-    problems: [...record.problems, ...problems, ...oldReadings(knowledge, assessment, formatDay(choices.asOf))],
-    protocol: protocolIn(knowledge, protocol),
-    calendar: calendar(inputFor(region)),
-    differs: others.flatMap((other) => compareRegions(compared, answerIn(other).compared, other)),
-    ...(answered && { answered }),
-    region,
-    asOf: choices.asOf,
-    ...(choices.inForceOn !== undefined && { inForceOn: choices.inForceOn }),
-    audience: choices.audience,
-    ...(request.language !== undefined && { language: request.language }),
-    all,
-    asSent: request.asSent === true,
-  });
-}
-
-type Judged = {
-  readonly assessment: Assessment;
-  /** What is held against the other regions: of a question, only its answer. */
-  readonly compared: readonly Finding[];
-  readonly answered?: Answered;
-};
-
-/** The check has refused an unknown id by now. */
-function protocolIn({ protocols }: Knowledge, protocol: string | Protocol): Pick<Protocol, "id" | "title"> {
-  if (typeof protocol !== "string") return protocol;
-  return protocols[protocol] ?? { id: protocol, title: protocol };
-}
-
 function chooseRegion(asked: Region | undefined, record: PatientRecord) {
   const region = asked ?? regionOfCountry(record.person.country);
   if (region !== undefined) return { region, problems: [] };
   return { region: "us" as const, problems: [{ code: "REGION_ASSUMED", detail: { region: "us" } }] };
-}
-
-/** Sources of these findings whose reading is older than it should be on that day. */
-function oldReadings(knowledge: Knowledge, { findings }: Assessment, asOf: string): readonly Problem[] {
-  const cited = new Set(findings.flatMap(({ base }) => base.cite.map(({ source }) => source)));
-  return [...cited].sort().flatMap((id) => {
-    const reviewBy = knowledge.sources[id]?.reviewBy;
-    return reviewBy !== undefined && reviewBy < asOf
-      ? [{ code: "SOURCE_REVIEW_DUE", detail: { source: id, reviewBy } }]
-      : [];
-  });
 }
