@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Whether this machine has a browser to test in; without one it is said aloud which tests are left out. */
+export function hasChromium(what: string): boolean {
+  if (executablePath === undefined)
+    process.stderr.write(`\nSKIPPED: ${what} needs Chromium (apt-get install chromium, or set CHROMIUM).\n`);
+  return executablePath !== undefined;
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: executablePath ?? "", args: ARGUMENTS });
+}
