@@ -14,5 +14,6 @@ export function publicPages(_library: Library): readonly string[] {
     "/about",
     "/limits",
     "/gallery",
+    "/companion",
   ];
 }

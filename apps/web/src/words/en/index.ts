@@ -1,10 +1,16 @@
+import { companion } from "./companion.ts";
 import { failures } from "./failures.ts";
 import { parts } from "./parts.ts";
+import { screens } from "./screens.ts";
 import { site } from "./site.ts";
+import { today } from "./today.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
+  companion,
   failures,
   parts,
+  screens,
   site,
+  today,
 };

@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Today } from "./Today.tsx";
+
+mount(<Today />);
