@@ -1,11 +1,9 @@
-import type { LabThresholdStatement, Region, Statement } from "@afterscript/engine";
+import type { LabThresholdStatement, Statement } from "@afterscript/engine";
 import { conditionsOf } from "../ruler/bands.ts";
-import type { Library } from "../site/context.ts";
 
-/** The rules of one drug on one analyte that hold whatever the condition is for; rarer uses have their own pages. */
-export function limitRules(library: Library, drug: string, region: Region, analyte: string): LabThresholdStatement[] {
-  return library
-    .statements(drug, region)
+/** Those of one drug's statements that limit one analyte, and that hold whatever the condition is for; rarer uses have their own pages. */
+export function limitRules(statements: readonly Statement[], analyte: string): LabThresholdStatement[] {
+  return statements
     .filter(isLabThreshold)
     .filter((one) => one.topic === analyte && one.limit !== undefined && conditionsOf(one) === undefined);
 }

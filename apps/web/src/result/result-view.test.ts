@@ -1,7 +1,7 @@
 import type { Action, State, Urgency } from "@afterscript/engine";
 import type { Report, ReportFinding } from "@afterscript/wording";
 import { describe, expect, test } from "vitest";
-import { galleryReport } from "../content/gallery-findings.ts";
+import { galleryReport } from "../gallery/gallery-findings.ts";
 import { headline } from "./headline.ts";
 import { resultView } from "./result-view.ts";
 

@@ -1,6 +1,7 @@
 import type { Expression, Statement } from "@afterscript/engine";
 import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
 import { messagesOf } from "@afterscript/wording";
+import { words } from "../words/words.ts";
 
 /** A numeric question that a statement asks: which fact, and between which ends. */
 export type AskedBand = { readonly fact: string; readonly band: Band };
@@ -36,11 +37,12 @@ export function conditionsOf({ when }: Statement): readonly string[] | undefined
 
 /** "below 500", "30 to below 60": the ends as the source prints them. */
 export function bandWords({ low, high }: Band): string {
+  const say = words().parts.end;
   if (low?.closed === true && high !== undefined)
-    return `${printed(low)} to ${high.closed ? "" : "below "}${printed(high)}`;
+    return (high.closed ? say.to : say.toBelow)(printed(low), printed(high));
   const ends = [
-    low && `${low.closed ? "at or above" : "above"} ${printed(low)}`,
-    high && `${high.closed ? "at or below" : "below"} ${printed(high)}`,
+    low && (low.closed ? say.atOrAbove : say.above)(printed(low)),
+    high && (high.closed ? say.atOrBelow : say.below)(printed(high)),
   ];
   return ends.filter((end) => end !== undefined).join(", ");
 }

@@ -1,8 +1,8 @@
 import type { Statement } from "@afterscript/engine";
 import type { ReportFinding } from "@afterscript/wording";
 import { describe, expect, test } from "vitest";
-import { GALLERY, galleryReport } from "../content/gallery-findings.ts";
-import type { LaboratoryRange, Library } from "../site/context.ts";
+import { GALLERY, galleryReport } from "../gallery/gallery-findings.ts";
+import type { LaboratoryRange, RulerKnowledge } from "./knowledge.ts";
 import { rulerOf } from "./ruler-of.ts";
 
 const common = {
@@ -24,14 +24,9 @@ const limit: Statement = {
   limit: { high: { value: { n: 700, d: 1 }, closed: false, printed: "700 /uL" } },
 };
 
-const library: Library = {
-  version: "invented",
-  hash: "invented",
-  covers: [{ region: "us", drugs: ["exampletinib"] }],
-  sources: [],
+const knowledge: RulerKnowledge = {
   statement: (id) => (id === limit.id ? limit : undefined),
   statements: () => [limit],
-  limits: () => ({ limits: { head: [], rows: [] }, tests: { head: [], rows: [] }, doses: { head: [], rows: [] } }),
   unitOf: (analyte) => (analyte === "lymphocytes" ? "/uL" : undefined),
   inOwnUnit: (_analyte, value, unit) => (unit === "/uL" ? value : unit === "10*3/uL" ? value * 1000 : undefined),
 };
@@ -41,7 +36,7 @@ if (given === undefined) throw new Error("The gallery lost its hold.");
 
 function ruler(change: Partial<ReportFinding>, range?: LaboratoryRange) {
   const finding = { ...(given as ReportFinding), ...change };
-  return rulerOf({ finding, report: galleryReport(finding), library, laboratoryRange: () => range });
+  return rulerOf({ finding, report: galleryReport(finding), knowledge, laboratoryRange: () => range });
 }
 
 const because = (value: string | number, unit: string) => [

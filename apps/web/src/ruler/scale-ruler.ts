@@ -1,15 +1,16 @@
 import type { Statement } from "@afterscript/engine";
 import type { Report, ReportFact, ReportFinding } from "@afterscript/wording";
-import type { LaboratoryRange, Library } from "../site/context.ts";
 import { date, name, quantity, sentenceCase } from "../words/text.ts";
+import { words } from "../words/words.ts";
 import { bandsOf, bandWords, endsOf, outcomeOf } from "./bands.ts";
+import type { LaboratoryRange, RulerKnowledge } from "./knowledge.ts";
 import type { RulerLimit, RulerMark, RulerRow, RulerZone, ScaleRuler } from "./ruler.ts";
 import { formatNumber, roundTicks } from "./scale.ts";
 
 export type ScaleInput = {
   readonly finding: ReportFinding;
   readonly report: Report;
-  readonly library: Library;
+  readonly knowledge: RulerKnowledge;
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
 };
 
@@ -18,7 +19,7 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   const fact = judgedFact(input);
   if (fact === undefined) return undefined;
   const rules = rulesOn(fact, input);
-  const unit = fact === "age" ? "years" : (input.library.unitOf(fact) ?? "");
+  const unit = fact === "age" ? "years" : (input.knowledge.unitOf(fact) ?? "");
   const you = youMark(fact, unit, input);
   const usual = usualRange(fact, input);
   const limits = limitsOf(rules, fact);
@@ -27,10 +28,11 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   const to = ticks.at(-1) ?? 1;
   const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, fact, to)));
   const what = sentenceCase(name(fact, "clinician"));
+  const say = words().parts.ruler.rows;
   const rows: RulerRow[] = [
-    { what: "You", value: [you.label, you.note].filter(Boolean).join(", ") },
-    ...zones.map(({ label }) => ({ what: "Source", value: label })),
-    ...(usual === undefined ? [] : [{ what: "The lab's usual range", value: usual.label }]),
+    { what: say.you, value: [you.label, you.note].filter(Boolean).join(", ") },
+    ...zones.map(({ label }) => ({ what: say.source, value: label })),
+    ...(usual === undefined ? [] : [{ what: say.usual, value: usual.label }]),
   ];
   return {
     shape: "scale",
@@ -48,8 +50,8 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   };
 }
 
-function ownStatements({ finding, library }: ScaleInput): Statement[] {
-  return [finding.statement, ...(finding.joins ?? [])].flatMap((id) => library.statement(id) ?? []);
+function ownStatements({ finding, knowledge }: ScaleInput): Statement[] {
+  return [finding.statement, ...(finding.joins ?? [])].flatMap((id) => knowledge.statement(id) ?? []);
 }
 
 /** The fact whose number decides: a measured one before the age. */
@@ -72,7 +74,7 @@ function rulesOn(fact: string, input: ScaleInput): Statement[] {
   const judged = new Set(
     input.report.findings.filter(({ state }) => state !== "not-applicable").map((one) => one.statement),
   );
-  const others = input.library
+  const others = input.knowledge
     .statements(input.finding.drug, input.report.region)
     .filter((one) => judged.has(one.id) && !own.includes(one) && asksAbout(one, fact))
     .filter((one) => one.kind === "dose" || one.topic === "renal-impairment");
@@ -105,18 +107,19 @@ function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {
   return zones.filter((zone, index) => zones.findIndex(({ label }) => label === zone.label) === index);
 }
 
-function youMark(fact: string, unit: string, { finding, report, library }: ScaleInput): RulerMark {
+function youMark(fact: string, unit: string, { finding, report, knowledge }: ScaleInput): RulerMark {
   const read: ReportFact | undefined = finding.because.find((one) => one.fact === fact);
   if (read === undefined) {
     if (fact === "age" && report.patient.age !== undefined) {
       return { sort: "you", at: report.patient.age, label: quantity(report.patient.age, "years") };
     }
-    return { sort: "unknown", label: "not found in this record" };
+    return { sort: "unknown", label: words().parts.ruler.notFound };
   }
   const note = read.date === undefined ? {} : { note: date(read.date) };
   if (typeof read.value === "string") return rangeMark(read.value, read.unit, note);
-  const at = library.inOwnUnit(fact, read.value, read.unit);
-  if (at === undefined) return { sort: "unknown", label: `${quantity(read.value, read.unit)}, not placed`, ...note };
+  const at = knowledge.inOwnUnit(fact, read.value, read.unit);
+  if (at === undefined)
+    return { sort: "unknown", label: words().parts.ruler.notPlaced(quantity(read.value, read.unit)), ...note };
   return { sort: "you", at, label: quantity(formatNumber(at), unit), ...note };
 }
 
@@ -124,16 +127,16 @@ function youMark(fact: string, unit: string, { finding, report, library }: Scale
 function rangeMark(value: string, unit: string | undefined, note: { readonly note?: string }): RulerMark {
   const below = /^<=?\s*(\d+(?:\.\d+)?)$/.exec(value);
   const label = quantity(value, unit);
-  if (below === null) return { sort: "unknown", label: `${label}, a range`, ...note };
+  if (below === null) return { sort: "unknown", label: words().parts.ruler.aRange(label), ...note };
   return { sort: "you", at: 0, to: Number(below[1]), label, ...note };
 }
 
-function usualRange(fact: string, { finding, library, laboratoryRange }: ScaleInput): RulerZone | undefined {
+function usualRange(fact: string, { finding, knowledge, laboratoryRange }: ScaleInput): RulerZone | undefined {
   const resource = finding.because.find((one) => one.fact === fact)?.resource;
   const range = resource === undefined ? undefined : laboratoryRange(resource);
   if (range?.low === undefined || range.high === undefined) return undefined;
-  const low = library.inOwnUnit(fact, range.low, range.unit);
-  const high = library.inOwnUnit(fact, range.high, range.unit);
+  const low = knowledge.inOwnUnit(fact, range.low, range.unit);
+  const high = knowledge.inOwnUnit(fact, range.high, range.unit);
   if (low === undefined || high === undefined) return undefined;
-  return { from: low, to: high, label: `${formatNumber(low)} to ${formatNumber(high)}` };
+  return { from: low, to: high, label: words().parts.ruler.range(formatNumber(low), formatNumber(high)) };
 }

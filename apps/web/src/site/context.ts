@@ -1,6 +1,7 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
-import type { Region, Source, Statement } from "@afterscript/engine";
+import type { Region, Source } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
+import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import type { PageLanguage } from "../words/language.ts";
 import type { SampleEntry } from "./sample-catalogue.ts";
 
@@ -16,31 +17,21 @@ export type Asked =
   | { readonly report: Report; readonly failure?: undefined }
   | { readonly failure: Failure; readonly report?: undefined };
 
-/** The laboratory's own range of one result, as its report gives it. */
-export type LaboratoryRange = { readonly low?: number; readonly high?: number; readonly unit?: string };
-
 export type TextTable = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 /** What the pages may know of the knowledge. */
-export type Library = {
+export type Library = RulerKnowledge & {
   readonly version: string;
   /** Of the whole compiled knowledge, as in every report. */
   readonly hash: string;
   readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
   readonly sources: readonly Source[];
-  readonly statement: (id: string) => Statement | undefined;
-  /** Every statement of one drug in one region. */
-  readonly statements: (drug: string, region: Region) => readonly Statement[];
   /** Every laboratory limit, test and dose limit of a region, as rows of text in both units. */
   readonly limits: (region: Region) => {
     readonly limits: TextTable;
     readonly tests: TextTable;
     readonly doses: TextTable;
   };
-  /** The analyte's one unit in which its limits are held. */
-  readonly unitOf: (analyte: string) => string | undefined;
-  /** A value in the analyte's own unit; undefined when it cannot be converted. */
-  readonly inOwnUnit: (analyte: string, value: number, unit: string | undefined) => number | undefined;
 };
 
 export type Sample = SampleEntry & {

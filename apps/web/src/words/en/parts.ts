@@ -1,5 +1,100 @@
+import { type Audience, messagesOf } from "@afterscript/wording";
+
+/** "1 test", "3 tests". */
+const counted = (count: number, one: string, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
+
 /** Strings of the shared parts. */
 export const parts = {
   print: "Print",
   json: "JSON",
+  nextStep: "p.s.",
+  urgency: {
+    unknown: "Not known",
+    clear: "Read on this day",
+    "not-applicable": "Not for this person",
+  },
+  source: {
+    summary: "Source",
+    none: "No document stands behind this line.",
+    edition: (day: string, section: string) => `Edition ${day}, section ${section}, `,
+    newerKnown: (what: string) => `A newer edition is known and was not read: ${what}.`,
+    label: (region: string, drug: string) => `${region} label of ${drug}`,
+    noteEdition: (day: string, section: string, seen: string) => `, edition ${day}, section ${section}, ${seen}.`,
+  },
+  finding: {
+    missing: (tests: string) => `Not found in this record: ${tests}.`,
+    rules: (count: number) => counted(count, "rule"),
+  },
+  answer: {
+    questions: "Questions for your team",
+    notSeen: "What we could not see",
+    allJudged: "Every rule of this drug could be judged from this record.",
+    notJudged: (count: number, audience: Audience) =>
+      `${counted(count, "rule")} of this drug could not be judged from this record. They stand under “${messagesOf().group[audience]["not-known"]}” below, each with how to find out.`,
+  },
+  why: {
+    summary: "Why",
+    caption: "What was read for this, and what was not",
+    rulerCaption: (title: string) => `The ruler as a table: ${title}`,
+    confirm: "The source was not read in full here: confirm it on the current label.",
+  },
+  change: {
+    summary: "What would change this",
+    nearest: "The nearest value at which the answer changes. It is no advice to aim for it.",
+    unknown: "What is not known could change it:",
+    nothing: "This does not rest on a number or a date that could move.",
+    elsewhere: "Another region answers differently",
+    atMost: (dose: string) => `, at most ${dose}`,
+  },
+  problems: {
+    none: "Every entry of the record was understood.",
+    noJakInhibitor: "The record shows no current JAK inhibitor. The form below can ask about one.",
+  },
+  before: {
+    title: "Before the first dose",
+    titleOf: (drug: string) => `Before the first dose of ${drug}`,
+    first: "What comes first",
+  },
+  calendar: {
+    title: "The next twelve months",
+    asIfStarted: (day: string) => `Counted as if the first dose were on ${day}. `,
+    windows: (protocol: string) => `Later dates are counted as if each test were done on time. Windows: ${protocol}.`,
+    overdue: "Overdue",
+  },
+  sample: (day: string) => `Sample · day fixed at ${day}`,
+  readMore: { article: "Article", link: "Read more" },
+  compared: { nothing: "Nothing on this." },
+  fact: { missing: "not in this knowledge", and: " and ", again: ", again from " },
+  ruler: {
+    you: (label: string) => `You ${label}`,
+    unknown: "Not known",
+    usual: (range: string) => `The lab's usual range: ${range}. It is not the drug's limit.`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    rows: { you: "You", source: "Source", usual: "The lab's usual range", onTheLine: "on the line" },
+    notFound: "not found in this record",
+    notKnown: "not known from this record",
+    notPlaced: (value: string) => `${value}, not placed`,
+    aRange: (value: string) => `${value}, a range`,
+    tests: "Tests",
+    found: "found",
+    askedFor: "asked for",
+    due: {
+      upcoming: (day: string) => `upcoming, by ${day}`,
+      due: (day: string) => `due, by ${day}`,
+      overdue: (day: string) => `overdue, by ${day}`,
+      done: (day: string) => `done, by ${day}`,
+    },
+    uses: "Uses on the label",
+    use: "What it is for",
+    notOnLabel: "not on this label",
+    readBy: (day: string) => `What was read by ${day}`,
+  },
+  end: {
+    atOrAbove: (value: string) => `at or above ${value}`,
+    above: (value: string) => `above ${value}`,
+    atOrBelow: (value: string) => `at or below ${value}`,
+    below: (value: string) => `below ${value}`,
+    to: (low: string, high: string) => `${low} to ${high}`,
+    toBelow: (low: string, high: string) => `${low} to below ${high}`,
+  },
 };

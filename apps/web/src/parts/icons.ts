@@ -9,7 +9,7 @@ import phoneCall from "lucide-static/icons/phone-call.svg?raw";
 import printer from "lucide-static/icons/printer.svg?raw";
 import siren from "lucide-static/icons/siren.svg?raw";
 
-/** The body of each icon, drawn by `Icon.astro` in one size and stroke. */
+/** The body of each icon, drawn by `Icon.tsx` in one size and stroke. */
 export const ICONS = {
   "arrow-right": bodyOf(arrowRight),
   "book-open": bodyOf(bookOpen),

@@ -1,0 +1,16 @@
+import type { Audience } from "@afterscript/wording";
+import { type Marked, urgencyMark } from "../words/urgency.ts";
+import { Icon } from "./Icon.tsx";
+
+export type UrgencyTagProps = { readonly finding: Marked; readonly audience: Audience };
+
+/** How soon a finding matters: icon, word and colour. */
+export function UrgencyTag({ finding, audience }: UrgencyTagProps) {
+  const { tone, icon, word } = urgencyMark(finding, audience);
+  return (
+    <span className={`tag tone-${tone}`}>
+      <Icon name={icon} />
+      {word}
+    </span>
+  );
+}
