@@ -146,7 +146,7 @@ describe.skipIf(executablePath === undefined)("a walk through the pages", () => 
       await follow(page, 'li a[href="/try/sam"]');
       expect(await page.locator("main").textContent()).not.toMatch(/\bclear\b/i);
       await page.goto(`${server.origin}/`);
-      await follow(page, 'a[href="/topics/jak1-inhibitors"]');
+      await follow(page, 'main a[href="/topics/jak1-inhibitors"]');
       expect(await page.locator("h1").textContent()).toContain("JAK1 inhibitors");
       await follow(page, 'main a[href="/articles/jak-inhibitors-and-their-monitoring"]');
       expect(await page.locator("h1").textContent()).toBe("JAK inhibitors and their monitoring");
