@@ -9,6 +9,8 @@ export type ConceptCode = {
   readonly code: string;
   /** Covers every longer code that starts with this one (ICD only). */
   readonly match?: "prefix";
+  /** Its own words are a name of the concept and say nothing more: a writer may use it for what a person tells. */
+  readonly says?: true;
 };
 
 /** A product code. The reader takes strength and form from `display` ("15 MG Extended Release Oral Tablet"). */
@@ -29,6 +31,8 @@ export type AnalyteConcept = {
   readonly names: readonly string[];
   /** Every accepted spelling of a unit, UCUM and laboratory, with the exact factor to the canonical unit. */
   readonly units: Readonly<Record<string, Decimal>>;
+  /** Those of them that are UCUM; each stands before its other spellings. */
+  readonly accepted?: readonly string[];
   /** Outside of this range, in the canonical unit, a value is not believed. Both ends belong to it. */
   readonly plausible?: { readonly low: Decimal; readonly high: Decimal };
 };

@@ -1,3 +1,4 @@
+export { CODE_SYSTEMS } from "./code-systems.ts";
 export { compileConcepts } from "./compile-concepts.ts";
 export type { ConceptIndex } from "./concept-index.ts";
 export type {
@@ -11,7 +12,9 @@ export type {
   SubstanceConcept,
 } from "./concepts.ts";
 export { SITUATIONS, type SituationConcept, type SituationSort, type VaccineConcept } from "./concepts.ts";
+export { foldUnit } from "./fold-unit.ts";
 export { parseFhirText, type TextFailure } from "./parse-text.ts";
+export { qualitativeOfText } from "./qualitative.ts";
 export {
   type Counts,
   type FailureCode,
@@ -20,3 +23,4 @@ export {
   type ReadRecord,
   readFhir,
 } from "./read-fhir.ts";
+export { foldText } from "./split-words.ts";

@@ -143,6 +143,7 @@ export const readMedicationStatement: ResourceReader = (resource, reference, rea
       state,
       start,
       stop: end,
+      heldSince: state === "on-hold" ? heldSinceOf(resource, reference, reading) : undefined,
       authored: dateOf(resource.dateAsserted, "dateAsserted", reference, reading),
       stopReason: state === "stopped" || state === "on-hold" ? stopReasonOf(resource.statusReason) : undefined,
       dosage: resource.dosage,
@@ -151,6 +152,17 @@ export const readMedicationStatement: ResourceReader = (resource, reference, rea
     reading,
   );
 };
+
+const HELD_SINCE = "urn:afterscript:held-since";
+
+/** The day of a pause, for which a statement has no element of its own. */
+function heldSinceOf(resource: Json, reference: string, reading: Reading): DaySpan | undefined {
+  for (const item of manyOf(resource.extension)) {
+    const extension = objectOf(item);
+    if (extension?.url === HELD_SINCE) return dateOf(extension.valueDate, "extension.valueDate", reference, reading);
+  }
+  return undefined;
+}
 
 /** effective[x] of a statement or administration: one date is a start. */
 function takenDuring(resource: Json, reference: string, reading: Reading): Period {

@@ -27,13 +27,29 @@ export function readPerson(patient: Json | undefined, reference: string | undefi
   if (patient === undefined) return person;
   const sex = sexOf(patient);
   if (sex !== undefined) person.sex = sex;
-  const born = readDate(patient.birthDate);
+  const born = readDate(patient.birthDate) ?? bornWithin(patient);
   if (born !== undefined) person.born = born;
   else if (patient.birthDate !== undefined) problems.push(unreadable("birthDate", reference));
   if (patient.deceasedBoolean === true || patient.deceasedDateTime !== undefined) person.deceased = true;
   const country = countryOf(patient);
   if (country !== undefined) person.country = country;
   return person;
+}
+
+const BORN = "urn:afterscript:born";
+
+/** The days between which somebody was born who told an age: no date, month or year would say just that. */
+function bornWithin(patient: Json): DaySpan | undefined {
+  for (const item of manyOf(objectOf(patient._birthDate)?.extension)) {
+    const extension = objectOf(item);
+    const period = extension?.url === BORN ? objectOf(extension.valuePeriod) : undefined;
+    const start = readDate(period?.start);
+    const end = readDate(period?.end);
+    if (start !== undefined && end !== undefined && start.earliest <= end.latest) {
+      return { earliest: start.earliest, latest: end.latest };
+    }
+  }
+  return undefined;
 }
 
 function unreadable(path: string, reference: string | undefined): Problem {

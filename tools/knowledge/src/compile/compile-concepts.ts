@@ -87,6 +87,7 @@ function compileAnalyte(id: string, setting: Setting): AnalyteConcept {
     kind: "quantity",
     unit: form.unit,
     units: Object.fromEntries(setting.units.get(id) ?? []),
+    accepted: form.units,
     ...(low && high && { plausible: { low, high } }),
   };
 }
@@ -115,7 +116,7 @@ function compileCondition(form: ConditionForm, setting: Setting): ConditionConce
   const all = [form, ...includedIn(form, setting, new Set([form.id]))];
   return {
     id: form.id,
-    codes: uniqueCodes(all.flatMap((one) => codesOf(one.codes))),
+    codes: uniqueCodes([...sayingCodesOf(form), ...all.flatMap((one) => codesOf(one.codes))]),
     names: [...new Set(all.flatMap((one) => one.names ?? []))],
     pastCodes: uniqueCodes(all.flatMap((one) => codesOf(one.pastCodes))),
   };
@@ -140,8 +141,22 @@ function includedIn(form: ConditionForm, setting: Setting, visited: Set<string>)
   });
 }
 
+/** What terminologies add to the name of a concept to tell its sort. */
+const SORT = / \((?:disorder|finding|situation|event|product|person)\)$/;
+
+/** The codes whose display is the first name of the concept: they say what it is and no more. */
+function sayingCodesOf({ id, names = [], codes = [] }: ConditionForm): ConceptCode[] {
+  const plain = new Set([names[0] ?? id, id.replaceAll("-", " ")].map((name) => name.toLowerCase()));
+  const saying = codes.filter(({ display = "" }) => plain.has(display.replace(SORT, "").toLowerCase()));
+  return codesOf(saying).map((code) => ({ ...code, says: true as const }));
+}
+
 function uniqueCodes(codes: readonly ConceptCode[]): ConceptCode[] {
-  const byKey = new Map(codes.map((one) => [`${one.system} ${one.code} ${one.match ?? ""}`, one]));
+  const byKey = new Map<string, ConceptCode>();
+  for (const one of codes) {
+    const key = `${one.system} ${one.code} ${one.match ?? ""}`;
+    if (!byKey.has(key)) byKey.set(key, one);
+  }
   return [...byKey.values()];
 }
 
