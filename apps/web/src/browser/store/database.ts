@@ -38,34 +38,44 @@ export type Opening = {
  * Opens the database, bringing what is in it to the format of today in the same transaction. Its version is the format.
  * @throws StoreFailure
  */
-export async function openDatabase({ name, patience, onEnd }: Opening): Promise<Database> {
-  if (typeof indexedDB === "undefined" || indexedDB === null) throw new StoreFailure("STORE_MISSING");
+export async function openDatabase(opening: Opening): Promise<Database> {
   let upgrading: StoreFailure | undefined;
-  let givenUp: StoreFailure | undefined;
-  const opening = openDB<Rows>(name, FORMAT, {
-    upgrade: (database, oldVersion, _newVersion, transaction) => {
-      lift(database, oldVersion, transaction).catch((thrown: unknown) => {
-        upgrading = storeFailure(thrown);
-        abort(transaction);
-      });
-    },
-    blocked: () => {},
-    blocking: (_current, wanted) => onEnd(wanted === null ? "deleted" : "newer"),
-    terminated: () => onEnd("terminated"),
-  });
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const waiting = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      givenUp = new StoreFailure("STORE_HELD");
-      reject(givenUp);
-    }, patience);
-  });
-  // A database that opens after the wait was given up would hold others up in turn.
-  opening.then((late) => givenUp && late.close()).catch(() => undefined);
   try {
-    return await Promise.race([opening, waiting]);
+    if (typeof indexedDB === "undefined") throw new StoreFailure("STORE_MISSING");
+    return await inTime(
+      openDB<Rows>(opening.name, FORMAT, {
+        upgrade: (database, oldVersion, _newVersion, transaction) => {
+          lift(database, oldVersion, transaction).catch((thrown: unknown) => {
+            upgrading = storeFailure(thrown);
+            abort(transaction);
+          });
+        },
+        blocking: (_current, wanted) => opening.onEnd(wanted === null ? "deleted" : "newer"),
+        terminated: () => opening.onEnd("terminated"),
+      }),
+      opening.patience,
+    );
   } catch (thrown) {
     throw upgrading ?? storeFailure(thrown);
+  }
+}
+
+/** The database, or STORE_HELD; one that opens after the wait is closed, so that it does not hold others up in turn. */
+async function inTime(opening: Promise<Database>, patience: number): Promise<Database> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let late = false;
+  const waiting = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      late = true;
+      reject(new StoreFailure("STORE_HELD"));
+    }, patience);
+  });
+  opening.then(
+    (database) => late && database.close(),
+    () => undefined,
+  );
+  try {
+    return await Promise.race([opening, waiting]);
   } finally {
     clearTimeout(timer);
   }
