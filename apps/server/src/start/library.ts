@@ -33,6 +33,12 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
   const statements = new Map(all.flatMap((book) => book.statements.map((one): [string, Statement] => [one.id, one])));
   const analytes = new Map(concepts.analytes.map((analyte) => [analyte.id, analyte]));
   const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
+  // What trials counted is opened only when a page asks for it.
+  const trialFacts = once(() => {
+    const [book] = all;
+    const facts = book === undefined ? [] : [...book.rates, ...book.responses, ...book.onsets];
+    return new Map(facts.map((fact) => [fact.id, fact]));
+  });
   return {
     version: checker.knowledge.version,
     hash: checker.knowledge.hash,
@@ -43,6 +49,7 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
     sources: [...sources.values()],
     statement: (id) => statements.get(id),
     statements: (drug, region) => books.get(region)?.statements.filter((one) => one.drug === drug) ?? [],
+    trialFact: (id) => trialFacts().get(id),
     limits: (region) => {
       const book = books.get(region);
       return limitTables(book === undefined ? [] : [book]);
@@ -55,5 +62,13 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
       const exact = decimalOf(value);
       return factor === undefined || exact === undefined ? undefined : toNumber(multiplyDecimals(exact, factor));
     },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

@@ -1,5 +1,5 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
-import type { Region, Source } from "@afterscript/engine";
+import type { Onset, Rate, Region, Source, TrialResponse } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
 import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import type { PageLanguage } from "../words/language.ts";
@@ -26,6 +26,8 @@ export type Library = RulerKnowledge & {
   readonly hash: string;
   readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
   readonly sources: readonly Source[];
+  /** What a trial counted, by its id: a rate, a response, or when a difference was first seen. */
+  readonly trialFact: (id: string) => Rate | TrialResponse | Onset | undefined;
   /** Every laboratory limit, test and dose limit of a region, as rows of text in both units. */
   readonly limits: (region: Region) => {
     readonly limits: TextTable;
