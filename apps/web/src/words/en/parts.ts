@@ -97,4 +97,34 @@ export const parts = {
     to: (low: string, high: string) => `${low} to ${high}`,
     toBelow: (low: string, high: string) => `${low} to below ${high}`,
   },
+  dataCare: {
+    here: "Saved on this device only",
+    nothing: "Nothing is kept yet",
+    never: "no copy saved yet",
+    copied: (days: number) => (days < 1 ? "last copy today" : `last copy ${counted(days, "day")} ago`),
+    link: "Your data",
+  },
+  dayStamp: {
+    record: (day: string) => `Read as of ${day}`,
+    documents: (day: string) => `Documents read by ${day}`,
+    knowledge: (version: string) => `knowledge ${version}`,
+  },
+  region: {
+    label: "Region",
+    missing: (region: string) => `${region}: not read here`,
+  },
+  question: {
+    doNotKnow: "I don't know",
+    why: "Why this is asked",
+    back: "Back",
+    next: "Next",
+    progress: (position: number, of: number) => `Question ${position} of ${of}`,
+  },
+  care: {
+    tier: { emergency: "Get help now", urgent: "Call today", "non-urgent": "Not urgent" },
+    call: (number: string) => `Call ${number}`,
+    urgentLine: (number: string) => `Urgent advice: ${number}`,
+    phone: "What to say on the phone",
+    notTold: "Not told yet, so the worst is taken",
+  },
 };
