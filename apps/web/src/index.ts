@@ -2,7 +2,10 @@ export { buildPages, ensurePages, pagesAreFresh } from "./assemble/build-pages.t
 export { clientFolder, printedFolder, type RenderPage } from "./assemble/open-pages.ts";
 export { openSite, type Site, unprinted } from "./assemble/open-site.ts";
 export { siteIsFresh } from "./assemble/print-site.ts";
+export { checkTexts, readTexts } from "./assemble/read-texts.ts";
 export type { RuleDocuments } from "./assemble/rule-files.ts";
+export type { Text } from "./content/read-text.ts";
+export { type TextData, textData } from "./content/text-data.ts";
 export type { LaboratoryRange, RulerKnowledge } from "./ruler/knowledge.ts";
 export { readChoices } from "./site/choices.ts";
 export * from "./site/context.ts";

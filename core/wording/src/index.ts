@@ -18,7 +18,7 @@ export { JARGON, ORDER, REASSURANCE } from "./en/plain-language.ts";
 export { PROBLEM_CODES } from "./en/problems.ts";
 export { isRateNamed, type RateCodeList, rateName } from "./en/rate-names.ts";
 export { readingGrade, wordsOf } from "./en/readability.ts";
-export { amountsOfSaying, isAmountUnit, SAYING_CODES } from "./en/sayings.ts";
+export { amountsOfSaying, amountText, isAmountUnit, SAYING_CODES } from "./en/sayings.ts";
 export { factSort } from "./fact-sort.ts";
 export * from "./groups.ts";
 export * from "./ids.ts";

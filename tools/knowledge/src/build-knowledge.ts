@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { threadId } from "node:worker_threads";
-import { type Knowledge, REGIONS, type Region } from "@afterscript/engine";
+import { type Knowledge, type Quotation, REGIONS, type Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { readTree, sorted, type Tree } from "./check/check-tree.ts";
 import { checkDrugCites } from "./check/drug-cites.ts";
@@ -17,6 +17,7 @@ import { type Setting, settingOf } from "./compile/setting.ts";
 import { sourceFiles } from "./input-stamp.ts";
 import type { KnowledgeProblem } from "./read/problem.ts";
 import { readConcepts } from "./read/read-concepts.ts";
+import { readQuoted } from "./read/read-quoted.ts";
 import { type RateTree, readRates } from "./read/read-rates.ts";
 import { readFolder } from "./read/read-tree.ts";
 import { isRatePart } from "./with-rates.ts";
@@ -24,6 +25,7 @@ import { isRatePart } from "./with-rates.ts";
 export type Compiled = {
   readonly regions: Readonly<Record<Region, Knowledge>>;
   readonly concepts: Concepts;
+  readonly quotations: readonly Quotation[];
   readonly tree: Tree;
   readonly rates: RateTree;
   readonly setting: Setting;
@@ -43,12 +45,13 @@ export function compileFolder(root: string): {
   if (setting.concepts.formulas === undefined) return { problems: sorted(problems) };
   const rates = readRates(root, problems);
   checkRates(rates, setting, readTopics(root, []), new Set(tree.sources.keys()));
+  const quotations = readQuoted(root, new Set(rates.codes?.form.publishers), problems);
   const counted = compileRates(rates, setting, tree.sources);
   const regions = compileRegions(REGIONS, tree, setting, protocols, { ...editionOf(root), ...counted });
   const concepts = compileConcepts(setting);
   return problems.length > 0
     ? { problems: sorted(problems) }
-    : { compiled: { regions, concepts, tree, rates, setting }, problems };
+    : { compiled: { regions, concepts, quotations, tree, rates, setting }, problems };
 }
 
 /** Calendar version, and the hash of everything that was read: same bytes in, same hash out. */
@@ -61,8 +64,8 @@ export function editionOf(root: string): { readonly version: string; readonly ha
   return { version: existsSync(version) ? readFileSync(version, "utf8").trim() : "0", hash: hash.digest("hex") };
 }
 
-/** Writes one JSON file per region, one of what studies counted, one of the concepts, each whole or not at all. */
-export function writeBuild(folder: string, { regions, concepts }: Compiled): void {
+/** Writes one JSON file per region, one of what studies counted, one of what is quoted, one of the concepts, each whole or not at all. */
+export function writeBuild(folder: string, { regions, concepts, quotations }: Compiled): void {
   mkdirSync(folder, { recursive: true });
   for (const region of REGIONS)
     writeWhole(
@@ -70,6 +73,7 @@ export function writeBuild(folder: string, { regions, concepts }: Compiled): voi
       partOf(regions[region], (key) => !isRatePart(key)),
     );
   writeWhole(join(folder, "rates.json"), partOf(regions.us, isRatePart));
+  writeWhole(join(folder, "quoted.json"), quotations);
   writeWhole(join(folder, "concepts.json"), concepts);
 }
 

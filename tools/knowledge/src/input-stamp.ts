@@ -12,6 +12,7 @@ const FOLDERS = [
   "guidelines",
   "protocols",
   "rates",
+  "quoted",
   "evidence",
   "not-transcribed",
 ];

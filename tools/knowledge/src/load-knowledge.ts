@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Knowledge, RateKnowledge, Region } from "@afterscript/engine";
+import type { Knowledge, Quotation, RateKnowledge, Region } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { buildFolder, ensureBuilt } from "./ensure-built.ts";
 import { type WithoutRates, withRates } from "./with-rates.ts";
@@ -16,4 +16,10 @@ export function loadKnowledge(region: Region): Knowledge {
 export function loadConcepts(): Concepts {
   ensureBuilt();
   return JSON.parse(readFileSync(join(buildFolder(), "concepts.json"), "utf8")) as Concepts;
+}
+
+/** What papers and public pages report and texts quote, built first when it is out of date. */
+export function loadQuoted(): readonly Quotation[] {
+  ensureBuilt();
+  return JSON.parse(readFileSync(join(buildFolder(), "quoted.json"), "utf8")) as readonly Quotation[];
 }

@@ -11,7 +11,15 @@ test("builds when something changed, and only then", () => {
   const root = copyOfFixture();
   const folder = join(root, "build");
   expect(ensureBuilt(root, folder)).toBe(true);
-  expect(readdirSync(folder)).toEqual(["concepts.json", "eu.json", "rates.json", "stamp", "uk.json", "us.json"]);
+  expect(readdirSync(folder)).toEqual([
+    "concepts.json",
+    "eu.json",
+    "quoted.json",
+    "rates.json",
+    "stamp",
+    "uk.json",
+    "us.json",
+  ]);
   expect(ensureBuilt(root, folder)).toBe(false);
   replaceIn(root, LAB, "500 /uL", "5000 /uL");
   expect(ensureBuilt(root, folder)).toBe(true);

@@ -1,8 +1,8 @@
 import type { Checker } from "@afterscript/check";
-import { type Knowledge, REGIONS, type Region, type Statement } from "@afterscript/engine";
+import { type Knowledge, type Quotation, REGIONS, type Region, type Statement } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { decimalOf, multiplyDecimals, toNumber } from "@afterscript/kernel";
-import { limitTables, loadConcepts, loadKnowledge } from "@afterscript/knowledge";
+import { limitTables, loadConcepts, loadKnowledge, loadQuoted } from "@afterscript/knowledge";
 import type { Library, RuleDocuments } from "@afterscript/web";
 
 export type OpenedLibrary = {
@@ -19,26 +19,26 @@ export function openLibrary(checker: Checker): OpenedLibrary {
   const concepts = loadConcepts();
   const knowledge = { us: loadKnowledge("us"), eu: loadKnowledge("eu"), uk: loadKnowledge("uk") };
   const books = new Map(regions.map((region) => [region, knowledge[region]]));
-  return { library: libraryOf({ checker, books, concepts }), documents: { knowledge, concepts } };
+  return { library: libraryOf({ checker, books, concepts, quoted: loadQuoted() }), documents: { knowledge, concepts } };
 }
 
 type Shelf = {
   readonly checker: Checker;
   readonly books: ReadonlyMap<Region, Knowledge>;
   readonly concepts: Concepts;
+  readonly quoted: readonly Quotation[];
 };
 
-export function libraryOf({ checker, books, concepts }: Shelf): Library {
+export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library {
   const all = [...books.values()];
   const statements = new Map(all.flatMap((book) => book.statements.map((one): [string, Statement] => [one.id, one])));
   const analytes = new Map(concepts.analytes.map((analyte) => [analyte.id, analyte]));
   const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
-  // What trials counted is opened only when a page asks for it.
-  const trialFacts = once(() => {
-    const [book] = all;
-    const facts = book === undefined ? [] : [...book.rates, ...book.responses, ...book.onsets];
-    return new Map(facts.map((fact) => [fact.id, fact]));
-  });
+  const [book] = all;
+  const rates = later(() => byId(book?.rates ?? []));
+  const responses = later(() => byId(book?.responses ?? []));
+  const onsets = later(() => byId(book?.onsets ?? []));
+  const quotations = byId(quoted);
   return {
     version: checker.knowledge.version,
     hash: checker.knowledge.hash,
@@ -49,7 +49,12 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
     sources: [...sources.values()],
     statement: (id) => statements.get(id),
     statements: (drug, region) => books.get(region)?.statements.filter((one) => one.drug === drug) ?? [],
-    trialFact: (id) => trialFacts().get(id),
+    trialFact: (id) => rates().get(id) ?? responses().get(id) ?? onsets().get(id),
+    rate: (id) => rates().get(id),
+    response: (id) => responses().get(id),
+    onset: (id) => onsets().get(id),
+    trial: (id) => book?.trials[id],
+    quotation: (id) => quotations.get(id),
     limits: (region) => {
       const book = books.get(region);
       return limitTables(book === undefined ? [] : [book]);
@@ -65,10 +70,15 @@ export function libraryOf({ checker, books, concepts }: Shelf): Library {
   };
 }
 
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
+function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((one) => [one.id, one]));
+}
+
+/** What trials counted is read when a page first asks for it. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    made ??= make();
+    return made;
   };
 }

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { lockFolder, prosePages, repositoryRoot, sources, stampFile, webRoot } from "./places.ts";
+import { lockFolder, prosePages, repositoryRoot, sources, stampFile, textFolder, webRoot } from "./places.ts";
 import { bareNumbersIn } from "./prose.ts";
 import { hashOf } from "./sources-hash.ts";
 
@@ -15,9 +15,11 @@ export async function pagesAreFresh(): Promise<boolean> {
 
 /** Builds the pages. Throws with the builder's own words when they cannot be built. */
 export async function buildPages(): Promise<void> {
-  const bare = await bareNumbersIn(prosePages);
+  const bare = await bareNumbersIn(prosePages, textFolder);
   if (bare.length > 0)
-    throw new Error(`A clinical number is written into a page instead of drawn by <Fact>.\n${bare.join("\n")}`);
+    throw new Error(
+      `A clinical number is written into a text instead of drawn by {{…}} or <Fact>.\n${bare.join("\n")}`,
+    );
   const hash = await hashOf(sources, repositoryRoot);
   const astro = createRequire(import.meta.url)
     .resolve("astro/package.json")

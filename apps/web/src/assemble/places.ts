@@ -17,6 +17,9 @@ export const stampFile = at("../../dist/sources.sha256");
 /** Texts whose clinical numbers are all drawn from the knowledge. */
 export const prosePages = [at("../pages/articles/"), at("../pages/topics/")];
 
+/** Texts in Markdown, by language. */
+export const textFolder = at("../../content/");
+
 /** Everything that goes into the built pages. */
 export const sources = [
   at("../"),

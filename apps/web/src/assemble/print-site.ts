@@ -6,6 +6,7 @@ import { filesUnder } from "./files-under.ts";
 import type { RenderPage } from "./open-pages.ts";
 import { clientFolder, printedFolder, printedStamp, stampFile } from "./places.ts";
 import { printedFile } from "./printed-file.ts";
+import { checkTexts } from "./read-texts.ts";
 import { type RuleDocuments, ruleFiles } from "./rule-files.ts";
 
 export type SiteParts = {
@@ -27,9 +28,10 @@ export async function siteIsFresh(knowledgeHash: string): Promise<boolean> {
 /**
  * Prints every public page once, writes the compiled rules as files, and compresses all of it. What is served later is
  * what stands here: the same for every reader.
- * @throws Error naming the page that could not be printed.
+ * @throws Error naming the page that could not be printed, or the line of a text that the knowledge cannot draw.
  */
 export async function printSite({ render, paths, context, documents }: SiteParts): Promise<void> {
+  await checkTexts(context.library);
   await rm(printedStamp, { force: true });
   await rm(printedFolder, { recursive: true, force: true });
   const rules = join(clientFolder, "knowledge");

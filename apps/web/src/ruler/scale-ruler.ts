@@ -85,7 +85,7 @@ function asksAbout(statement: Statement, fact: string): boolean {
   return bandsOf(statement).some((band) => band.fact === fact);
 }
 
-function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[] {
+export function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[] {
   const limits = rules.flatMap((rule) =>
     bandsOf(rule).flatMap((band) => {
       if (band.fact !== fact) return [];
@@ -96,14 +96,14 @@ function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[] {
   return limits.filter((limit, index) => limits.findIndex(({ at }) => at === limit.at) === index);
 }
 
-function zonesOf(rule: Statement, fact: string, to: number): RulerZone[] {
+export function zonesOf(rule: Statement, fact: string, to: number): RulerZone[] {
   const asked = bandsOf(rule).find((band) => band.fact === fact);
   if (asked === undefined) return [];
   const { low, high } = endsOf(asked.band);
   return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcomeOf(rule)}` }];
 }
 
-function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {
+export function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {
   return zones.filter((zone, index) => zones.findIndex(({ label }) => label === zone.label) === index);
 }
 

@@ -1,5 +1,5 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
-import type { Onset, Rate, Region, Source, TrialResponse } from "@afterscript/engine";
+import type { Onset, Quotation, Rate, Region, Source, Trial, TrialResponse } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
 import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import type { PageLanguage } from "../words/language.ts";
@@ -28,6 +28,13 @@ export type Library = RulerKnowledge & {
   readonly sources: readonly Source[];
   /** What a trial counted, by its id: a rate, a response, or when a difference was first seen. */
   readonly trialFact: (id: string) => Rate | TrialResponse | Onset | undefined;
+  /** What one trial counted, by the id of the count. */
+  readonly rate: (id: string) => Rate | undefined;
+  readonly response: (id: string) => TrialResponse | undefined;
+  readonly onset: (id: string) => Onset | undefined;
+  readonly trial: (id: string) => Trial | undefined;
+  /** What a paper or a public page reports, quoted by texts. */
+  readonly quotation: (id: string) => Quotation | undefined;
   /** Every laboratory limit, test and dose limit of a region, as rows of text in both units. */
   readonly limits: (region: Region) => {
     readonly limits: TextTable;

@@ -5,7 +5,10 @@ export type NavigationLink = { readonly href: string; readonly label: string };
 /** The doors of the site, in the order in which people need them. */
 export function navigation(): readonly NavigationLink[] {
   const { navigation: labels } = words().site;
-  return [{ href: "/topics/jak1-inhibitors", label: labels.topic }];
+  return [
+    { href: "/topics/jak1-inhibitors", label: labels.topic },
+    { href: "/articles", label: labels.articles },
+  ];
 }
 
 /** Whether a link leads to the room in which a page lies: "/medicines" for "/medicines/upadacitinib". */

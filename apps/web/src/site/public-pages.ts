@@ -1,3 +1,4 @@
+import { slugsOf } from "../content/all-texts.ts";
 import type { Library } from "./context.ts";
 
 /**
@@ -8,8 +9,9 @@ export function publicPages(_library: Library): readonly string[] {
   return [
     "/",
     "/for-people",
-    "/articles/jak-inhibitors-and-their-monitoring",
-    "/topics/jak1-inhibitors",
+    "/articles",
+    ...slugsOf("articles").map((slug) => `/articles/${slug}`),
+    ...slugsOf("topics").map((slug) => `/topics/${slug}`),
     "/sources",
     "/about",
     "/limits",

@@ -30,6 +30,7 @@ export function words(): Words {
 }
 
 function languageOfDocument(): PageLanguage {
-  const given = typeof document === "undefined" ? undefined : document.documentElement.lang;
+  const { document } = globalThis as { readonly document?: { readonly documentElement: { readonly lang: string } } };
+  const given = document?.documentElement.lang;
   return isPageLanguage(given) ? given : "en";
 }

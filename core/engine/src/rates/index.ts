@@ -1,5 +1,5 @@
 export * from "./knowledge.ts";
-export type { Icons, PerThousand } from "./per-thousand.ts";
+export { type Icons, iconsOf, type PerThousand, perThousand } from "./per-thousand.ts";
 export {
   type ResponseArm,
   type ResponsePanel,

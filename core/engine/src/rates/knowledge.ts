@@ -197,3 +197,14 @@ export type RateKnowledge = {
   /** Topics that people ask about: that nobody counted one of them is said. */
   readonly mainTopics: readonly string[];
 };
+
+/** Figures that a paper, a survey or a public page reports beside trials and labels: quoted by texts, read by no rule. */
+export type Quotation = {
+  /** `<room>.<name>`. */
+  readonly id: string;
+  /** Who or what was counted, in our own words. */
+  readonly says: string;
+  /** By name, as printed: "45%", "12 days". */
+  readonly figures: Readonly<Record<string, string>>;
+  readonly cite: RateCite & { readonly title: string };
+};

@@ -3,6 +3,7 @@ import { failures } from "./failures.ts";
 import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
 import { site } from "./site.ts";
+import { texts } from "./texts.ts";
 import { today } from "./today.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
@@ -12,5 +13,6 @@ export const en = {
   parts,
   screens,
   site,
+  texts,
   today,
 };

@@ -1,0 +1,42 @@
+/** Strings around and inside the texts: sources in the margin, trial figures, the foot. */
+export const texts = {
+  and: "and",
+  to: "to",
+  article: "Article",
+  articles: "Articles",
+  topic: "Topic",
+  condition: "Condition",
+  readMore: "Read more",
+  articlesTitle: "Articles",
+  articlesLead: "Plain words on one question each. Every clinical number stands beside its source.",
+  articlesDescription: "Articles on JAK inhibitors in plain words, each clinical number drawn from a cited source.",
+  allArticles: "All articles",
+  sourcesOfPassage: "Sources of this passage",
+  onThisPage: "On this page",
+  labelOf: (region: string, drug: string) => `${region} label of ${drug}`,
+  studiesOf: (drug: string) => `Studies of ${drug}`,
+  document: (edition: string, sections: readonly string[], seen: string) =>
+    `edition ${edition}, ${sections.length === 1 ? "section" : "sections"} ${sections.join("; ")}, ${seen}.`,
+  section: (section: string) => `section ${section}`,
+  page: (about: readonly string[], seen: string, day: string) => `${[...about, seen].join("; ")}; looked up ${day}.`,
+  tookPart: (people: number) => `${people} took part`,
+  onArm: (figure: string, arm: string) => `${figure} with ${arm}`,
+  after: (time: string) => `after ${time}`,
+  nothingCompared: "nothing else was compared",
+  counted: (arms: readonly string[], about: readonly string[]) =>
+    `${arms.length > 1 ? `${arms.slice(0, -1).join("; ")}; and ${arms.at(-1)}` : (arms[0] ?? "")} (${about.join("; ")})`,
+  foot: (grade: string, day: string) =>
+    `Reading level, measured: grade ${grade}. Numbers drawn from the knowledge of ${day}.`,
+  unreviewed: "No clinician has read this text yet.",
+  limits: {
+    caption: (region: string) =>
+      `What the ${region} labels say at which result. Limits that hold for one use only, such as COVID-19, are left out here.`,
+    restart: "again from",
+    rulerTitle: (drug: string, analyte: string, region: string, unit: string) =>
+      `${drug}, ${region} label: limits on ${analyte}${unit === "" ? "" : `, ${unit}`}`,
+  },
+  licences: {
+    only: "Only what we have read ourselves stands here. A drug or a region that is missing has not been read yet.",
+    narrow: "Age, weight and earlier treatment can narrow each of these.",
+  },
+};
