@@ -5,7 +5,8 @@ const COUNT =
   "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|hundred|thousand|million)";
 const COUNTED =
   "(?:hours?|days?|weeks?|months?|years?|cells?|grams?|milligrams?|percent|per cent|people|patients|times (?:a|the|as|more|less)|in (?:every )?(?:ten|twenty|a hundred|a thousand|five|four|three|two)|out of)";
-const SHARE = "(?:half|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?) of|(?:twice|double|triple) (?:as|the)";
+const SHARE =
+  "(?:half|(?:a|one|two|three)[ -](?:third|quarter|fifth|tenth)s?) of (?:all|the|these|those|them|us|people|patients)|(?:twice|double|triple) (?:as|the)";
 const WORD = new RegExp(`\\b(?:(?:${COUNT})\\s+${COUNTED}|${SHARE})\\b`, "giu");
 const DIGITS = /(?<![\p{L}\d-])\d[\d.,]*/gu;
 
