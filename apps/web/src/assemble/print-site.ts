@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, relative, sep } from "node:path";
 import type { PageContext } from "../site/context.ts";
 import { compress } from "./compress.ts";
 import { filesUnder } from "./files-under.ts";
@@ -8,6 +8,10 @@ import { clientFolder, printedFolder, printedStamp, stampFile } from "./places.t
 import { printedFile } from "./printed-file.ts";
 import { checkTexts } from "./read-texts.ts";
 import { type RuleDocuments, ruleFiles } from "./rule-files.ts";
+import { type KeptFile, serviceWorker } from "./service-worker.ts";
+
+/** Compressed twins, the worker itself, and pictures that only other sites show. */
+const NOT_KEPT = /\.(?:gz|br)$|[/\\]service-worker\.js$|[/\\]cards[/\\]/;
 
 export type SiteParts = {
   readonly render: RenderPage;
@@ -44,9 +48,22 @@ export async function printSite({ render, paths, context, documents }: SiteParts
   for (const { name, json } of ruleFiles(documents)) {
     await write(join(rules, context.library.hash, name), json);
   }
+  await write(join(clientFolder, "service-worker.js"), await serviceWorker(await keptFiles(paths)));
   const files = [...(await filesUnder(printedFolder)), ...(await filesUnder(clientFolder))];
   for (const file of files) await compress(file);
   await writeFile(printedStamp, await stampOf(context.library.hash));
+}
+
+/** Every printed page, and every file beside them that a page can ask for. */
+async function keptFiles(paths: readonly string[]): Promise<KeptFile[]> {
+  const beside = (await filesUnder(clientFolder)).filter((file) => !NOT_KEPT.test(file));
+  return Promise.all([
+    ...paths.map(async (url) => ({ url, bytes: await readFile(join(printedFolder, printedFile(url))) })),
+    ...beside.map(async (file) => ({
+      url: `/${relative(clientFolder, file).split(sep).join("/")}`,
+      bytes: await readFile(file),
+    })),
+  ]);
 }
 
 async function stampOf(knowledgeHash: string): Promise<string> {

@@ -17,5 +17,6 @@ export function publicPages(_library: Library): readonly string[] {
     "/limits",
     "/gallery",
     "/companion",
+    "/offline",
   ];
 }

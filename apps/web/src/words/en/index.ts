@@ -1,5 +1,6 @@
 import { companion } from "./companion.ts";
 import { failures } from "./failures.ts";
+import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
 import { site } from "./site.ts";
@@ -10,6 +11,7 @@ import { today } from "./today.ts";
 export const en = {
   companion,
   failures,
+  offline,
   parts,
   screens,
   site,

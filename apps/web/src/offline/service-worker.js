@@ -1,0 +1,70 @@
+// Keeps the public pages, the screens and the rules on the device, so that all of it opens without a connection.
+// `KEPT` is written above this text when the site is printed: the version, and every file with a hash of what is in it.
+// Only what changed is fetched again. A new version waits until no page of the old one is open, so that a page and its
+// rules are always of one version.
+/* global KEPT */
+const PREFIX = "afterscript-";
+const NAME = PREFIX + KEPT.version;
+const LIST = "/offline-list";
+const FALLBACK = "/offline";
+const AT_ONCE = 8;
+
+async function keep() {
+  const cache = await caches.open(NAME);
+  const known = await keptBefore();
+  const wanted = Object.entries(KEPT.files);
+  for (let from = 0; from < wanted.length; from += AT_ONCE) {
+    await Promise.all(
+      wanted.slice(from, from + AT_ONCE).map(([url, hash]) => keepOne(cache, url, known.get(`${url} ${hash}`))),
+    );
+  }
+  await cache.put(LIST, new Response(JSON.stringify(KEPT.files)));
+}
+
+async function keepOne(cache, url, older) {
+  if (await cache.match(url)) return;
+  const response = (await older?.match(url)) ?? (await fetch(url, { cache: "no-cache" }));
+  if (!response.ok) throw new Error(`${url} could not be kept.`);
+  await cache.put(url, response);
+}
+
+/** What older versions hold: "address hash" to their cache. */
+async function keptBefore() {
+  const known = new Map();
+  for (const name of await otherVersions()) {
+    const cache = await caches.open(name);
+    const list = await cache.match(LIST);
+    if (!list) continue;
+    for (const [url, hash] of Object.entries(await list.json())) known.set(`${url} ${hash}`, cache);
+  }
+  return known;
+}
+
+async function otherVersions() {
+  return (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== NAME);
+}
+
+async function dropOthers() {
+  await Promise.all((await otherVersions()).map((name) => caches.delete(name)));
+}
+
+async function answer(request) {
+  const { pathname, search } = new URL(request.url);
+  const cache = await caches.open(NAME);
+  const kept = search === "" ? await cache.match(pathname) : undefined;
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const fallback = request.mode === "navigate" ? await cache.match(FALLBACK) : undefined;
+    if (!fallback) throw error;
+    return new Response(await fallback.text(), { status: 503, headers: fallback.headers });
+  }
+}
+
+addEventListener("install", (event) => event.waitUntil(keep()));
+addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => clients.claim())));
+addEventListener("fetch", (event) => {
+  const { method, url } = event.request;
+  if (method === "GET" && new URL(url).origin === location.origin) event.respondWith(answer(event.request));
+});
