@@ -1,26 +1,16 @@
-import { existsSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  axe,
+  chromiumPath,
+  focusIsSeen,
+  follow,
+  launchChromium,
+  type OpenOptions,
+  openPage,
+  tabTo,
+} from "./testing/browser.ts";
 import { type RunningServer, runServer } from "./testing/running-server.ts";
-
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
-if (executablePath === undefined) {
-  process.stderr.write(
-    "\nSKIPPED: the walk through the pages needs Chromium (apt-get install chromium, or set CHROMIUM).\n",
-  );
-}
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const WIDTHS = [390, 1280] as const;
 const THEMES = ["light", "dark"] as const;
@@ -41,78 +31,19 @@ const PAGES = [
   ...SAMPLES.map((sample) => `/try/${sample}`),
 ];
 
-describe.skipIf(executablePath === undefined)("a walk through the pages", () => {
+describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
   let server: RunningServer;
   let browser: Browser;
   beforeAll(async () => {
     server = await runServer();
-    browser = await chromium.launch({ executablePath: executablePath ?? "", args: ARGUMENTS });
+    browser = await launchChromium();
   }, 120_000);
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
 
-  type Opened = {
-    readonly page: Page;
-    readonly foreign: string[];
-    readonly complaints: string[];
-    readonly context: BrowserContext;
-  };
-  type Options = {
-    readonly width: number;
-    readonly height?: number;
-    readonly theme?: "light" | "dark";
-    readonly scripts?: boolean;
-  };
-
-  /** A page whose requests are all watched: a foreign one is noted and blocked. */
-  async function open({ width, height = 844, theme = "light", scripts = true }: Options): Promise<Opened> {
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: theme,
-      javaScriptEnabled: scripts,
-      reducedMotion: "reduce",
-    });
-    const foreign: string[] = [];
-    const complaints: string[] = [];
-    await context.route("**/*", (route) => {
-      const url = route.request().url();
-      if (url.startsWith(`${server.origin}/`)) return route.continue();
-      foreign.push(url);
-      return route.abort();
-    });
-    const page = await context.newPage();
-    page.on("console", (message) => {
-      if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
-    });
-    page.on("pageerror", (error) => complaints.push(error.message));
-    return { page, foreign, complaints, context };
-  }
-
-  /** Presses Tab until the element has the focus, as someone without a mouse does. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    const wanted = page.locator(selector).first();
-    for (let presses = 0; presses < 200; presses += 1) {
-      await page.keyboard.press("Tab");
-      if (await wanted.evaluate((element) => element.matches(":focus"))) return;
-    }
-    throw new Error(`Not reached by keyboard: ${selector}`);
-  }
-
-  async function follow(page: Page, selector: string): Promise<void> {
-    await tabTo(page, selector);
-    await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.keyboard.press("Enter")]);
-    await page.waitForLoadState("load");
-  }
-
-  async function axe(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-  }
-
-  const focusIsSeen = async (page: Page): Promise<boolean> =>
-    (await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")) === "solid";
+  const open = (options: Omit<OpenOptions, "origin">) => openPage(browser, { origin: server.origin, ...options });
 
   describe.each(WIDTHS)("%s px wide", (width) => {
     test.each(

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+
+const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const ARGUMENTS = [
+  "--headless",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Where this machine has Chromium; undefined: the walks are skipped aloud. */
+export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
+
+if (chromiumPath === undefined) {
+  process.stderr.write(
+    "\nSKIPPED: walks through the pages need Chromium (apt-get install chromium, or set CHROMIUM).\n",
+  );
+}
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath ?? "", args: ARGUMENTS });
+}
+
+export type Opened = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Addresses outside of the server that were asked for, and refused. */
+  readonly foreign: string[];
+  /** Errors and warnings of the console. */
+  readonly complaints: string[];
+};
+
+export type OpenOptions = {
+  readonly origin: string;
+  readonly width: number;
+  readonly height?: number;
+  readonly theme?: "light" | "dark";
+  readonly scripts?: boolean;
+  readonly forcedColors?: "active" | "none";
+  /** Keeps the service worker from answering in the place of the server; the default, because it hides requests. */
+  readonly serviceWorkers?: "allow" | "block";
+};
+
+/** A page whose requests are all watched: a foreign one is noted and refused. */
+export async function openPage(browser: Browser, options: OpenOptions): Promise<Opened> {
+  const { origin, width, height = 844, theme = "light", scripts = true, serviceWorkers = "block" } = options;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    javaScriptEnabled: scripts,
+    reducedMotion: "reduce",
+    forcedColors: options.forcedColors ?? "none",
+    serviceWorkers,
+  });
+  const foreign: string[] = [];
+  const complaints: string[] = [];
+  await context.route("**/*", (route) => {
+    const url = route.request().url();
+    if (url.startsWith(`${origin}/`) || url.startsWith("blob:")) return route.continue();
+    foreign.push(url);
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    const isOurs = message.text() !== "Service Worker registration blocked by Playwright";
+    if (isOurs && (message.type() === "error" || message.type() === "warning")) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  return { page, foreign, complaints, context };
+}
+
+/** Presses Tab until the element has the focus, as someone without a mouse does. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  const wanted = page.locator(selector).first();
+  for (let presses = 0; presses < 200; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await wanted.evaluate((element) => element.matches(":focus"))) return;
+  }
+  throw new Error(`Not reached by keyboard: ${selector}`);
+}
+
+/** Reaches a link by keyboard and opens it. */
+export async function follow(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.keyboard.press("Enter")]);
+  await page.waitForLoadState("load");
+}
+
+/** What axe finds on the page as it stands, one line a place. */
+export async function axe(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Whether the focused element shows that it has the focus. */
+export async function focusIsSeen(page: Page): Promise<boolean> {
+  return (await page.evaluate("getComputedStyle(document.activeElement).outlineStyle")) === "solid";
+}
