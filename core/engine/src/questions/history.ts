@@ -5,13 +5,15 @@ import type { Expression } from "../knowledge.ts";
 import { windowOf } from "../latest-result.ts";
 import { NO, UNKNOWN, type Verdict, YES } from "../verdict.ts";
 import { isListComplete } from "./complete-list.ts";
+import { isDenied } from "./denied.ts";
 import type { Question } from "./question.ts";
 
 type Asked = Extract<Expression, { is: "history" }>;
 
 /**
  * Is a disease or event in the record: ever, now, or since the therapy began?
- * A suspicion is not a presence; a list that lacks the entry is a no only when the record says that it is complete.
+ * A suspicion is not a presence; a list that lacks the entry is a no only when the record says that it is complete, or
+ * when the person was asked about each of what is looked for, and said no.
  */
 export function askHistory(asked: Asked): Question {
   const notListed = plainGap(asked.fact, "not-listed");
@@ -37,7 +39,7 @@ export function askHistory(asked: Asked): Question {
       context.because.push(historyEvidence(earlier, asked.fact));
       return NO;
     }
-    if (isListComplete(context, "conditions")) return NO;
+    if (isListComplete(context, "conditions") || isDenied(context, asked)) return NO;
     context.gaps.push(notListed);
     return UNKNOWN;
   };

@@ -40,6 +40,9 @@ export function compileConcepts(setting: Setting): Concepts {
         }),
       ),
       ...[...concepts.judgements].map(judgement),
+      ...forms(concepts.conditions).flatMap(({ id }) =>
+        concepts.judgements.has(id) || concepts.answers.has(id) ? [] : [denial(id)],
+      ),
     ],
     vaccines: forms(concepts.vaccines).map(
       (form): VaccineConcept => ({
@@ -62,6 +65,12 @@ export function compileConcepts(setting: Setting): Concepts {
     completeLists: concepts.completeLists.map(({ list, codes }) => ({ list, codes: codesOf(codes) })),
     notUsed: codesOf(concepts.notUsed),
   };
+}
+
+/** That a person says of a disease or event: it never was, or it is not there now. An entry says that it was. */
+function denial(topic: string): AnswerConcept {
+  const answers = ["never", "not-now"].map((answer) => ({ answer, codes: [], names: [] }));
+  return { topic, questionCodes: [], answers };
 }
 
 /** A clinician's judgement arrives as a coded answer, yes or no, under its own topic. */

@@ -1,0 +1,38 @@
+import { formatDaySpan, isOlderThan } from "@afterscript/kernel";
+import type { CodedAnswer } from "@afterscript/record";
+import type { Context } from "../context.ts";
+import type { Expression } from "../knowledge.ts";
+import { windowOf } from "../latest-result.ts";
+
+type Asked = Extract<Expression, { is: "history" }>;
+
+const NEVER: ReadonlySet<string> = new Set(["never", "no"]);
+
+/**
+ * Did the person answer no of every disease or event that is looked for? "Never" holds for all that was up to then; "not
+ * now" only where the question is about the present, and while the answer is recent, by the protocol's window.
+ */
+export function isDenied(context: Context, asked: Asked): boolean {
+  const answers = asked.of.map((concept) => newestAnswer(context, concept));
+  if (!answers.every((one) => one !== undefined && denies(one, asked, context))) return false;
+  for (const one of answers) {
+    if (one === undefined) continue;
+    context.because.push({
+      fact: asked.fact,
+      value: one.answer,
+      ...(one.day !== undefined && { date: formatDaySpan(one.day) }),
+      resource: one.resource,
+    });
+  }
+  return true;
+}
+
+function newestAnswer({ record, asOf }: Context, concept: string): CodedAnswer | undefined {
+  return record.answers.get(concept)?.find(({ day }) => day !== undefined && day.latest <= asOf);
+}
+
+function denies({ answer, day }: CodedAnswer, asked: Asked, context: Context): boolean {
+  if (NEVER.has(answer)) return true;
+  if (answer !== "not-now" || asked.status !== "active" || day === undefined) return false;
+  return isOlderThan(day, windowOf(context, asked.fact), context.asOf) === "no";
+}
