@@ -8,7 +8,7 @@ import { compareRoutes } from "./compare/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
 import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
-import { SECURITY_HEADERS } from "./http/security-headers.ts";
+import { compilingPolicy, mayCompile, SECURITY_HEADERS } from "./http/security-headers.ts";
 import { pageRoutes } from "./pages/routes.ts";
 import { visitRoutes } from "./visit/route.ts";
 
@@ -40,6 +40,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   });
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    if (mayCompile(request.url)) reply.header("content-security-policy", compilingPolicy());
     if (!isOwnHost(request.headers.host) || (request.method !== "GET" && isFromElsewhere(request.headers))) {
       return sendProblem(reply, {
         status: 403,

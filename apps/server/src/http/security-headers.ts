@@ -1,3 +1,14 @@
+/** The search runs as WebAssembly: its page, and the worker that the page starts, may compile it. No other page may. */
+export function mayCompile(path: string): boolean {
+  return path === "/search" || path.startsWith("/pagefind/");
+}
+
+/** The policy of a page that may compile WebAssembly. */
+export function compilingPolicy(): string {
+  const policy = SECURITY_HEADERS["content-security-policy"] ?? "";
+  return policy.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'");
+}
+
 /** Sent with every answer. Nothing inline, nothing foreign, nothing framed, no address told to anyone. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": [

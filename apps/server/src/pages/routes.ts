@@ -37,7 +37,9 @@ export async function pageRoutes(server: FastifyInstance, options: PageOptions):
 
 /** Files whose name holds a hash of what is in them never change. */
 function cacheFor(path: string): string {
-  return /\/(?:_astro|knowledge)\//.test(path) ? "public, max-age=31536000, immutable" : "no-cache";
+  return /\/(?:_astro|knowledge|pagefind\/(?:index|fragment|filter))\//.test(path)
+    ? "public, max-age=31536000, immutable"
+    : "no-cache";
 }
 
 async function sendPage(

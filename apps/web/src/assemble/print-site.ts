@@ -8,6 +8,7 @@ import { clientFolder, printedFolder, printedStamp, stampFile } from "./places.t
 import { printedFile } from "./printed-file.ts";
 import { checkTexts } from "./read-texts.ts";
 import { type RuleDocuments, ruleFiles } from "./rule-files.ts";
+import { type IndexedPage, writeSearchIndex } from "./search-index.ts";
 import { type KeptFile, serviceWorker } from "./service-worker.ts";
 
 /** Compressed twins, the worker itself, and pictures that only other sites show. */
@@ -40,11 +41,14 @@ export async function printSite({ render, paths, context, documents }: SiteParts
   await rm(printedFolder, { recursive: true, force: true });
   const rules = join(clientFolder, "knowledge");
   await rm(rules, { recursive: true, force: true });
+  const pages: IndexedPage[] = [];
   for (const path of paths) {
     const { status, html } = await render(path, context);
     if (status !== 200) throw new Error(`The page ${path} could not be printed: it answered ${status}.`);
     await write(join(printedFolder, printedFile(path)), html);
+    pages.push({ url: path, content: html });
   }
+  await writeSearchIndex(pages, join(clientFolder, "pagefind"));
   for (const { name, json } of ruleFiles(documents)) {
     await write(join(rules, context.library.hash, name), json);
   }

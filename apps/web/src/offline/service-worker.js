@@ -51,7 +51,8 @@ async function dropOthers() {
 async function answer(request) {
   const { pathname, search } = new URL(request.url);
   const cache = await caches.open(NAME);
-  const kept = search === "" ? await cache.match(pathname) : undefined;
+  // The search puts the time behind the address of its index, so as not to be given an old one: this one is of this version.
+  const kept = search === "" || pathname.startsWith("/pagefind/") ? await cache.match(pathname) : undefined;
   if (kept) return kept;
   try {
     return await fetch(request);

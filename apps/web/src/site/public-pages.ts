@@ -17,6 +17,7 @@ export function publicPages(_library: Library): readonly string[] {
     "/limits",
     "/gallery",
     "/companion",
+    "/search",
     "/offline",
   ];
 }

@@ -3,6 +3,7 @@ import { failures } from "./failures.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
+import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { texts } from "./texts.ts";
 import { today } from "./today.ts";
@@ -14,6 +15,7 @@ export const en = {
   offline,
   parts,
   screens,
+  search,
   site,
   texts,
   today,
