@@ -1,4 +1,4 @@
-import type { OutcomeSort, RateBasis, Region, Seen, Trial } from "@afterscript/engine";
+import type { OutcomeSort, PerThousand, RateBasis, Region, Seen, Trial } from "@afterscript/engine";
 import type { ReportFact, ReportGap } from "./report-type.ts";
 
 /** Where a figure of a trial was read. */
@@ -11,7 +11,7 @@ export type ReportRateCite = {
 };
 
 /** Little people to draw: of so many, so many coloured in. */
-export type ReportIcons = { readonly of: number; readonly filled: number; readonly is: string };
+export type ReportIcons = { readonly of: number; readonly filled: number; readonly is: PerThousand["icons"]["is"] };
 
 export type ReportRateArm = {
   readonly name: string;

@@ -117,7 +117,7 @@ function Mark({ mark, at }: { readonly mark: RulerMark; readonly at: Place }) {
   return (
     <g className={`mark-${mark.sort}`}>
       <text className="mark-label" x={percent(place)} y="16" textAnchor={anchorAt(place)}>
-        {isUnknown ? say.unknown : say.you(mark.label)}
+        {{ unknown: say.unknown, you: say.you(mark.label), event: mark.label }[mark.sort]}
       </text>
       <text className="mark-note" x={percent(place)} y="33" textAnchor={anchorAt(place)}>
         {isUnknown ? mark.label : mark.note}

@@ -2,6 +2,7 @@ import { type Audience, messagesOf, type ReportFact, type ReportFinding, type Re
 import type { Ruler } from "../ruler/ruler.ts";
 import { date, name, quantity, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
+import { RulerTable } from "./RulerTable.tsx";
 
 export type WhyPanelProps = {
   readonly finding: ReportFinding;
@@ -34,19 +35,7 @@ export function WhyPanel({ finding, audience, ruler }: WhyPanelProps) {
           </tbody>
         </table>
       )}
-      {ruler && (
-        <table className="table">
-          <caption>{say.rulerCaption(ruler.title)}</caption>
-          <tbody>
-            {ruler.rows.map((row) => (
-              <tr key={`${row.what} ${row.value}`}>
-                <th scope="row">{row.what}</th>
-                <td>{row.value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {ruler && <RulerTable ruler={ruler} />}
       {finding.confirmOnLabel && <p className="meta">{say.confirm}</p>}
     </details>
   );

@@ -127,4 +127,65 @@ export const parts = {
     phone: "What to say on the phone",
     notTold: "Not told yet, so the worst is taken",
   },
+  weeks: {
+    title: (drug: string) => `${drug}: weeks since the start`,
+    week: (week: number) => `week ${week}`,
+    further: (week: number) => `week ${week}, further on`,
+    since: (day: string) => `since ${day}`,
+    startNotKnown: "the day of the start",
+    table: "The same as a table",
+  },
+  deadlines: {
+    today: "Today",
+    todayIs: (day: string) => `Today, ${day}`,
+    overdue: (day: string) => `overdue since ${day}`,
+    on: (day: string) => `on ${day}`,
+    between: (from: string, by: string) => `${from} to ${by}`,
+  },
+  timeline: {
+    noDay: "Day not known",
+    done: "done",
+    planned: "planned",
+    missed: "its day is past, not found",
+    unknown: "not known",
+  },
+  counts: {
+    ownDose: "your dose",
+    comparator: "to compare",
+    caption: (people: string, count: number | undefined, span: string | undefined) =>
+      [people, count === undefined ? undefined : `${count.toLocaleString("en-US")} people`, span]
+        .filter((part) => part !== undefined)
+        .join(", ")
+        .concat("."),
+    table: "The same as a table",
+    counted: (count: number) => `${count} counted`,
+    watched: (people: number) => `${people.toLocaleString("en-US")} people watched`,
+    interval: (low: number, high: number) => `the true number may be ${low} to ${high}`,
+    source: "Source: ",
+    noPage: "no page of it is known",
+    checked: (day: string) => `checked ${day}`,
+    drawn: {
+      counted: (filled: number, of: number) => `${filled} of ${of} dots are filled.`,
+      "fewer-than": (filled: number, of: number) => `At most ${filled} of ${of} dots, drawn hollow.`,
+      "fewer-than-one": (_filled: number, of: number) => `Fewer than one of ${of}: one dot is drawn hollow.`,
+      "none-counted": (_filled: number, of: number) => `None of ${of} dots is filled: none was counted.`,
+      "more-than-all": (_filled: number, of: number) => `All ${of} dots are filled: some people had it more than once.`,
+    },
+  },
+  claim: {
+    verdict: { true: "True", "true-only-if": "True only if", "not-so": "Not so", "not-known": "Not known" },
+  },
+  compare: {
+    columns: "Go to a medicine",
+    outside: "Outside this family",
+    notCompared: "Not compared here.",
+    taken: "you take it now",
+    nothing: "Nothing was read on this.",
+    moreStudies: (count: number) => counted(count, "more study", "more studies"),
+    items: (count: number) => counted(count, "thing"),
+    why: "Why, and source",
+  },
+  visit: {
+    beyond: (count: number) => counted(count, "more question"),
+  },
 };
