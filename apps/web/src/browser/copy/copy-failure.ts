@@ -8,6 +8,8 @@ export const COPY_FAILURES = [
   "COPY_PASSPHRASE_WRONG",
   /** Not a file that this site has written. */
   "COPY_FOREIGN",
+  /** The browser could not read the file at all. */
+  "COPY_NOT_READ",
   /** The end is missing, or all of it. */
   "COPY_TRUNCATED",
   /** Something in it is not as it was written. */

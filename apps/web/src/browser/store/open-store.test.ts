@@ -258,19 +258,20 @@ describe.skipIf(!hasChromium("what is kept in the browser"))("what is kept in th
           { id: "Observation/copy", resource: observation("copy", 1), from: "file", added: "2026-01-01T00:00:00.000Z" },
         ],
         questions: [{ id: "q", text: "Why?", added: "2026-01-01T00:00:00.000Z" }],
-        settings: { region: "eu" },
+        settings: { region: "eu", persisted: true },
         answers: { smoking: "no" },
       };
+      await page.evaluate(() => window.store.changeSettings({ persisted: false }));
       const merged = await page.evaluate((given) => window.store.mergeAll(given), copy);
       expect(merged.entries).toEqual({ here: 2, copy: 2, onlyHere: 1, onlyCopy: 1, differ: 1 });
       expect(await ids(page)).toEqual(["both", "copy", "here"]);
       await page.evaluate((given) => window.store.replaceAll(given), copy);
       const { entries, questions, settings, answers } = await page.evaluate(() => window.store.snapshot());
-      expect({ entries, questions, answers, region: settings.region }).toEqual({
+      expect({ entries, questions, answers, settings }).toEqual({
         entries: copy.entries,
         questions: copy.questions,
         answers: copy.answers,
-        region: "eu",
+        settings: { region: "eu", persisted: false },
       });
     }));
 

@@ -144,7 +144,8 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     replaceAll: async (copy) => {
       documentOf(FORMAT, copy);
       await write("all", async (transaction) => {
-        await writeAll(transaction, copy);
+        const here = await readSingle(transaction, "settings");
+        await writeAll(transaction, { ...copy, settings: ofThisBrowser(copy.settings, here) });
         await grow(transaction);
       });
       keepForGood();
@@ -183,6 +184,11 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
 async function grow(transaction: Writing): Promise<void> {
   await writeSingle(transaction, "revision", ((await readSingle(transaction, "revision")) ?? 0) + 1);
   await transaction.objectStore("kept").delete("reading");
+}
+
+/** What a browser has promised is true of it alone, and does not come with a copy. */
+function ofThisBrowser({ persisted: _theirs, ...settings }: Settings, here: Settings | undefined): Settings {
+  return { ...settings, ...(here?.persisted === undefined ? {} : { persisted: here.persisted }) };
 }
 
 async function removeThose(transaction: Writing, ids: readonly string[]): Promise<number> {

@@ -64,7 +64,7 @@ async function read(again: () => void): Promise<CompanionState> {
   } catch (error) {
     if (error instanceof ScreenError) return { is: "failed", failure: error.failure, again };
     if (error instanceof StoreFailure) {
-      return { is: "failed", failure: { code: error.code, ...words().companion.store }, again };
+      return { is: "failed", failure: { code: error.code, ...words().keeping.store[error.code] }, again };
     }
     throw error;
   }

@@ -15,8 +15,4 @@ export const companion = {
     copy: (when: string) => `last copy ${when}`,
     data: "Your data",
   },
-  store: {
-    what: "What is kept on this device could not be opened.",
-    mend: "Close other tabs of this site and try again. In a private window, or where site data is turned off, nothing can be kept: use an ordinary window.",
-  },
 };

@@ -1,6 +1,8 @@
 import { companion } from "./companion.ts";
+import { data } from "./data.ts";
 import { failures } from "./failures.ts";
 import { offline } from "./offline.ts";
+import { keeping } from "./keeping.ts";
 import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
@@ -11,8 +13,10 @@ import { today } from "./today.ts";
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
   companion,
+  data,
   failures,
   offline,
+  keeping,
   parts,
   screens,
   search,

@@ -1,0 +1,59 @@
+import { type FormEvent, useId, useState } from "react";
+import type { Snapshot, Store } from "../../browser/store/index.ts";
+import { words } from "../../words/words.ts";
+import { ActionLine } from "./ActionLine.tsx";
+import { useAction } from "./use-action.ts";
+
+type Props = { readonly store: Store; readonly snapshot: Snapshot };
+
+/** Everything of this site out of this browser, after a word that nobody types by accident. */
+export function DeleteAll({ store, snapshot: { entries, questions } }: Props) {
+  const id = useId();
+  const { remove } = words().data;
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  const { state, run } = useAction<true>();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const confirmed = typed.trim().toLowerCase() === remove.word.toLowerCase();
+    setWrong(!confirmed);
+    if (!confirmed) return;
+    run(async () => {
+      await store.deleteEverything();
+      setTyped("");
+      return true;
+    });
+  };
+  return (
+    <section className="mt-8" aria-labelledby="remove">
+      <h2 id="remove">{remove.heading}</h2>
+      <p className="measure mt-3">{remove.text}</p>
+      <form className="form-narrow mt-2" onSubmit={submit}>
+        <p>
+          <strong>{remove.count(entries.length, questions.length)}</strong>
+        </p>
+        <label htmlFor={id} className="mt-4 block font-bold">
+          {remove.label(remove.word)}
+        </label>
+        <input
+          id={id}
+          className="field"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        {wrong && (
+          <p role="alert" className="refusal tone-today">
+            {remove.wrong(remove.word)}
+          </p>
+        )}
+        <button type="submit" className="button button-danger mt-4">
+          {remove.button}
+        </button>
+      </form>
+      <ActionLine state={state} working={remove.working} done={() => remove.done} />
+    </section>
+  );
+}

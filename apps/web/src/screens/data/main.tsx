@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { YourData } from "./YourData.tsx";
+
+mount(<YourData />);
