@@ -53,7 +53,7 @@ export function BringBack({ store, snapshot }: Props) {
     });
 
   return (
-    <section className="mt-8" aria-labelledby="restore">
+    <section className="data-part" aria-labelledby="restore">
       <h2 id="restore">{restore.heading}</h2>
       <p className="measure mt-3">{restore.text}</p>
       <div className="form-narrow mt-4">

@@ -20,7 +20,7 @@ export function BrowserKeeps({ store, snapshot }: Props) {
       return answer;
     });
   return (
-    <section className="mt-8" aria-labelledby="keeps">
+    <section className="data-part" aria-labelledby="keeps">
       <h2 id="keeps">{keeps.heading}</h2>
       <p className="measure mt-3">{persistedLine(persisted)}</p>
       {webkit && <p className="measure mt-2">{installed ? keeps.webkitInstalled : keeps.webkit}</p>}

@@ -1,11 +1,13 @@
 import { type FormEvent, useId, useState } from "react";
 import type { OpenedCopy } from "../../browser/copy/index.ts";
 import { compareKept, type Snapshot } from "../../browser/store/index.ts";
-import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
+import { dayOf } from "./day-of.ts";
 import { isEmpty } from "./kept-counts.ts";
 
 type Way = "merge" | "replace";
+const ROWS = ["copy", "here", "onlyCopy", "onlyHere", "differ"] as const;
+
 type Props = {
   readonly copy: OpenedCopy;
   readonly snapshot: Snapshot;
@@ -30,26 +32,22 @@ export function CopyPreview({ copy, snapshot, onBring, onCancel }: Props) {
   };
   return (
     <form className="card measure mt-4" onSubmit={submit}>
-      <p>{restore.made(date(copy.made.slice(0, 10)))}</p>
+      <p>{restore.made(dayOf(copy.made))}</p>
       <table className="table mt-3">
         <caption>{restore.table}</caption>
         <thead>
           <tr>
-            <th scope="col">{restore.columns.kind}</th>
-            <th scope="col">{restore.columns.copy}</th>
-            <th scope="col">{restore.columns.here}</th>
-            <th scope="col">{restore.columns.onlyHere}</th>
-            <th scope="col">{restore.columns.differ}</th>
+            <td />
+            <th scope="col">{restore.kinds.entries}</th>
+            <th scope="col">{restore.kinds.questions}</th>
           </tr>
         </thead>
         <tbody>
-          {(["entries", "questions"] as const).map((kind) => (
-            <tr key={kind}>
-              <th scope="row">{restore.rows[kind]}</th>
-              <td>{overlap[kind].copy}</td>
-              <td>{overlap[kind].here}</td>
-              <td>{overlap[kind].onlyHere}</td>
-              <td>{overlap[kind].differ}</td>
+          {ROWS.map((row) => (
+            <tr key={row}>
+              <th scope="row">{restore.rows[row]}</th>
+              <td>{overlap.entries[row]}</td>
+              <td>{overlap.questions[row]}</td>
             </tr>
           ))}
         </tbody>

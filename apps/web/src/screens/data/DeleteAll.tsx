@@ -25,7 +25,7 @@ export function DeleteAll({ store, snapshot: { entries, questions } }: Props) {
     });
   };
   return (
-    <section className="mt-8" aria-labelledby="remove">
+    <section className="data-part" aria-labelledby="remove">
       <h2 id="remove">{remove.heading}</h2>
       <p className="measure mt-3">{remove.text}</p>
       <form className="form-narrow mt-2" onSubmit={submit}>

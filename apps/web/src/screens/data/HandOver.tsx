@@ -28,7 +28,7 @@ export function HandOver({ snapshot }: { readonly snapshot: Snapshot }) {
     });
   };
   return (
-    <section className="mt-8" aria-labelledby="hand">
+    <section className="data-part" aria-labelledby="hand">
       <h2 id="hand">{hand.heading}</h2>
       <p className="measure mt-3">{hand.text}</p>
       <form className="form-narrow mt-2" onSubmit={submit}>

@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { Snapshot, Store } from "../../browser/store/index.ts";
-import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { ActionLine } from "./ActionLine.tsx";
+import { dayOf } from "./day-of.ts";
 import { type Import, importsOf } from "./kept-counts.ts";
 import { useAction } from "./use-action.ts";
 
@@ -20,7 +20,7 @@ export function Imports({ store, snapshot }: Props) {
     run(() => store.undoBatch(batch));
   };
   return (
-    <section className="mt-8" aria-labelledby="imports">
+    <section className="data-part" aria-labelledby="imports">
       <h2 id="imports">{imports.heading}</h2>
       <ul className="rows measure mt-3">
         {all.map((one) => (
@@ -56,5 +56,5 @@ export function Imports({ store, snapshot }: Props) {
 
 function lineOf({ from, added, count }: Import): string {
   const { imports } = words().data;
-  return imports.line(imports.from[from], date(added.slice(0, 10)), count);
+  return imports.line(imports.from[from], dayOf(added), count);
 }

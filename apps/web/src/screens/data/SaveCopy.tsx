@@ -4,9 +4,9 @@ import { FEWEST_CHARACTERS, missingCharacters } from "../../browser/copy/passphr
 import { download } from "../../browser/download.ts";
 import type { Snapshot, Store } from "../../browser/store/index.ts";
 import { today } from "../../browser/today.ts";
-import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { ActionLine } from "./ActionLine.tsx";
+import { dayOf } from "./day-of.ts";
 import { isEmpty, notInCopy } from "./kept-counts.ts";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { useAction } from "./use-action.ts";
@@ -44,11 +44,11 @@ export function SaveCopy({ store, snapshot }: Props) {
   };
 
   return (
-    <section className="mt-8" aria-labelledby="save">
+    <section className="data-part" aria-labelledby="save">
       <h2 id="save">{save.heading}</h2>
       <p className="measure mt-3">{save.text}</p>
       <p className="measure mt-2">
-        <strong>{lastCopy === undefined ? save.never : save.last(date(lastCopy.slice(0, 10)))}</strong>{" "}
+        <strong>{lastCopy === undefined ? save.never : save.last(dayOf(lastCopy))}</strong>{" "}
         {newer > 0 && save.newer(newer)}
       </p>
       {isEmpty(snapshot) ? (

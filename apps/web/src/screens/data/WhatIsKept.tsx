@@ -1,6 +1,6 @@
 import type { Snapshot } from "../../browser/store/index.ts";
-import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
+import { dayOf } from "./day-of.ts";
 import { countKinds } from "./kept-counts.ts";
 
 /** How much of each kind is kept here. */
@@ -9,7 +9,7 @@ export function WhatIsKept({ snapshot }: { readonly snapshot: Snapshot }) {
   const counts = countKinds(snapshot);
   const answers = Object.keys(snapshot.answers).length;
   return (
-    <section className="mt-8" aria-labelledby="kept">
+    <section className="data-part" aria-labelledby="kept">
       <h2 id="kept">{kept.heading}</h2>
       {counts.length === 0 && answers === 0 ? (
         <p className="mt-3">{kept.nothing}</p>
@@ -27,7 +27,7 @@ export function WhatIsKept({ snapshot }: { readonly snapshot: Snapshot }) {
               <tr key={kind}>
                 <th scope="row">{kept.kinds[kind]}</th>
                 <td>{count}</td>
-                <td>{date(newest.slice(0, 10))}</td>
+                <td>{dayOf(newest)}</td>
               </tr>
             ))}
             {answers > 0 && (

@@ -3,6 +3,7 @@ import { CompanionBar } from "../companion/CompanionBar.tsx";
 import { BringBack } from "./BringBack.tsx";
 import { BrowserKeeps } from "./BrowserKeeps.tsx";
 import { DeleteAll } from "./DeleteAll.tsx";
+import { Glance } from "./Glance.tsx";
 import { HandOver } from "./HandOver.tsx";
 import { Imports } from "./Imports.tsx";
 import { SaveCopy } from "./SaveCopy.tsx";
@@ -33,15 +34,18 @@ export function YourData() {
         </section>
       )}
       {state.is === "ready" && (
-        <>
-          <WhatIsKept snapshot={state.snapshot} />
-          <Imports store={state.store} snapshot={state.snapshot} />
-          <SaveCopy store={state.store} snapshot={state.snapshot} />
-          <BringBack store={state.store} snapshot={state.snapshot} />
-          <HandOver snapshot={state.snapshot} />
-          <BrowserKeeps store={state.store} snapshot={state.snapshot} />
-          <DeleteAll store={state.store} snapshot={state.snapshot} />
-        </>
+        <div className="data-page">
+          <Glance snapshot={state.snapshot} />
+          <div>
+            <WhatIsKept snapshot={state.snapshot} />
+            <Imports store={state.store} snapshot={state.snapshot} />
+            <SaveCopy store={state.store} snapshot={state.snapshot} />
+            <BringBack store={state.store} snapshot={state.snapshot} />
+            <HandOver snapshot={state.snapshot} />
+            <BrowserKeeps store={state.store} snapshot={state.snapshot} />
+            <DeleteAll store={state.store} snapshot={state.snapshot} />
+          </div>
+        </div>
       )}
       <CompanionBar room="other" />
     </div>

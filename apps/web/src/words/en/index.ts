@@ -1,8 +1,8 @@
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
-import { offline } from "./offline.ts";
 import { keeping } from "./keeping.ts";
+import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
