@@ -18,6 +18,7 @@ export function publicPages(_library: Library): readonly string[] {
     "/gallery",
     "/companion",
     "/search",
+    "/companion/start",
     "/offline",
   ];
 }

@@ -7,6 +7,7 @@ import { parts } from "./parts.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
+import { start } from "./start.ts";
 import { texts } from "./texts.ts";
 import { today } from "./today.ts";
 
@@ -21,6 +22,7 @@ export const en = {
   screens,
   search,
   site,
+  start,
   texts,
   today,
 };

@@ -188,4 +188,27 @@ export const parts = {
   visit: {
     beyond: (count: number) => counted(count, "more question"),
   },
+  dayFields: {
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    open: "–",
+    fault: {
+      none: {
+        what: "This is no day of the calendar.",
+        mend: "Write the year with four digits, and a day that the month has.",
+      },
+      yearMissing: { what: "The year is missing.", mend: "Write it with four digits." },
+      monthMissing: { what: "The month is missing.", mend: "Choose it, or leave out the day too." },
+      ahead: (latest: string) => ({ what: "This day is still to come.", mend: `Write a day up to ${latest}.` }),
+      past: (earliest: string) => ({ what: "This day has passed.", mend: `Write a day from ${earliest} on.` }),
+    },
+  },
+  form: {
+    IR: "plain tablet",
+    XR: "slow-release tablet",
+    LQ: "liquid",
+    cream: "cream",
+    ointment: "ointment",
+  },
 };

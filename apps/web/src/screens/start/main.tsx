@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Start } from "./Start.tsx";
+
+mount(<Start />);
