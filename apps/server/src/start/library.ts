@@ -31,7 +31,9 @@ type Shelf = {
 
 export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library {
   const all = [...books.values()];
-  const statements = new Map(all.flatMap((book) => book.statements.map((one): [string, Statement] => [one.id, one])));
+  const day = checker.knowledge.version.replaceAll(".", "-");
+  const inForce = all.flatMap((book) => book.statements.filter((one) => isInForce(one, day)));
+  const statements = new Map(inForce.map((one): [string, Statement] => [one.id, one]));
   const analytes = new Map(concepts.analytes.map((analyte) => [analyte.id, analyte]));
   const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
   const [book] = all;
@@ -48,7 +50,8 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
     })),
     sources: [...sources.values()],
     statement: (id) => statements.get(id),
-    statements: (drug, region) => books.get(region)?.statements.filter((one) => one.drug === drug) ?? [],
+    statements: (drug, region) =>
+      books.get(region)?.statements.filter((one) => one.drug === drug && isInForce(one, day)) ?? [],
     trialFact: (id) => rates().get(id) ?? responses().get(id) ?? onsets().get(id),
     rate: (id) => rates().get(id),
     response: (id) => responses().get(id),
@@ -68,6 +71,11 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
       return factor === undefined || exact === undefined ? undefined : toNumber(multiplyDecimals(exact, factor));
     },
   };
+}
+
+/** A closed version of a statement is for comparing editions; pages show what holds on the day of the knowledge. */
+function isInForce({ from, until }: Statement, day: string): boolean {
+  return from <= day && (until === undefined || day < until);
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {

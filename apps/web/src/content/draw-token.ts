@@ -12,6 +12,7 @@ import { FACT_PARTS, type FactPiece, factPieces, isFactPart } from "../facts/fac
 import type { Library } from "../site/context.ts";
 import { words } from "../words/words.ts";
 import type { Cited } from "./cited.ts";
+import { countedOf, shownArms } from "./counted.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type Place, TextFault } from "./text-fault.ts";
 
@@ -27,7 +28,8 @@ type Asked = { readonly library: Library; readonly place: Place };
  * Draws what stands between the braces of a token:
  * `<statement> <part>` (a number with its words and unit), `<statement> <part> only` (without the words); a statement of
  * several regions is written with `us+eu+uk`, and has to say the same in each;
- * `cite <id>` (no number, only the source), `rate <id>` (what a trial counted), `onset <id>`, `quote <id> <figure>`.
+ * `cite <id>` (no number, only the source), `rate <id>` (what a trial counted), `ratio <id>`
+ * (how many times as often, whole sentences), `onset <id>`, `quote <id> <figure>`.
  * Throws a TextFault when the knowledge has no such thing.
  */
 export function drawToken(body: string, asked: Asked): Drawn {
@@ -35,6 +37,7 @@ export function drawToken(body: string, asked: Asked): Drawn {
   const [second = "", third = ""] = rest;
   if (first === "cite") return { html: "", cited: [citedOf(second, asked)] };
   if (first === "rate") return drawRate(second, asked);
+  if (first === "ratio") return drawRatio(second, asked);
   if (first === "onset") return drawOnset(second, asked);
   if (first === "quote") return drawQuotation(second, third, asked);
   return drawAlike(first, second, third === "only", asked);
@@ -121,44 +124,30 @@ function drawRate(id: string, asked: Asked): Drawn {
   const trial = library.trial(rate.trial);
   if (trial === undefined) throw new TextFault(place, `"${id}" has no trial.`, "Mend it in knowledge/rates.");
   if (rate.superseded) throw new TextFault(place, `A later figure stands instead of "${id}".`, "Name the later one.");
-  const arms = shownArms(rate);
-  if (arms.length === 0)
+  if (shownArms(rate).length === 0)
     throw new TextFault(place, `Nobody has read the source of "${id}".`, "Leave the figure out, or name another one.");
-  return { html: drawn(id, countedText(rate, trial, arms)), cited };
+  return { html: drawn(id, countedText(rate, trial)), cited };
 }
 
-/** Arms that somebody has read in a source: the drug first, then what it was compared with. */
-export function shownArms(rate: Rate | TrialResponse): readonly Arm[] {
-  const isSeen = rate.cite.every(({ seen }) => seen !== "no");
-  const arms = isSeen ? rate.arms.filter(({ seen }) => seen !== "no") : [];
-  return [...arms.filter(({ comparator }) => comparator === undefined), ...arms.filter(({ comparator }) => comparator)];
-}
-
-/** "about 9 of 1,000 people in a year with …, and about 7 of 1,000 people in a year with … (ORAL Surveillance, people with …)". */
-function countedText(rate: Rate | TrialResponse, trial: Trial, arms: readonly Arm[]): string {
+/** "about 9 of 1,000 people in a year with …; and about 7 of 1,000 people in a year with … (TRIAL; people with …)". */
+function countedText(rate: Rate | TrialResponse, trial: Trial): string {
   const { texts } = words();
+  const { arms, trial: named, people, hasComparator } = countedOf(rate, trial);
+  const counted = arms.map(({ text, name }) => texts.onArm(text, name));
+  const when = "at" in rate ? [texts.after(messagesOf().rates.time(rate.at))] : [];
+  return texts.counted(counted, [named, people, ...when, ...(hasComparator ? [] : [texts.nothingCompared])]);
+}
+
+function drawRatio(id: string, asked: Asked): Drawn {
+  const cited = [citedOf(id, asked)];
+  const rate = asked.library.rate(id);
+  const isSeen = rate?.cite.every(({ seen }) => seen !== "no");
+  const ratios = isSeen ? (rate?.ratios ?? []).filter(({ seen }) => seen !== "no") : [];
+  if (rate === undefined || ratios.length === 0)
+    throw new TextFault(asked.place, `"${id}" holds no ratio that somebody has read.`, "Name another rate.");
   const { rates } = messagesOf();
-  const counted = arms.map((arm) => texts.onArm(armFigure(rate, arm), rates.arm(arm, rate.drug, "patient")));
-  const conditions = "outcome" in rate ? rate.conditions : [rate.condition];
-  const who = rates.people([...trial.population, ...(rate.who ?? [])], "patient", conditions);
-  const beside = arms.some(({ comparator }) => comparator !== undefined) ? [] : [texts.nothingCompared];
-  const when = "at" in rate ? [texts.after(rates.time(rate.at))] : [];
-  return texts.counted(counted, [rates.trial(trial, "patient"), who, ...when, ...beside]);
+  return { html: drawn(id, ratios.map((one) => rates.ratio(one, rate.drug, "patient")).join(" ")), cited };
 }
-
-/** One arm's figure in words, with its denominator and its time. */
-export function armFigure(rate: Rate | TrialResponse, arm: Arm): string {
-  const { rates } = messagesOf();
-  if ("basis" in rate) return rates.figure(perThousand(arm.figure, rate.basis), rate.span, "patient");
-  return rates.share({ ...arm, seen: arm.seen ?? "secondary", ...shareIcons(arm) }, "patient");
-}
-
-function shareIcons({ figure }: Arm) {
-  if (figure.is !== "percent") return {};
-  return { icons: iconsOf(figure.value.value, figure.value.isBelow === true, HUNDRED) };
-}
-
-const HUNDRED = 100;
 
 function drawOnset(id: string, asked: Asked): Drawn {
   const onset = asked.library.onset(id);

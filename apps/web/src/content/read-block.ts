@@ -2,7 +2,8 @@ import { type LabThresholdStatement, REGIONS, type Region } from "@afterscript/e
 import { limitRules } from "../facts/limit-table.ts";
 import type { Library } from "../site/context.ts";
 import type { Cited } from "./cited.ts";
-import { citedOf, shownArms } from "./draw-token.ts";
+import { shownArms } from "./counted.ts";
+import { citedOf } from "./draw-token.ts";
 import type { RawPiece } from "./split-body.ts";
 import { type Place, TextFault } from "./text-fault.ts";
 
@@ -18,6 +19,7 @@ export type Block =
       readonly text: string;
       readonly link?: { readonly href: string; readonly text: string };
     }
+  | { readonly is: "counts"; readonly ids: readonly string[] }
   | { readonly is: "icon-array"; readonly id: string }
   | { readonly is: "limit-table"; readonly region: Region; readonly analytes: readonly string[] }
   | { readonly is: "limit-ruler"; readonly drug: string; readonly region: Region; readonly analyte: string };
@@ -41,6 +43,7 @@ const READERS: Readonly<Record<string, { readonly form: string; readonly read: (
   },
   "next-step": { form: "::next-step <sentence>", read: nextStep },
   licences: { form: "::licences", read: licences },
+  counts: { form: "::counts <rate> …", read: counts },
   "icon-array": { form: "::icon-array <rate>", read: iconArray },
   "limit-table": { form: "::limit-table <region> <analyte> …", read: limitTable },
   "limit-ruler": { form: "::limit-ruler <drug> <region> <analyte>", read: limitRuler },
@@ -102,6 +105,17 @@ function iconArray({ words: [id = ""], place, library }: Given): ReadBlock {
       "Name a rate or a share that somebody has read in a source.",
     );
   return { block: { is: "icon-array", id }, cited: [cited] };
+}
+
+function counts({ words: ids, place, library }: Given): ReadBlock {
+  const cited = ids.map((id) => {
+    const rate = library.rate(id) ?? library.response(id);
+    const one = citedOf(id, { library, place });
+    if (rate === undefined || rate.superseded || shownArms(rate).length === 0)
+      throw new TextFault(place, `"${id}" holds no figure that somebody has read.`, "Name another rate or response.");
+    return one;
+  });
+  return { block: { is: "counts", ids }, cited };
 }
 
 function limitTable({ words: [word, ...analytes], place, library }: Given): ReadBlock {

@@ -3,7 +3,7 @@ import type { Region, Statement } from "@afterscript/engine";
 /** What a ruler needs of the knowledge: a server's library holds it, and so do the compiled rules in a browser. */
 export type RulerKnowledge = {
   readonly statement: (id: string) => Statement | undefined;
-  /** Every statement of one drug in one region. */
+  /** Every statement of one drug in one region that is in force. */
   readonly statements: (drug: string, region: Region) => readonly Statement[];
   /** The analyte's one unit in which its limits are held. */
   readonly unitOf: (analyte: string) => string | undefined;

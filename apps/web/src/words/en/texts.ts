@@ -23,6 +23,8 @@ export const texts = {
   onArm: (figure: string, arm: string) => `${figure} with ${arm}`,
   after: (time: string) => `after ${time}`,
   nothingCompared: "nothing else was compared",
+  nothingComparedSentence:
+    "Nothing else was compared. So this does not show how many would have had it without the medicine.",
   counted: (arms: readonly string[], about: readonly string[]) =>
     `${arms.length > 1 ? `${arms.slice(0, -1).join("; ")}; and ${arms.at(-1)}` : (arms[0] ?? "")} (${about.join("; ")})`,
   foot: (grade: string, day: string) =>
