@@ -12,6 +12,7 @@ export const texts = {
   articlesDescription: "Articles on JAK inhibitors in plain words, each clinical number drawn from a cited source.",
   allArticles: "All articles",
   sourcesOfPassage: "Sources of this passage",
+  asTable: "The same as a table",
   onThisPage: "On this page",
   labelOf: (region: string, drug: string) => `${region} label of ${drug}`,
   studiesOf: (drug: string) => `Studies of ${drug}`,
@@ -30,6 +31,20 @@ export const texts = {
   foot: (grade: string, day: string) =>
     `Reading level, measured: grade ${grade}. Numbers drawn from the knowledge of ${day}.`,
   unreviewed: "No clinician has read this text yet.",
+  signalPath: {
+    title: "From the receptor to the genes, with a JAK inhibitor and without",
+    description:
+      "Two receptors in the wall of a cell, each with a pair of JAK proteins. On the left, the medicine sits in one JAK: few STAT pairs set out, and the genes stay quiet. On the right, both JAKs are free: STAT pairs walk to the nucleus and switch genes on.",
+    turnedDown: "turned down",
+    staysOn: "stays on",
+    wall: "wall",
+    nucleus: "nucleus, genes",
+    medicine: "medicine:",
+    blocked: "blocked",
+    pause: "Pause",
+    goOn: "Go on",
+    again: "Play again",
+  },
   limits: {
     caption: (region: string) =>
       `What the ${region} labels say at which result. Limits that hold for one use only, such as COVID-19, are left out here.`,
