@@ -25,7 +25,7 @@ export function bundleOf(resources: readonly Resource[], { timestamp, id }: Bund
       (a, b) =>
         a.rank - b.rank ||
         order(a.resource.resourceType, b.resource.resourceType) ||
-        order(a.resource.id ?? "", b.resource.id ?? "") ||
+        order(a.resource.id, b.resource.id) ||
         order(a.text, b.text),
     );
   return {

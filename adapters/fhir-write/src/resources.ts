@@ -12,7 +12,7 @@ export type Quantity = {
 };
 
 /** Any resource: one that is written here, or one that came from elsewhere and is kept whole. */
-export type Resource = { readonly resourceType: string; readonly id?: string };
+export type Resource = { readonly resourceType: string; readonly id: string };
 
 export type Patient = Resource & {
   readonly resourceType: "Patient";
@@ -103,8 +103,9 @@ export type List = Resource & {
   readonly entry?: readonly { readonly item: Reference }[];
 };
 
-export type Bundle = Resource & {
+export type Bundle = {
   readonly resourceType: "Bundle";
+  readonly id?: string;
   readonly type: "collection";
   readonly timestamp?: string;
   readonly entry: readonly { readonly resource: Resource }[];

@@ -21,6 +21,6 @@ const ID = /^[A-Za-z0-9.-]{1,64}$/;
  * @throws Error when the id is none that FHIR allows: ids are made by the app, never typed.
  */
 export function written<R extends Resource>(resource: R, noted: readonly Fault[] = []): Written<R> {
-  if (!ID.test(resource.id ?? "")) throw new Error(`"${resource.id}" is no id of a FHIR resource.`);
+  if (!ID.test(resource.id)) throw new Error(`"${resource.id}" is no id of a FHIR resource.`);
   return { is: "written", resource, noted };
 }

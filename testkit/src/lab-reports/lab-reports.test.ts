@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { writeResult } from "@afterscript/fhir-write";
+import { type LabReading, readLabCsv, readLabText } from "@afterscript/lab-report";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CONCEPTS, readTold, resourceOf, WRITING } from "../told/read-told.ts";
+import { OPTIONS, printedReading, REPORTS, readReport } from "./printed-reading.ts";
+
+test.each(REPORTS)("$name is read as it was looked at", ({ name, text, expected }) => {
+  expect(printedReading(readReport(name, text))).toBe(readFileSync(expected, "utf8"));
+});
+
+test.each(REPORTS)("each row of $name can be kept and is read back", ({ name, text }) => {
+  for (const [index, row] of readReport(name, text).rows.entries()) {
+    const { analyte, value, unit, qualitative, day = "2026-06-12", range, flag } = row;
+    const told = writeResult(
+      {
+        id: `r${index}`,
+        analyte,
+        value,
+        day,
+        ...(unit !== undefined && { unit }),
+        ...(qualitative !== undefined && { qualitative }),
+        ...(range !== undefined && { range }),
+        ...(flag !== undefined && { flag }),
+      },
+      WRITING,
+    );
+    const record = readTold(resourceOf(told));
+    expect(record.problems).toEqual([]);
+    expect(record.results.get(analyte)?.length).toBeGreaterThan(0);
+  }
+});
+
+test.each(REPORTS)("every line of $name is accounted for", ({ name, text }) => {
+  expect(missingLines(text, readReport(name, text))).toEqual([]);
+});
+
+/** Lines with something on them that stand in none of the three lists. */
+function missingLines(text: string, { rows, notRead, headings }: LabReading): readonly number[] {
+  const told = new Set<number>();
+  for (const { line, lines } of [...rows, ...notRead, ...headings]) {
+    for (let at = line; at < line + lines; at += 1) told.add(at);
+  }
+  return text
+    .split(/\r\n|\r|\n/)
+    .flatMap((line, index) => (line.trim() === "" || told.has(index + 1) ? [] : [index + 1]));
+}
+
+const NAMES = CONCEPTS.analytes.flatMap(({ names }) => names);
+const UNITS = [...new Set(CONCEPTS.analytes.flatMap(({ units }) => Object.keys(units)))];
+const PIECES = fc.oneof(
+  fc.constantFrom(...NAMES),
+  fc.constantFrom(...UNITS),
+  fc.constantFrom(
+    "1.2",
+    "0,9",
+    "1,200",
+    "<5",
+    ">60",
+    "12-16",
+    "(1.0-4.0)",
+    "negative",
+    "reactive",
+    "H",
+    "L",
+    "*",
+    "01",
+    "%",
+  ),
+  fc.constantFrom(
+    "12/06/2026",
+    "2026-06-12",
+    "12 Jun 2026",
+    "Collected:",
+    "DOB:",
+    "URINE",
+    "SERUM",
+    "Ref:",
+    "-",
+    ":",
+    "|",
+    ";",
+    "\t",
+    "  ",
+  ),
+  fc.string({ maxLength: 8 }),
+  fc.string({ maxLength: 6, unit: "binary" }),
+);
+const LINES = fc.array(
+  fc.array(PIECES, { maxLength: 8 }).map((pieces) => pieces.join(" ")),
+  { maxLength: 12 },
+);
+
+test("no text throws, no line is lost, and no line is two things", () => {
+  fc.assert(
+    fc.property(LINES, fc.constantFrom("\n", "\r\n"), (lines, end) => {
+      const text = lines.join(end);
+      const reading = readLabText(text, OPTIONS);
+      expect(missingLines(text, reading)).toEqual([]);
+      const kinds = [reading.rows, reading.notRead, reading.headings].map(
+        (places) => new Set(places.map(({ line }) => line)),
+      );
+      const all = kinds.flatMap((kind) => [...kind]);
+      expect(new Set(all).size).toBe(all.length);
+      expect(reading.rows.every(({ day }) => day === undefined || day <= "2026-06-30")).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("no table throws and no line is lost", () => {
+  const header = fc.constantFrom("Test;Result;Unit;Date", "Date,Hb (g/dL),ALT", "a,b,c", "");
+  fc.assert(
+    fc.property(header, LINES, fc.constantFrom(",", ";", "\t"), (title, lines, mark) => {
+      const text = [title, ...lines.map((line) => line.replaceAll(" ", mark))].join("\n");
+      expect(missingLines(text, readLabCsv(text, OPTIONS))).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("every name in every accepted unit is read as its analyte, and as no other", () => {
+  const plain = CONCEPTS.analytes.filter(({ kind }) => kind === "quantity");
+  const wrong = plain.flatMap((analyte) =>
+    analyte.names.flatMap((name) =>
+      (analyte.accepted ?? []).flatMap((unit) => {
+        const { rows, notRead } = readLabText(
+          `${name}\t${believable(analyte.id, unit)}\t${unit === "1" ? "" : unit}`,
+          OPTIONS,
+        );
+        const isRead = rows.length === 1 && rows[0]?.analyte === analyte.id;
+        return isRead ? [] : [`${name} ${unit}: ${rows[0]?.analyte ?? notRead[0]?.why}`];
+      }),
+    ),
+  );
+  expect(wrong).toEqual([]);
+});
+
+/** A whole number in the unit that lies inside of what is believed. */
+function believable(id: string, unit: string): string {
+  const analyte = CONCEPTS.analytes.find((one) => one.id === id);
+  const factor = analyte?.units[unit];
+  const low = analyte?.plausible?.low ?? { n: 0, d: 1 };
+  const high = analyte?.plausible?.high ?? { n: 1000, d: 1 };
+  if (factor === undefined) throw new Error(`${id} is not accepted in ${unit}.`);
+  const size = factor.n / factor.d;
+  const middle = Math.sqrt(Math.max(low.n / low.d, high.n / high.d / 10_000) * (high.n / high.d)) / size;
+  return middle >= 10 ? String(Math.round(middle)) : middle.toPrecision(2);
+}
+
+test.each(["day-first", "month-first"] as const)("a day that could be two is what the person says: %s", (dayOrder) => {
+  const { rows } = readLabText("Sample date: 05/06/2026\nHb 11.2 g/dL", { ...OPTIONS, dayOrder });
+  expect(rows).toMatchObject([{ day: dayOrder === "day-first" ? "2026-06-05" : "2026-05-06" }]);
+});
+
+test.each([
+  { line: "Hemoglobin A1c 5.6 %", why: "name-not-known" },
+  { line: "Bilirubin direct 0.2 mg/dL", why: "name-not-known" },
+  { line: "Albumin/creatinine ratio 3.1 mg/mmol", why: "name-not-known" },
+  { line: "Creatinine 8.2 mmol/L urine", why: "other-sample" },
+  { line: "Mean platelet volume 9.8 fL", why: "name-not-known" },
+  { line: "Haemoglobin low", why: "no-value" },
+  { line: "Haemoglobin 11.2", why: "no-unit" },
+  { line: "Haemoglobin 11.2 g/dL 11.8 g/dL", why: "several-values" },
+  { line: "HBsAg 0.3 S/CO", why: "answer-not-known" },
+  { line: "Triglycerides 1,200 mg/dL", why: "two-values-possible" },
+  { line: "Haemoglobin 1120 g/dL", why: "value-not-believed" },
+])("$line is not read: $why", ({ line, why }) => {
+  expect(readLabText(line, OPTIONS)).toMatchObject({ rows: [], notRead: [{ why, written: line }] });
+});
