@@ -61,7 +61,7 @@ export function readBlock({ name, rest, place }: Extract<RawPiece, { is: "block"
         .join(", ")}.`,
     );
   const given = rest.split(/\s+/).filter((word) => word !== "");
-  const needed = reader.form.split(" ").length - 1;
+  const needed = reader.form.match(/</g)?.length ?? 0;
   if (given.length < needed || (needed === 0 && given.length > 0))
     throw new TextFault(place, `"::${name}" is not complete.`, `Write ${reader.form}.`);
   return reader.read({ words: given, rest, place, library });
