@@ -19,6 +19,8 @@ export type ServerParts = {
   readonly site: Site;
   /** ISO date of today: the only clock. */
   readonly today: () => string;
+  /** Where the site stands for everybody, when it does. */
+  readonly publicOrigin?: string;
   /** Of the pages; left out: English. */
   readonly language?: PageLanguage;
   readonly bodyLimit?: number;

@@ -23,7 +23,7 @@ class Stopped extends Error {
 async function start(given: readonly string[]): Promise<void> {
   const read = readArguments(given);
   if (read.mistake !== undefined) throw new Stopped(`\n${read.mistake}\n`, 2);
-  const { port, help, samples: folder = SAMPLES } = read.arguments;
+  const { port, help, publicOrigin, samples: folder = SAMPLES } = read.arguments;
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -36,12 +36,25 @@ async function start(given: readonly string[]): Promise<void> {
   const checker = await steps.run("Reading the knowledge", readKnowledge);
   const { library, documents } = openLibrary(checker);
   const samples = await openSamples(folder, checker);
-  const context = { origin: `http://localhost:${port}`, today: today(), library, samples };
-  const fresh = (await pagesAreFresh()) && (await siteIsFresh(library.hash));
+  const context = {
+    origin: `http://localhost:${port}`,
+    today: today(),
+    library,
+    samples,
+    ...(publicOrigin && { publicOrigin }),
+  };
+  const fresh = (await pagesAreFresh()) && (await siteIsFresh(context));
   const server = await steps.run(fresh ? "Opening the pages" : "Building the pages", async () => {
     const site = await openSite(context, documents);
     // Printed pages show the samples of this repository: others are shown by rendering each page anew.
-    return buildServer({ checker, samples, today, library, site: folder === SAMPLES ? site : unprinted(site) });
+    return buildServer({
+      checker,
+      samples,
+      today,
+      library,
+      ...(publicOrigin && { publicOrigin }),
+      site: folder === SAMPLES ? site : unprinted(site),
+    });
   });
   await steps
     .run("Listening", () => server.listen({ port, host: "127.0.0.1" }))

@@ -36,6 +36,7 @@ describe.skipIf(chromiumPath === undefined)("searching", () => {
     { typed: "shingels", first: "/", says: "shingles" },
   ])("$typed finds pages, said as “$says”", async ({ typed, first, says }) => {
     expect(await search(typed)).toContain(`“${says}”`);
+    await page.locator("#results a").first().waitFor();
     expect((await addresses())[0]).toContain(first);
     expect(await page.locator("#instead").isVisible()).toBe(typed !== says);
   });

@@ -8,15 +8,20 @@ export type PageServices = {
   readonly samples: readonly Sample[];
   readonly today: () => string;
   readonly language?: PageLanguage;
+  readonly publicOrigin?: string;
 };
 
 /** What the pages are given for one request. */
-export function pageContext(request: FastifyRequest, { library, samples, today, language }: PageServices): PageContext {
+export function pageContext(
+  request: FastifyRequest,
+  { library, samples, today, language, publicOrigin }: PageServices,
+): PageContext {
   return {
     origin: `http://${request.headers.host}`,
     today: today(),
     library,
     samples,
+    ...(publicOrigin !== undefined && { publicOrigin }),
     ...(language !== undefined && { language }),
   };
 }

@@ -53,7 +53,7 @@ test.each(
 )("%s holds nothing inline and nothing foreign, and each of its own links leads somewhere", async (path) => {
   const html = await page(path);
   expect(html).not.toMatch(/<[^>]*\sstyle=/);
-  expect(html).not.toMatch(/<style|<script(?![^>]*\ssrc="\/)/);
+  expect(html).not.toMatch(/<style|<script(?![^>]*\s(?:src="\/|type="application\/ld\+json"))/);
   expect(html).not.toMatch(/\s(?:src|srcset|action)="(?!\/)/);
   expect(html.match(/<h1[\s>]/g)).toHaveLength(1);
   const links = [...html.matchAll(/href="(\/[^"#]*)/g)].map(([, link = ""]) =>

@@ -1,6 +1,7 @@
 import { clientFolder, type PageContext, printedFolder, type Site } from "@afterscript/web";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { cardRoute } from "./cards.ts";
 import { ownRecordRoute } from "./own-record.ts";
 import { type PageServices, pageContext } from "./page-context.ts";
 import { sampleJsonRoute } from "./sample-json.ts";
@@ -27,6 +28,7 @@ export async function pageRoutes(server: FastifyInstance, options: PageOptions):
   });
   ownRecordRoute(server, options);
   sampleJsonRoute(server, options);
+  cardRoute(server, options.site);
   server.get("/*", (request, reply) => {
     const file = options.site.printed(request.url);
     return file === undefined
@@ -48,9 +50,9 @@ async function sendPage(
   request: FastifyRequest,
   context: PageContext,
 ): Promise<FastifyReply> {
-  const { status, html } = await render(request.url, context);
+  const { status, type, html } = await render(request.url, context);
   return this.code(status)
-    .header("content-type", "text/html; charset=utf-8")
+    .header("content-type", type === "text/html" ? "text/html; charset=utf-8" : type)
     .header("cache-control", "no-store")
     .send(html);
 }

@@ -24,6 +24,8 @@ export type RunOptions = {
   readonly check?: Checker["check"];
   /** Shows every page in this language: a made-up one, to find what is not in the catalog. */
   readonly language?: PageLanguage;
+  /** Where the site stands for everybody. Its pages are not printed here: the printed ones are for no such place. */
+  readonly publicOrigin?: string;
 };
 
 /** A real server on a free port of this machine, with the real knowledge and the built pages. */
@@ -32,6 +34,7 @@ export async function runServer({
   bodyLimit,
   check,
   language,
+  publicOrigin,
 }: RunOptions = {}): Promise<RunningServer> {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(opened.failure.what);
@@ -46,13 +49,16 @@ export async function runServer({
     samples: await openSamples(SAMPLES, opened.checker),
   };
   const site = await openSite(context, documents);
+  // Printed pages show the samples of this repository, in English, for no place in particular.
+  const isPrinted = [check, language, publicOrigin].every((one) => one === undefined) && samples === SAMPLES;
   const server = buildServer({
     checker,
     library,
     samples: people,
-    site: samples === SAMPLES && check === undefined && language === undefined ? site : unprinted(site),
+    site: isPrinted ? site : unprinted(site),
     today: () => TODAY,
     ...(language !== undefined && { language }),
+    ...(publicOrigin !== undefined && { publicOrigin }),
     log: { write: (line) => lines.push(line) },
     ...(bodyLimit !== undefined && { bodyLimit }),
   });

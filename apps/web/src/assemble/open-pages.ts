@@ -4,11 +4,11 @@ import { entryFile } from "./places.ts";
 
 export { clientFolder, printedFolder } from "./places.ts";
 
+/** A rendered page, feed or list of addresses. */
+export type Rendered = { readonly status: number; readonly type: string; readonly html: string };
+
 /** Renders the page at a path (with its query) for one context. */
-export type RenderPage = (
-  path: string,
-  context: PageContext,
-) => Promise<{ readonly status: number; readonly html: string }>;
+export type RenderPage = (path: string, context: PageContext) => Promise<Rendered>;
 
 export type Pages = {
   readonly render: RenderPage;
@@ -29,7 +29,8 @@ export async function openPages(): Promise<Pages> {
     render: async (path, context) => {
       const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
       if (response.status >= 500) throw new Error("A page could not be rendered.");
-      return { status: response.status, html: await response.text() };
+      const type = response.headers.get("content-type") ?? "text/html; charset=utf-8";
+      return { status: response.status, type, html: await response.text() };
     },
   };
 }

@@ -21,10 +21,9 @@ export async function openSite(context: PageContext, documents: RuleDocuments): 
   await ensurePages();
   const { render, publicPages } = await openPages();
   const paths = publicPages(context.library);
-  const { hash } = context.library;
-  if (!(await siteIsFresh(hash))) {
+  if (!(await siteIsFresh(context))) {
     await underLock(async () => {
-      if (!(await siteIsFresh(hash))) await printSite({ render, paths, context, documents });
+      if (!(await siteIsFresh(context))) await printSite({ render, paths, context, documents });
     });
   }
   const known = new Set(paths);

@@ -21,13 +21,13 @@ export type SiteParts = {
   readonly documents: RuleDocuments;
 };
 
-/** Says whether the printed pages are those of the built pages and of this knowledge. */
-export async function siteIsFresh(knowledgeHash: string): Promise<boolean> {
+/** Says whether the printed pages are those of the built pages, of this knowledge, and of where the site stands. */
+export async function siteIsFresh(context: PageContext): Promise<boolean> {
   const kept = await readFile(printedStamp, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return kept !== undefined && kept === (await stampOf(knowledgeHash));
+  return kept !== undefined && kept === (await stampOf(context));
 }
 
 /**
@@ -55,7 +55,7 @@ export async function printSite({ render, paths, context, documents }: SiteParts
   await write(join(clientFolder, "service-worker.js"), await serviceWorker(await keptFiles(paths)));
   const files = [...(await filesUnder(printedFolder)), ...(await filesUnder(clientFolder))];
   for (const file of files) await compress(file);
-  await writeFile(printedStamp, await stampOf(context.library.hash));
+  await writeFile(printedStamp, await stampOf(context));
 }
 
 /** Every printed page, and every file beside them that a page can ask for. */
@@ -70,8 +70,8 @@ async function keptFiles(paths: readonly string[]): Promise<KeptFile[]> {
   ]);
 }
 
-async function stampOf(knowledgeHash: string): Promise<string> {
-  return JSON.stringify({ pages: await readFile(stampFile, "utf8"), knowledge: knowledgeHash });
+async function stampOf({ library, publicOrigin }: PageContext): Promise<string> {
+  return JSON.stringify({ pages: await readFile(stampFile, "utf8"), knowledge: library.hash, publicOrigin });
 }
 
 async function write(file: string, text: string): Promise<void> {

@@ -71,6 +71,8 @@ export type PageContext = {
   readonly language?: PageLanguage;
   /** Where this server is opened, for examples: "http://localhost:4870". */
   readonly origin: string;
+  /** Where the site stands for everybody, when it does: "https://example.org". Then pages name themselves to other sites. */
+  readonly publicOrigin?: string;
   readonly today: string;
   readonly library: Library;
   readonly samples: readonly Sample[];

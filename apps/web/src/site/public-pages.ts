@@ -1,11 +1,8 @@
 import { slugsOf } from "../content/all-texts.ts";
 import type { Library } from "./context.ts";
 
-/**
- * The address of every page that is the same for every reader: printed once, served as a file, kept for offline, indexed
- * for search. Pages that answer for a record or read a choice from their address are rendered when they are opened.
- */
-export function publicPages(_library: Library): readonly string[] {
+/** Pages for readers: listed for search engines, and in our own search. */
+export function readingPages(_library: Library): readonly string[] {
   return [
     "/",
     "/for-people",
@@ -15,10 +12,19 @@ export function publicPages(_library: Library): readonly string[] {
     "/sources",
     "/about",
     "/limits",
-    "/gallery",
-    "/companion",
-    "/search",
-    "/companion/start",
-    "/offline",
   ];
+}
+
+/** Screens: the page round what is kept on a device. */
+export const SCREEN_PAGES: readonly string[] = ["/companion", "/companion/start"];
+
+/** Pages beside the reading: found by those who need them. */
+const OTHER_PAGES: readonly string[] = ["/search", "/gallery", "/offline"];
+
+/**
+ * The address of every page that is the same for every reader: printed once, served as a file, kept for offline.
+ * Pages that answer for a record or read a choice from their address are rendered when they are opened.
+ */
+export function publicPages(library: Library): readonly string[] {
+  return [...readingPages(library), ...SCREEN_PAGES, ...OTHER_PAGES];
 }
