@@ -6,7 +6,6 @@ export { checkTexts, readTexts } from "./assemble/read-texts.ts";
 export type { RuleDocuments } from "./assemble/rule-files.ts";
 export { pageOfCard } from "./cards/card-address.ts";
 export { drawCard } from "./cards/draw-card.ts";
-export { wordsOfCard } from "./cards/words-of-card.ts";
 export type { Text } from "./content/read-text.ts";
 export { type TextData, textData } from "./content/text-data.ts";
 export type { LaboratoryRange, RulerKnowledge } from "./ruler/knowledge.ts";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { drawCard, pageOfCard, printedFolder, type Site, wordsOfCard } from "@afterscript/web";
+import { drawCard, pageOfCard, printedFolder, type Site } from "@afterscript/web";
 import type { FastifyInstance } from "fastify";
 
 /** `GET /cards/<page>.png`: the picture that other sites show for a printed page. Drawn when it is first asked for. */
@@ -12,7 +12,7 @@ export function cardRoute(server: FastifyInstance, site: Site): void {
     if (file === undefined) return reply.callNotFound();
     let card = drawn.get(path);
     if (card === undefined) {
-      card = readFile(join(printedFolder, file), "utf8").then((html) => drawCard(wordsOfCard(html)));
+      card = readFile(join(printedFolder, file), "utf8").then((html) => drawCard(site.wordsOfCard(html)));
       drawn.set(path, card);
       card.catch(() => drawn.delete(path));
     }

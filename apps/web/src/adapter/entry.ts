@@ -2,6 +2,7 @@ import { createApp } from "astro/app/entrypoint";
 import type { PageContext } from "../site/context.ts";
 import { speak } from "../words/words.ts";
 
+export { wordsOfCard } from "../cards/words-of-card.ts";
 export { publicPages } from "../site/public-pages.ts";
 
 const app = createApp({ streaming: false });

@@ -1,4 +1,5 @@
 import { pathToFileURL } from "node:url";
+import type { Card } from "../cards/draw-card.ts";
 import type { Library, PageContext } from "../site/context.ts";
 import { entryFile } from "./places.ts";
 
@@ -14,18 +15,22 @@ export type Pages = {
   readonly render: RenderPage;
   /** Addresses of the pages that are the same for every reader. */
   readonly publicPages: (library: Library) => readonly string[];
+  /** What stands on the card of a printed page. */
+  readonly wordsOfCard: (html: string) => Card;
 };
 
 type Entry = {
   readonly render: (request: Request, locals: object) => Promise<Response>;
   readonly publicPages: Pages["publicPages"];
+  readonly wordsOfCard: Pages["wordsOfCard"];
 };
 
 /** Loads the built pages. They are given everything they know: they open no file and no socket. */
 export async function openPages(): Promise<Pages> {
-  const { render, publicPages } = (await import(pathToFileURL(entryFile).href)) as Entry;
+  const { render, publicPages, wordsOfCard } = (await import(pathToFileURL(entryFile).href)) as Entry;
   return {
     publicPages,
+    wordsOfCard,
     render: async (path, context) => {
       const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
       if (response.status >= 500) throw new Error("A page could not be rendered.");

@@ -1,3 +1,4 @@
+import type { Card } from "../cards/draw-card.ts";
 import type { PageContext } from "../site/context.ts";
 import { ensurePages, underLock } from "./build-pages.ts";
 import { openPages, type RenderPage } from "./open-pages.ts";
@@ -9,17 +10,19 @@ export type Site = {
   readonly render: RenderPage;
   /** The file of an address under `printedFolder`; undefined for a page that is rendered when it is opened. */
   readonly printed: (path: string) => string | undefined;
+  /** What stands on the card of a printed page. */
+  readonly wordsOfCard: (html: string) => Card;
 };
 
 /** The same site with every page rendered anew when it is opened. */
-export function unprinted({ render }: Site): Site {
-  return { render, printed: () => undefined };
+export function unprinted(site: Site): Site {
+  return { ...site, printed: () => undefined };
 }
 
 /** Builds the pages and prints the public ones when they are not those of these sources and this knowledge. */
 export async function openSite(context: PageContext, documents: RuleDocuments): Promise<Site> {
   await ensurePages();
-  const { render, publicPages } = await openPages();
+  const { render, publicPages, wordsOfCard } = await openPages();
   const paths = publicPages(context.library);
   if (!(await siteIsFresh(context))) {
     await underLock(async () => {
@@ -27,5 +30,5 @@ export async function openSite(context: PageContext, documents: RuleDocuments): 
     });
   }
   const known = new Set(paths);
-  return { render, printed: (path) => (known.has(path) ? printedFile(path) : undefined) };
+  return { render, wordsOfCard, printed: (path) => (known.has(path) ? printedFile(path) : undefined) };
 }
