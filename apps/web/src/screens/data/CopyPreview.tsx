@@ -33,7 +33,7 @@ export function CopyPreview({ copy, snapshot, onBring, onCancel }: Props) {
   return (
     <form className="card measure mt-4" onSubmit={submit}>
       <p>{restore.made(dayOf(copy.made))}</p>
-      <table className="table mt-3">
+      <table className="table whole-words mt-3">
         <caption>{restore.table}</caption>
         <thead>
           <tr>

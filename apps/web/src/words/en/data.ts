@@ -2,6 +2,9 @@
 const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 const entries = (count: number) => counted(count, "entry", "entries");
 const questions = (count: number) => counted(count, "question", "questions");
+/** "2 entries and 1 question", without what there is none of. */
+const both = (one: number, other: number) =>
+  one === 0 && other > 0 ? questions(other) : other === 0 ? entries(one) : `${entries(one)} and ${questions(other)}`;
 
 /** The companion's page "Your data". */
 export const data = {
@@ -41,12 +44,12 @@ export const data = {
     from: { file: "File", pasted: "Pasted text", typed: "Typed in" },
     line: (from: string, day: string, count: number) => `${from}, ${day}: ${entries(count)}`,
     undo: "Undo",
-    working: "Taking them out …",
+    working: "Removing them …",
     undoNamed: (line: string) => `Undo: ${line}`,
-    sure: (count: number) => `Take out ${entries(count)} again? They are then gone from this device.`,
-    yes: "Take them out",
+    sure: (count: number) => `Remove ${entries(count)} again? They are then gone from this device.`,
+    yes: "Remove them",
     no: "Keep them",
-    done: (count: number) => `${entries(count)} taken out.`,
+    done: (count: number) => `${entries(count)} removed.`,
   },
   save: {
     heading: "Save a copy",
@@ -93,14 +96,14 @@ export const data = {
     replaceHint: (lostEntries: number, lostQuestions: number) =>
       lostEntries + lostQuestions === 0
         ? "All that is here is in the copy too."
-        : `${entries(lostEntries)} and ${questions(lostQuestions)} that are only here would be gone.`,
+        : `Gone would be what is only here: ${both(lostEntries, lostQuestions)}.`,
     confirm: (lostEntries: number, lostQuestions: number) =>
-      `I know that ${entries(lostEntries)} and ${questions(lostQuestions)} will be gone.`,
+      `I know that ${both(lostEntries, lostQuestions)} will be gone.`,
     unconfirmed: "Tick the line above first, or add the copy to what is here.",
     button: "Bring it back",
     cancel: "Leave everything as it is",
     working: "Bringing it back …",
-    done: (count: number, asked: number) => `Done. ${entries(count)} and ${questions(asked)} are kept here now.`,
+    done: (count: number, asked: number) => `Done. Kept here now: ${both(count, asked)}.`,
     json: "It looks like a record file. A record from a hospital or a laboratory goes in under “Results”.",
     where: (path: string) => `First place that is wrong: ${path}.`,
   },
@@ -120,11 +123,12 @@ export const data = {
       "What is private among your entries could not be told apart, so no file was written. Tick the box to save all of them.",
   },
   keeps: {
-    heading: "Will the browser keep it",
+    heading: "Will the browser keep it?",
     persisted:
-      "Your browser has promised not to delete this when the device runs short of room. It still goes when you clear the data of this site.",
+      "Your browser has promised not to delete this when the device runs short of room. It still goes when you delete the data of this site.",
     notPersisted: "Your browser may delete this when the device runs short of room. It has not promised to keep it.",
-    notSaid: "Your browser does not say whether it would delete this when the device runs short of room.",
+    notSaid:
+      "Whether your browser would delete this when the device runs short of room is not known. It was not asked yet, or it does not say.",
     ask: "Ask the browser to keep it",
     asking: "Asking the browser …",
     refused: "The browser has not promised it. It may do so once you use this site more often, or have installed it.",
@@ -140,7 +144,7 @@ export const data = {
   remove: {
     heading: "Delete everything",
     text: "This takes everything of this site from this browser: entries, questions, answers, settings, and the pages kept for use without a connection. Copies that you saved stay where you put them.",
-    count: (count: number, asked: number) => `${entries(count)} and ${questions(asked)} will be gone.`,
+    count: (count: number, asked: number) => `Kept here now: ${both(count, asked)}.`,
     word: "delete",
     label: (word: string) => `Type “${word}” to go on`,
     wrong: (word: string) => `Type the word “${word}” first. Nothing was deleted.`,

@@ -1,5 +1,5 @@
-import type { CopyFailureCode } from "../../browser/copy/index.ts";
-import type { StoreFailureCode } from "../../browser/store/index.ts";
+import type { CopyFailureCode } from "../../browser/copy/copy-failure.ts";
+import type { StoreFailureCode } from "../../browser/store/store-failure.ts";
 
 type Said = { readonly what: string; readonly mend: string };
 
@@ -53,7 +53,7 @@ const copy: Readonly<Record<CopyFailureCode, Said>> = {
   },
   COPY_PASSPHRASE_SHORT: {
     what: "This passphrase is too short to keep health data closed.",
-    mend: "Take four or more words that nobody would guess together.",
+    mend: "Use four or more words that nobody would guess together.",
   },
   COPY_PASSPHRASE_WRONG: {
     what: "This passphrase does not open the copy. Nothing was changed.",
