@@ -21,6 +21,8 @@ const PAGES = [
   "/for-clinicians",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",
+  "/claims",
+  "/independence",
   "/sources",
   "/about",
   "/gallery",

@@ -11,5 +11,6 @@ export { type TextData, textData } from "./content/text-data.ts";
 export type { LaboratoryRange, RulerKnowledge } from "./ruler/knowledge.ts";
 export { readChoices } from "./site/choices.ts";
 export * from "./site/context.ts";
+export { type Publisher, publisherOf } from "./site/outbound.ts";
 export { SAMPLE_CATALOGUE, SAMPLE_DAY, type SampleEntry } from "./site/sample-catalogue.ts";
 export type { PageLanguage } from "./words/language.ts";

@@ -33,6 +33,8 @@ const PATHS = [
   "/for-clinicians",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",
+  "/claims",
+  "/independence",
   "/sources",
   "/about",
   "/gallery",
@@ -88,6 +90,8 @@ test.each([
   "/for-people",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",
+  "/claims",
+  "/independence",
   "/about",
 ])("%s is written for grade 8 or below", async (path) => {
   const text = proseOf(await page(path));

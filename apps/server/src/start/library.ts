@@ -52,7 +52,6 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
     statement: (id) => statements.get(id),
     statements: (drug, region) =>
       books.get(region)?.statements.filter((one) => one.drug === drug && isInForce(one, day)) ?? [],
-    trialFact: (id) => rates().get(id) ?? responses().get(id) ?? onsets().get(id),
     rate: (id) => rates().get(id),
     response: (id) => responses().get(id),
     onset: (id) => onsets().get(id),

@@ -1,4 +1,5 @@
 import type { Action } from "@afterscript/engine";
+import type { Place } from "../content/text-fault.ts";
 
 /** What the knowledge makes of a sentence. */
 export const VERDICTS = ["true", "true-only-if", "not-so", "not-known"] as const;
@@ -82,6 +83,8 @@ export type ClaimLine = {
 /** A sentence that people meet on sites about JAK inhibitors, in our words, and what it rests on. */
 export type Claim = {
   readonly id: string;
+  /** Where it is written. */
+  readonly place: Place;
   readonly theme: ClaimTheme;
   readonly says: string;
   readonly reach: Reach;

@@ -28,7 +28,11 @@ const silence: Statement = {
   notStated: true,
 };
 const known = new Map([grapefruit, silence].map((one) => [one.id, one]));
-const library: ClaimLibrary = { statement: (id) => known.get(id), trialFact: () => undefined };
+const library: ClaimLibrary = {
+  statement: (id) => known.get(id),
+  trialFact: () => undefined,
+  trialTitle: () => undefined,
+};
 
 const STANDS: Ground = { is: "statement", id: grapefruit.id, then: "avoid" };
 const FALLS: Ground = { is: "statement", id: grapefruit.id, then: "stop" };
@@ -38,6 +42,7 @@ const SILENT: Ground = { is: "statement", id: silence.id, silent: true };
 function claim(reach: Reach, lines: readonly (readonly [Side, Ground])[]): Claim {
   return {
     id: "example",
+    place: { file: "example.yaml", line: 1 },
     theme: "daily",
     says: "Grapefruit is fine.",
     reach,

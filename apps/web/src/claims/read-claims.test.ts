@@ -20,6 +20,7 @@ test("a file becomes its claims", () => {
   expect(readClaims("daily.yaml", FILE)).toEqual([
     {
       id: "no-grapefruit",
+      place: { file: "daily.yaml", line: 3 },
       theme: "daily",
       says: "Grapefruit has to be left out.",
       reach: "open",

@@ -23,6 +23,7 @@ export function readClaims(file: string, text: string): readonly Claim[] {
   const theme = fields.oneOf("theme", THEMES);
   return fields.list("claims", CLAIM_FIELDS).map((one) => ({
     id: one.text("id"),
+    place: { file, line: lineOf(`- id: ${one.text("id")}`, text) },
     theme,
     says: one.text("says"),
     reach: one.oneOf("reach", REACHES),
@@ -87,4 +88,8 @@ function readStatement(given: Fields): Ground {
     ...given.textAs("source", "source"),
     ...(given.flag("after-last-dose") && { afterLastDose: true }),
   };
+}
+
+function lineOf(written: string, text: string): number {
+  return text.split("\n").findIndex((line) => line.trim() === written) + 1;
 }

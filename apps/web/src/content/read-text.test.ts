@@ -80,7 +80,6 @@ const library: Library = {
   sources: [source("us"), source("eu"), source("uk")],
   statement: (id) => statements.find((one) => one.id === id),
   statements: (drug, region) => statements.filter((one) => one.drug === drug && one.region === region),
-  trialFact: () => undefined,
   rate: (id) => (id === rate.id ? rate : undefined),
   response: () => undefined,
   onset: () => undefined,

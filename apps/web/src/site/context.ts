@@ -26,8 +26,6 @@ export type Library = RulerKnowledge & {
   readonly hash: string;
   readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
   readonly sources: readonly Source[];
-  /** What a trial counted, by its id: a rate, a response, or when a difference was first seen. */
-  readonly trialFact: (id: string) => Rate | TrialResponse | Onset | undefined;
   /** What one trial counted, by the id of the count. */
   readonly rate: (id: string) => Rate | undefined;
   readonly response: (id: string) => TrialResponse | undefined;

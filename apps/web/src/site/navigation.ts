@@ -8,6 +8,7 @@ export function navigation(): readonly NavigationLink[] {
   return [
     { href: "/topics/jak1-inhibitors", label: labels.topic },
     { href: "/articles", label: labels.articles },
+    { href: "/claims", label: labels.claims },
     { href: "/search", label: labels.search },
   ];
 }

@@ -9,6 +9,8 @@ export function readingPages(_library: Library): readonly string[] {
     "/articles",
     ...slugsOf("articles").map((slug) => `/articles/${slug}`),
     ...slugsOf("topics").map((slug) => `/topics/${slug}`),
+    "/claims",
+    "/independence",
     "/sources",
     "/about",
     "/limits",

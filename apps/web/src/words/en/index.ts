@@ -1,6 +1,8 @@
+import { claims } from "./claims.ts";
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
+import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
@@ -13,9 +15,11 @@ import { today } from "./today.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
+  claims,
   companion,
   data,
   failures,
+  independence,
   offline,
   keeping,
   parts,

@@ -20,7 +20,8 @@ export const site = {
     knowledge: (version: string, regions: string) =>
       `Knowledge ${version}. Medicines read in each region: ${regions}. Each answer names its region; no region borrows another one's rule.`,
     sources: "Sources",
-    about: "Independence and limits",
+    independence: "Independence",
+    about: "About and limits",
     limits: "All limits as a table",
     api: "API",
   },
