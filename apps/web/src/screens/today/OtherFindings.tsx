@@ -1,0 +1,99 @@
+import { type Group, messagesOf, notListedLines, type Report } from "@afterscript/wording";
+import { FindingRow } from "../../parts/FindingRow.tsx";
+import { ProblemList } from "../../parts/ProblemList.tsx";
+import type { ShownSource } from "../../parts/shown-source.ts";
+import { type Row, resultView } from "../../result/result-view.ts";
+import { words } from "../../words/words.ts";
+import type { NextThing } from "./next-thing.ts";
+
+type Props = { readonly report: Report; readonly next: NextThing; readonly sources: readonly ShownSource[] };
+
+const SHOWN = 5;
+
+/** All that was read beside the one card: nothing of it is hidden, what is calm is folded. */
+export function OtherFindings({ report, next, sources }: Props) {
+  const say = words().today;
+  const { groups, main } = resultView(report);
+  const shown = new Set(statementsOf(next));
+  const isShown = ({ findings }: Row) => findings.every(({ statement }) => shown.has(statement));
+  const lead =
+    main === undefined || shown.has(main.statement) ? [] : [{ title: main.title, findings: [main] as const }];
+  const rows = (group: Group) => groups[group].filter((row) => !isShown(row));
+  const list = { sources };
+  const pressing = [...lead.filter(isApplying), ...rows("now"), ...rows("soon")];
+  const open = [...lead.filter((row) => !isApplying(row)), ...rows("not-known")];
+  const quiet = notListedLines(report.findings, { audience: "patient" });
+  return (
+    <>
+      {pressing.length > 0 && (
+        <section aria-labelledby="also">
+          <h2 id="also" className="today-part">
+            {say.also}
+          </h2>
+          <Rows rows={pressing} {...list} />
+        </section>
+      )}
+      <section aria-labelledby="open">
+        <h2 id="open" className="today-part">
+          {say.open(open.length)}
+        </h2>
+        <p className="meta">{say.openNote}</p>
+        <Rows rows={open.slice(0, SHOWN)} {...list} />
+        {open.length > SHOWN && (
+          <details className="fold">
+            <summary>{say.moreOpen(open.length - SHOWN)}</summary>
+            <Rows rows={open.slice(SHOWN)} {...list} />
+          </details>
+        )}
+        {quiet.map((line) => (
+          <p key={line} className="meta mt-2">
+            {line}
+          </p>
+        ))}
+      </section>
+      <section aria-label={say.calm}>
+        <Fold group="known" rows={rows("known")} {...list} />
+        <Fold group="good-to-know" rows={rows("good-to-know")} {...list} />
+        {report.problems.length > 0 && (
+          <details className="fold">
+            <summary>{say.problems(report.problems.length)}</summary>
+            <ProblemList problems={report.problems} />
+          </details>
+        )}
+      </section>
+      <p className="meta">{messagesOf().disclaimer}</p>
+    </>
+  );
+}
+
+/** What the one card says already. */
+function statementsOf(next: NextThing): readonly string[] {
+  if (next.is === "finding") return [next.finding.statement];
+  return next.is === "due" ? next.entry.statements : [];
+}
+
+function isApplying({ findings: [first] }: Row): boolean {
+  return first.state === "applies";
+}
+
+type ListProps = { readonly rows: readonly Row[]; readonly sources: readonly ShownSource[] };
+
+function Fold({ group, ...list }: ListProps & { readonly group: Group }) {
+  if (list.rows.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{words().today.counted(messagesOf().group.patient[group], list.rows.length)}</summary>
+      <Rows {...list} />
+    </details>
+  );
+}
+
+function Rows({ rows, sources }: ListProps) {
+  return (
+    <ul className="mt-2 border-b border-hair">
+      {rows.map((row) => (
+        <FindingRow key={row.title} row={row} audience="patient" sources={sources} />
+      ))}
+    </ul>
+  );
+}
