@@ -1,12 +1,4 @@
-import {
-  type Arm,
-  iconsOf,
-  perThousand,
-  type Rate,
-  type Statement,
-  type Trial,
-  type TrialResponse,
-} from "@afterscript/engine";
+import type { Rate, Statement, Trial, TrialResponse } from "@afterscript/engine";
 import { messagesOf } from "@afterscript/wording";
 import { FACT_PARTS, type FactPiece, factPieces, isFactPart } from "../facts/fact-text.ts";
 import type { Library } from "../site/context.ts";
@@ -105,7 +97,8 @@ function isUnseen({ cite }: Statement): boolean {
 }
 
 function pieceHtml({ words: before, value, unit, after }: FactPiece, id: string, isBare: boolean): string {
-  const shownUnit = unit === "" ? "" : `\u2009<span class="unit">${escapeHtml(unit)}</span>`;
+  const space = unit === "%" ? "" : "\u2009";
+  const shownUnit = unit === "" ? "" : `${space}<span class="unit">${escapeHtml(unit)}</span>`;
   const number = `<span class="value" data-fact="${escapeHtml(id)}">${escapeHtml(value)}${shownUnit}</span>`;
   const lead = before === undefined || isBare ? "" : `${before} `;
   return `${lead}${number}${after === undefined ? "" : ` ${after}`}`;
@@ -146,7 +139,9 @@ function drawRatio(id: string, asked: Asked): Drawn {
   if (rate === undefined || ratios.length === 0)
     throw new TextFault(asked.place, `"${id}" holds no ratio that somebody has read.`, "Name another rate.");
   const { rates } = messagesOf();
-  return { html: drawn(id, ratios.map((one) => rates.ratio(one, rate.drug, "patient")).join(" ")), cited };
+  const said = ratios.map((one) => rates.ratio(one, rate.drug, "patient")).join(" ");
+  const who = rate.who && words().texts.among(rates.people(rate.who, "patient"));
+  return { html: drawn(id, who === undefined ? said : `${who} ${said}`), cited };
 }
 
 function drawOnset(id: string, asked: Asked): Drawn {

@@ -22,6 +22,7 @@ export const texts = {
   page: (about: readonly string[], seen: string, day: string) => `${[...about, seen].join("; ")}; looked up ${day}.`,
   tookPart: (people: number) => `${people} took part`,
   onArm: (figure: string, arm: string) => `${figure} with ${arm}`,
+  among: (people: string) => `Among ${people}:`,
   after: (time: string) => `after ${time}`,
   nothingCompared: "nothing else was compared",
   nothingComparedSentence:
