@@ -9,7 +9,7 @@ const COUNTS = { "/uL": ONE, "10*3/uL": THOUSAND, "10*9/L": THOUSAND };
 /** 1 kat is 1 mol/s and 1 U is 1 umol/min: 1 ukat/L is 60 U/L. */
 const ENZYME = { "U/L": ONE, "ukat/L": { n: 60, d: 1 }, "nkat/L": { n: 6, d: 100 } };
 /** Cholesterol 386.65 g/mol: 1 mmol/L is 38.665 mg/dL. */
-const CHOLESTEROL = { "mg/dL": ONE, "mmol/L": { n: 38665, d: 1000 } };
+const CHOLESTEROL = { "mg/dL": ONE, "mmol/L": { n: 38665, d: 1000 }, "g/L": { n: 100, d: 1 } };
 
 /** Worked out by hand from the definitions of the units and the molar masses, not by the converter. */
 const BY_HAND: Readonly<Record<string, Readonly<Record<string, { readonly n: number; readonly d: number }>>>> = {
@@ -26,18 +26,18 @@ const BY_HAND: Readonly<Record<string, Readonly<Record<string, { readonly n: num
   ast: ENZYME,
   "creatine-kinase": ENZYME,
   // Bilirubin 584.66 g/mol: 1 umol/L is 0.058466 mg/dL.
-  bilirubin: { "mg/dL": ONE, "umol/L": { n: 58466, d: 1000000 } },
+  bilirubin: { "mg/dL": ONE, "umol/L": { n: 58466, d: 1000000 }, "mg/L": TENTH },
   albumin: { "g/dL": ONE, "g/L": TENTH },
   inr: { "1": ONE, "{INR}": ONE },
   // Creatinine 113.12 g/mol: 1 umol/L is 0.011312 mg/dL.
-  creatinine: { "mg/dL": ONE, "umol/L": { n: 11312, d: 1000000 }, "mmol/L": { n: 11312, d: 1000 } },
+  creatinine: { "mg/dL": ONE, "umol/L": { n: 11312, d: 1000000 }, "mmol/L": { n: 11312, d: 1000 }, "mg/L": TENTH },
   egfr: { "mL/min/{1.73_m2}": ONE, "mL/min": ONE },
   "creatinine-clearance": { "mL/min": ONE },
   "total-cholesterol": CHOLESTEROL,
   "ldl-cholesterol": CHOLESTEROL,
   "hdl-cholesterol": CHOLESTEROL,
   // Triolein 885.7 g/mol: 1 mmol/L is 88.57 mg/dL.
-  triglycerides: { "mg/dL": ONE, "mmol/L": { n: 8857, d: 100 } },
+  triglycerides: { "mg/dL": ONE, "mmol/L": { n: 8857, d: 100 }, "g/L": { n: 100, d: 1 } },
   weight: {
     kg: ONE,
     g: { n: 1, d: 1000 },
