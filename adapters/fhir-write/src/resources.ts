@@ -60,6 +60,7 @@ export type Observation = Resource & {
   readonly effectiveDateTime?: string;
   readonly valueQuantity?: Quantity;
   readonly valueCodeableConcept?: CodeableConcept;
+  readonly dataAbsentReason?: CodeableConcept;
   readonly interpretation?: readonly CodeableConcept[];
   readonly referenceRange?: readonly ObservationReferenceRange[];
   readonly performer?: readonly { readonly display: string }[];

@@ -96,3 +96,10 @@ test("an id that FHIR does not allow is a bug of the app, not of the person", ()
   const told = { id: "a b", analyte: "haemoglobin", value: "11", unit: "g/dL", day: DAY };
   expect(() => writeResult(told, TEST_WRITING)).toThrow("no id");
 });
+
+test("a test that was told as not done has no value, and is read back as not done", () => {
+  const told = { id: "o1", analyte: "igra", notDone: true, day: DAY } as const;
+  const resource = outcomeOf(writeResult(told, TEST_WRITING));
+  expect(resource).toMatchObject({ dataAbsentReason: { coding: [{ code: "not-performed" }] } });
+  expect(Object.keys(resource ?? {}).filter((key) => key.startsWith("value"))).toEqual([]);
+});

@@ -22,6 +22,8 @@ export type ToldResult = {
   readonly unit?: string;
   /** Of a qualitative analyte, where the answer was chosen and not typed. */
   readonly qualitative?: Qualitative;
+  /** Told as not done: then it has no value and no unit. */
+  readonly notDone?: true;
   readonly day: string;
   /** The laboratory's own range as printed: "1.0-4.0". */
   readonly range?: string;
@@ -45,9 +47,19 @@ export function writeResult(told: ToldResult, writing: Writing): Written<Observa
     told.day === "" ? dayMissing() : faultOfDay(told.day, "day", writing),
     told.range === undefined || readTypedRange(told.range) !== undefined ? undefined : rangeNotReadable(told.range),
   ].filter((one) => one !== undefined);
+  if (told.notDone === true) return faults.length > 0 ? refused(...faults) : notDone(told, analyte, writing);
   const made = analyte.kind === "qualitative" ? ofWords(told, analyte, writing) : ofNumber(told, analyte, writing);
   if (made.is === "refused") return refused(...faults, ...made.faults);
   return faults.length > 0 ? refused(...faults) : made;
+}
+
+const DATA_ABSENT_REASON = "http://terminology.hl7.org/CodeSystem/data-absent-reason";
+
+function notDone(told: ToldResult, analyte: AnalyteConcept, writing: Writing): Written<Observation> {
+  const absent = { coding: [{ system: DATA_ABSENT_REASON, code: "not-performed" }] };
+  const resource = { ...shared(told, analyte, writing), dataAbsentReason: absent };
+  const { result, problems } = resultOf(resource, writing);
+  return result?.notDone === true ? written(resource) : refused(notReadBack("value", problems));
 }
 
 function dayMissing(): Fault {

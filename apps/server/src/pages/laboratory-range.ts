@@ -1,4 +1,4 @@
-import type { LaboratoryRange } from "@afterscript/web";
+import { type LaboratoryRange, laboratoryRangeOf } from "@afterscript/web";
 
 type Json = { readonly [key: string]: unknown };
 
@@ -9,7 +9,7 @@ type Json = { readonly [key: string]: unknown };
 export function laboratoryRanges(text: string): (resource: string) => LaboratoryRange | undefined {
   const ranges = new Map<string, LaboratoryRange>();
   for (const resource of resourcesOf(text)) {
-    const range = rangeOf(resource);
+    const range = laboratoryRangeOf(resource);
     if (range !== undefined) ranges.set(`Observation/${String(resource.id)}`, range);
   }
   return (resource) => ranges.get(resource);
@@ -26,29 +26,6 @@ function resourcesOf(text: string): Json[] {
     if (error instanceof SyntaxError) return [];
     throw error;
   }
-}
-
-function rangeOf(resource: Json): LaboratoryRange | undefined {
-  if (resource.resourceType !== "Observation") return undefined;
-  const range = list(resource.referenceRange).find((one) => isJson(one.low) || isJson(one.high));
-  if (range === undefined) return undefined;
-  const low = endOf(range.low);
-  const high = endOf(range.high);
-  const unit = low?.unit ?? high?.unit;
-  return {
-    ...(low?.value !== undefined && { low: low.value }),
-    ...(high?.value !== undefined && { high: high.value }),
-    ...(unit !== undefined && { unit }),
-  };
-}
-
-function endOf(end: unknown): { readonly value?: number; readonly unit?: string } | undefined {
-  if (!isJson(end)) return undefined;
-  const unit = end.code ?? end.unit;
-  return {
-    ...(typeof end.value === "number" && { value: end.value }),
-    ...(typeof unit === "string" && { unit }),
-  };
 }
 
 function isJson(value: unknown): value is Json {

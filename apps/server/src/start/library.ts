@@ -1,9 +1,8 @@
 import type { Checker } from "@afterscript/check";
 import { type Knowledge, type Quotation, REGIONS, type Region, type Statement } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
-import { decimalOf, multiplyDecimals, toNumber } from "@afterscript/kernel";
 import { limitTables, loadConcepts, loadKnowledge, loadQuoted } from "@afterscript/knowledge";
-import type { Library, RuleDocuments } from "@afterscript/web";
+import { analyteUnits, type Library, type RuleDocuments } from "@afterscript/web";
 
 export type OpenedLibrary = {
   readonly library: Library;
@@ -34,7 +33,6 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
   const day = checker.knowledge.version.replaceAll(".", "-");
   const inForce = all.flatMap((book) => book.statements.filter((one) => isInForce(one, day)));
   const statements = new Map(inForce.map((one): [string, Statement] => [one.id, one]));
-  const analytes = new Map(concepts.analytes.map((analyte) => [analyte.id, analyte]));
   const sources = new Map(all.flatMap((book) => Object.values(book.sources)).map((source) => [source.id, source]));
   const [book] = all;
   const rates = later(() => byId(book?.rates ?? []));
@@ -61,14 +59,7 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
       const book = books.get(region);
       return limitTables(book === undefined ? [] : [book]);
     },
-    unitOf: (analyte) => analytes.get(analyte)?.unit,
-    inOwnUnit: (analyte, value, unit) => {
-      const own = analytes.get(analyte)?.unit;
-      if (unit === undefined || own === undefined || unit === own) return value;
-      const factor = analytes.get(analyte)?.units[unit];
-      const exact = decimalOf(value);
-      return factor === undefined || exact === undefined ? undefined : toNumber(multiplyDecimals(exact, factor));
-    },
+    ...analyteUnits(concepts.analytes),
   };
 }
 

@@ -18,7 +18,12 @@ export function readingPages(_library: Library): readonly string[] {
 }
 
 /** Screens: the page round what is kept on a device. */
-export const SCREEN_PAGES: readonly string[] = ["/companion", "/companion/start"];
+export const SCREEN_PAGES: readonly string[] = [
+  "/companion",
+  "/companion/start",
+  "/companion/results",
+  "/companion/results/add",
+];
 
 /** Pages beside the reading: found by those who need them. */
 const OTHER_PAGES: readonly string[] = ["/search", "/gallery", "/offline"];

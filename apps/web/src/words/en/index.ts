@@ -1,4 +1,5 @@
 import { claims } from "./claims.ts";
+import { addResult } from "./add-result.ts";
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
@@ -6,6 +7,7 @@ import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
+import { results } from "./results.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -16,6 +18,7 @@ import { today } from "./today.ts";
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
   claims,
+  addResult,
   companion,
   data,
   failures,
@@ -23,6 +26,7 @@ export const en = {
   offline,
   keeping,
   parts,
+  results,
   screens,
   search,
   site,

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from "react";
+import type { Companion } from "../../browser/companion.ts";
+import { concepts } from "../../browser/engine/read-here.ts";
+import { entryId, type StoredResource } from "../../browser/store/index.ts";
+import { Button } from "../../parts/Button.tsx";
+import { testsAskedFor } from "../../trend/speaking.ts";
+import { name, sentenceCase } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+import { useShelf } from "../results/use-shelf.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { AddedResult } from "./AddedResult.tsx";
+import { findSame } from "./find-same.ts";
+import { testChoices } from "./find-tests.ts";
+import { ResultForm } from "./ResultForm.tsx";
+import { TestChooser } from "./TestChooser.tsx";
+
+type Added = { readonly analyte: string; readonly resource: string; readonly isOld: boolean };
+
+/** Which test, what it says, and then what that means: on one page. */
+export function ByHand({ companion }: { readonly companion: Companion }) {
+  const [analyte, setAnalyte] = useState<string>();
+  const [added, setAdded] = useState<Added>();
+  if (added !== undefined) {
+    const again = () => {
+      setAdded(undefined);
+      setAnalyte(undefined);
+    };
+    return <AddedResult companion={companion} {...added} onAnother={again} />;
+  }
+  if (analyte === undefined) return <Choose companion={companion} onChoose={setAnalyte} />;
+
+  async function keep(resource: StoredResource): Promise<void> {
+    if (analyte === undefined) return;
+    const same = findSame(resource, companion.snapshot.entries);
+    if (same !== undefined) return setAdded({ analyte, resource: same.id, isOld: true });
+    await companion.store.addEntries({ resources: [resource], from: "typed" });
+    setAdded({ analyte, resource: entryId(resource), isOld: false });
+  }
+
+  return (
+    <>
+      <ChosenTest analyte={analyte} onChange={() => setAnalyte(undefined)} />
+      <ResultForm key={analyte} companion={companion} analyte={analyte} onWritten={keep} />
+    </>
+  );
+}
+
+function Choose({
+  companion,
+  onChoose,
+}: {
+  readonly companion: Companion;
+  readonly onChoose: (analyte: string) => void;
+}) {
+  const shelf = useShelf(companion);
+  const tables = useLoaded("tests", concepts);
+  const asked =
+    companion.report === undefined || shelf.is !== "ready"
+      ? []
+      : testsAskedFor(companion.report, shelf.value.ruler.statement).flatMap(({ by }) => by);
+  return (
+    <TestChooser
+      all={tables.is === "ready" ? testChoices(tables.value.analytes) : undefined}
+      asked={[...new Set(asked)]}
+      kept={[...(companion.here?.record.results.keys() ?? [])]}
+      onChoose={onChoose}
+    />
+  );
+}
+
+function ChosenTest({ analyte, onChange }: { readonly analyte: string; readonly onChange: () => void }) {
+  const say = words().addResult.test;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone: the focus would be lost with it.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <div className="chosen-test">
+      <h2 ref={heading} tabIndex={-1}>
+        {sentenceCase(name(analyte, "patient"))}
+      </h2>
+      <Button kind="quiet" onClick={onChange}>
+        {say.change}
+      </Button>
+    </div>
+  );
+}

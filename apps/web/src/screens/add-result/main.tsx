@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { AddResult } from "./AddResult.tsx";
+
+mount(<AddResult />);

@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Results } from "./Results.tsx";
+
+mount(<Results />);

@@ -1,0 +1,46 @@
+import type { Trend, TrendPoint } from "./trend.ts";
+
+/** Heights in pixels; widths are shares of what there is, so that a chart needs no measuring. */
+export const TOP = 30;
+export const PLOT = 220;
+export const BASE = TOP + PLOT;
+const LABEL = 19;
+const COURSE = 44;
+/** Room at both ends of the line of time, in percent. */
+const EDGE = 3;
+
+/** Where a day stands from the start of the chart, in percent. */
+export function placeOfDay(day: number, { from, to }: Pick<Trend, "from" | "to">): number {
+  const share = (Math.min(Math.max(day, from), to) - from) / (to - from || 1);
+  return Math.round((EDGE + share * (100 - 2 * EDGE)) * 100) / 100;
+}
+
+export function middleOf({ day }: Pick<TrendPoint, "day">): number {
+  return (day.earliest + day.latest) / 2;
+}
+
+/** How far down a value stands. */
+export function heightOf(value: number, { top }: Pick<Trend, "top">): number {
+  return Math.round((BASE - (Math.min(Math.max(value, 0), top) / top) * PLOT) * 10) / 10;
+}
+
+/** Baselines of labels that stand over lines: as near to their line as they can be without standing on each other. */
+export function apart(wanted: readonly number[]): readonly number[] {
+  const order = wanted.map((at, index) => ({ at, index })).sort((a, b) => b.at - a.at);
+  const placed: number[] = [...wanted];
+  let below = Number.POSITIVE_INFINITY;
+  for (const { at, index } of order) {
+    const own = Math.min(at, below - LABEL);
+    placed[index] = own;
+    below = own;
+  }
+  return placed;
+}
+
+export function courseTop(index: number): number {
+  return BASE + 50 + index * COURSE;
+}
+
+export function chartHeight({ courses }: Pick<Trend, "courses">): number {
+  return courses.length === 0 ? BASE + 30 : courseTop(courses.length) - 6;
+}

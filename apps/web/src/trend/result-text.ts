@@ -1,0 +1,42 @@
+import { type Band, toNumber } from "@afterscript/kernel";
+import type { Result } from "@afterscript/record";
+import { messagesOf } from "@afterscript/wording";
+import { quantity } from "../words/text.ts";
+import { words } from "../words/words.ts";
+
+/** A result in its analyte's own unit; a word where it has no number; why it was not read where it was not. */
+export function resultText(result: Result, unit: string | undefined): string {
+  const { value, range, qualitative, notDone, unreadable } = result;
+  const say = words().results.value;
+  if (notDone === true) return say.notDone;
+  if (qualitative !== undefined) return say.qualitative[qualitative];
+  if (value !== undefined && unit !== undefined) return grouped(quantity(toNumber(value), unit));
+  if (range !== undefined && unit !== undefined) return quantity(rangeText(range), unit);
+  if (unreadable !== undefined) return messagesOf().why.patient[unreadable];
+  return asSent(result);
+}
+
+/** As the laboratory sent it, or as it was typed. */
+export function asSent({ reported: { value, unit } }: Pick<Result, "reported">): string {
+  return quantity(value, unit);
+}
+
+/** What was sent, where it reads otherwise than in the analyte's own unit. */
+export function otherwiseSent(result: Result, unit: string | undefined): string | undefined {
+  const sent = asSent(result);
+  return sent === "" || bare(sent) === bare(resultText(result, unit)) ? undefined : sent;
+}
+
+/** "210000 /µL" → "210,000 /µL". */
+function grouped(text: string): string {
+  return text.replace(/^\d{5,}/, (digits) => Number(digits).toLocaleString("en-US"));
+}
+
+function bare(text: string): string {
+  return text.replace(/[\s,]/g, "").toLowerCase();
+}
+
+function rangeText({ low, high }: Band): string {
+  if (high !== undefined) return `${high.closed ? "≤" : "<"}${quantity(toNumber(high.value), undefined)}`;
+  return low === undefined ? "" : `${low.closed ? "≥" : ">"}${quantity(toNumber(low.value), undefined)}`;
+}
