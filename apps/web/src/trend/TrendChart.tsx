@@ -1,16 +1,14 @@
 import { formatDay, formatDaySpan } from "@afterscript/kernel";
-import { anchorAt } from "../ruler/scale.ts";
-import { date, name, quantity, sentenceCase } from "../words/text.ts";
+import { anchorAt, formatNumber } from "../ruler/scale.ts";
+import { date, name, quantity, sentenceCase, unbroken } from "../words/text.ts";
 import { words } from "../words/words.ts";
-import { apart, BASE, chartHeight, courseTop, heightOf, middleOf, placeOfDay, TOP } from "./chart-shape.ts";
+import { apart, BASE, chartHeight, courseTop, heightOf, labelled, middleOf, placeOfDay, TOP } from "./chart-shape.ts";
 import type { Course } from "./courses.ts";
 import type { Trend, TrendPoint } from "./trend.ts";
 
 export type TrendChartProps = { readonly trend: Trend; readonly id: string };
 
 const percent = (value: number) => `${value}%`;
-/** With more points than this only the newest has its value written beside it; the table has all. */
-const MOST_LABELS = 4;
 
 /**
  * The results of one analyte over time. Drawn by ourselves: a chart library writes a style sheet into the page, which our
@@ -18,6 +16,7 @@ const MOST_LABELS = 4;
  */
 export function TrendChart({ trend, id }: TrendChartProps) {
   const say = words().results.trend;
+  const labels = labelled(trend.points.map((point) => placeOfDay(middleOf(point), trend)));
   return (
     <figure className="trend">
       <svg className="trend-plot" height={chartHeight(trend)} role="img" aria-labelledby={`${id}-t ${id}-d`}>
@@ -34,6 +33,7 @@ export function TrendChart({ trend, id }: TrendChartProps) {
             point={point}
             trend={trend}
             isNewest={index === trend.points.length - 1}
+            isLabelled={labels[index] === true}
           />
         ))}
         {trend.courses.map((course, index) => (
@@ -49,7 +49,7 @@ export function TrendChart({ trend, id }: TrendChartProps) {
         {trend.usual && (
           <span className="trend-key">
             <span className="usual-key" aria-hidden="true" />
-            {say.usual(date(trend.usual.day))}
+            {say.usual(unbroken(rangeOf(trend.usual, trend.unit)), date(trend.usual.day))}
           </span>
         )}
         <span className="trend-key">{say.joined(trend.gapDays)}</span>
@@ -137,10 +137,15 @@ function Runs({ trend }: Part) {
   );
 }
 
-function Point({ point, trend, isNewest }: Part & { readonly point: TrendPoint; readonly isNewest: boolean }) {
+type PointProps = Part & {
+  readonly point: TrendPoint;
+  readonly isNewest: boolean;
+  readonly isLabelled: boolean;
+};
+
+function Point({ point, trend, isNewest, isLabelled }: PointProps) {
   const x = placeOfDay(middleOf(point), trend);
   const y = heightOf(point.at, trend);
-  const isLabelled = isNewest || trend.points.length <= MOST_LABELS;
   return (
     <g className={isNewest ? "trend-point trend-newest" : "trend-point"}>
       {point.day.latest > point.day.earliest && (
@@ -187,6 +192,10 @@ export function courseText({ drug, is, dose }: Course): string {
   const say = words().results.trend;
   const named = sentenceCase(name(drug, "patient"));
   return is === "held" ? say.held(named) : say.taken(named, dose);
+}
+
+function rangeOf({ low, high }: { readonly low: number; readonly high: number }, unit: string): string {
+  return quantity(words().parts.ruler.range(formatNumber(low), formatNumber(high)), unit);
 }
 
 function describe(trend: Trend): string {

@@ -3,7 +3,7 @@ import type { Result } from "@afterscript/record";
 import type { ReactNode } from "react";
 import type { Entry } from "../browser/store/index.ts";
 import { Button } from "../parts/Button.tsx";
-import { date, quantity } from "../words/text.ts";
+import { date, quantity, unbroken } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { laboratoryOf, rangeTextOf } from "./laboratory-words.ts";
 import { otherwiseSent, resultText } from "./result-text.ts";
@@ -34,9 +34,6 @@ export function TrendTable({ results, caption, gapDays, ...row }: TrendTableProp
         <tr>
           <th scope="col">{say.day}</th>
           <th scope="col">{say.value}</th>
-          <th scope="col" className="no-print">
-            {say.change}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -70,19 +67,23 @@ function ResultRows({ result, older, gapDays, ...row }: RowProps) {
       <tr>
         <th scope="row">{result.day === undefined ? say.noDay : date(formatDaySpan(result.day))}</th>
         <td>
-          <strong className="value">{resultText(result, row.unit)}</strong>
-          <span className="meta block">{notesOf(result, row.unit, entry).join(" · ")}</span>
+          <div className="trend-cell">
+            <div>
+              <strong className="value">{resultText(result, row.unit)}</strong>
+              <span className="meta block">{unbroken(notesOf(result, row.unit, entry).join(" · "))}</span>
+            </div>
+            {entry && <Changes entry={entry} result={result} {...row} />}
+          </div>
         </td>
-        <td className="no-print">{entry && <Changes entry={entry} result={result} {...row} />}</td>
       </tr>
       {isOpen && (
         <tr className="no-print">
-          <td colSpan={3}>{row.correcting?.form}</td>
+          <td colSpan={2}>{row.correcting?.form}</td>
         </tr>
       )}
       {hasGap && older?.day && result.day && (
         <tr>
-          <td colSpan={3} className="meta trend-gap">
+          <td colSpan={2} className="meta trend-gap">
             {say.gap(date(formatDay(older.day.latest)), date(formatDay(result.day.earliest)))}
           </td>
         </tr>
@@ -100,7 +101,7 @@ function Changes({ entry, result, unit, isShared, onRemove, onCorrect }: Changes
   const what = `${resultText(result, unit)}, ${result.day === undefined ? say.noDay : date(formatDaySpan(result.day))}`;
   const isPart = isShared(result.resource);
   return (
-    <div className="trend-changes">
+    <div className="trend-changes no-print">
       {!isPart && (
         <Button kind="quiet" aria-label={say.correctThis(what)} onClick={() => onCorrect(entry, result)}>
           {say.correct}

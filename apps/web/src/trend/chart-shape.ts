@@ -44,3 +44,19 @@ export function courseTop(index: number): number {
 export function chartHeight({ courses }: Pick<Trend, "courses">): number {
   return courses.length === 0 ? BASE + 30 : courseTop(courses.length) - 6;
 }
+
+/** Room that a written value takes, in percent of a narrow chart. */
+const LABEL_WIDTH = 24;
+
+/** Which points have their value written beside them: the newest, and the others where there is room. */
+export function labelled(places: readonly number[]): readonly boolean[] {
+  const shown = places.map(() => false);
+  let taken = Number.POSITIVE_INFINITY;
+  for (let index = places.length - 1; index >= 0; index -= 1) {
+    const place = places[index] ?? 0;
+    if (taken - place < LABEL_WIDTH) continue;
+    shown[index] = true;
+    taken = place;
+  }
+  return shown;
+}

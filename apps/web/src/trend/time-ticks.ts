@@ -22,7 +22,14 @@ function everyMonths(step: number, from: Day, to: Day): TimeTick[] {
   const ticks: TimeTick[] = [];
   for (let at = first; at <= to; at = addMonths(at, step)) {
     const iso = formatDay(at);
-    if (at >= from) ticks.push({ at, label: date(step >= 12 ? iso.slice(0, 4) : iso.slice(0, 7)) });
+    if (at >= from) ticks.push({ at, label: labelOf(iso, step, ticks.length === 0) });
   }
   return ticks;
+}
+
+/** The year stands at the first tick and at each January. */
+function labelOf(iso: string, step: number, isFirst: boolean): string {
+  if (step >= 12) return iso.slice(0, 4);
+  const month = date(iso.slice(0, 7));
+  return isFirst || iso.slice(5, 7) === "01" ? month : month.replace(/ \d{4}$/, "");
 }

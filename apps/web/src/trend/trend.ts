@@ -73,8 +73,9 @@ export function trendOf(input: TrendInput): Trend | undefined {
   const usual = usualRange(input);
   const last = Math.max(asOf, ...points.map(({ day }) => day.latest));
   const from = Math.min(first.day.earliest, last - LEAST_DAYS);
-  const heights = [...points.flatMap(({ at, to }) => [at, to ?? at]), ...limits.map(({ at }) => at), usual?.high ?? 0];
-  const ticks = roundTicks(Math.max(...heights, 1) * 1.08, 4);
+  // The laboratory's range may reach far beyond what matters here: it is cut off at the top, and its ends stand in words.
+  const heights = [...points.flatMap(({ at, to }) => [at, to ?? at]), ...limits.map(({ at }) => at), usual?.low ?? 0];
+  const ticks = roundTicks(Math.max(...heights, 1) * 1.12, 4);
   return {
     title: sentenceCase(name(analyte, "patient")),
     unit,

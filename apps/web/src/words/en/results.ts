@@ -53,7 +53,8 @@ export const results = {
     taken: (drug: string, dose: string | undefined) =>
       dose === undefined ? `${drug}, dose not known` : `${drug}, ${dose}`,
     held: (drug: string) => `${drug} on hold`,
-    usual: (day: string) => `The lab's own range, from the report of ${day}. It is not the drug's limit.`,
+    usual: (range: string, day: string) =>
+      `The lab's own range, ${range}, from the report of ${day}. It is not the drug's limit.`,
     joined: (days: number) =>
       `Points are joined only where the next test came within ${days} days: for that long, a result counts as usable here.`,
     unplaced: (count: number) =>
@@ -65,7 +66,6 @@ export const results = {
     caption: (test: string) => `${test}: every result kept here`,
     day: "Day",
     value: "Result",
-    change: "Change",
     gap: (from: string, to: string) => `No result between ${from} and ${to}`,
     noDay: "Day not known",
     sent: (text: string) => `as sent: ${text}`,
