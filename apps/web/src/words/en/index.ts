@@ -1,5 +1,5 @@
-import { claims } from "./claims.ts";
 import { addResult } from "./add-result.ts";
+import { claims } from "./claims.ts";
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
