@@ -12,6 +12,7 @@ import { cellReasons } from "./compare-reasons.ts";
 import { Icon } from "./Icon.tsx";
 import { SourceNote } from "./SourceNote.tsx";
 import type { ShownSource } from "./shown-source.ts";
+import { UnknownTag } from "./UnknownTag.tsx";
 
 export type CompareTableProps = {
   readonly page: ComparisonPage;
@@ -104,7 +105,7 @@ function Cell({ page, block, drug, sources }: CellProps) {
       <p className="compare-name" aria-hidden="true">
         {sentenceCase(drug.name)}
       </p>
-      {first === undefined ? <p className="text-muted">{say.nothing}</p> : <Line line={first} />}
+      {first === undefined ? <UnknownTag text={say.nothing} /> : <Line line={first} />}
       {more.length > 0 && (
         <details className="fold">
           <summary>{say.moreStudies(more.length)}</summary>

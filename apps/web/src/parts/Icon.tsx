@@ -4,7 +4,7 @@ import { ICONS, type IconId } from "./icons.ts";
 export function Icon({ name }: { readonly name: IconId }) {
   return (
     <svg
-      className="icon shrink-0"
+      className={name.startsWith("arrow-") ? "icon icon-directed shrink-0" : "icon shrink-0"}
       width="20"
       height="20"
       viewBox="0 0 24 24"

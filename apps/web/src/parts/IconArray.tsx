@@ -1,5 +1,5 @@
 import { messagesOf, type ReportIcons, type ReportRateArm, type ReportRateCite } from "@afterscript/wording";
-import { date } from "../words/text.ts";
+import { date, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { dotGrid, dotPath } from "./dots.ts";
 
@@ -39,7 +39,7 @@ export function IconArray({ id, title, arms, people, count, span, cite, notes = 
         </p>
       ))}
       <figcaption className="meta mt-2">
-        {say.caption(people, count, span)} <Cites cite={cite} />
+        {sentenceCase(say.caption(people, count, span))} <Cites cite={cite} />
       </figcaption>
       <details className="fold mt-2">
         <summary>{say.table}</summary>

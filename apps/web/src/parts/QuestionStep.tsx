@@ -12,6 +12,7 @@ export type QuestionStepProps = {
   /** The place of this question, from 1. */
   readonly position: number;
   readonly of: number;
+  readonly level?: 1 | 2 | 3;
   readonly error?: FieldError | undefined;
   readonly backHref?: string | undefined;
   readonly onBack?: (() => void) | undefined;
@@ -23,7 +24,8 @@ export type QuestionStepProps = {
 
 /** One question a page: what is asked, the answers, back and next, and how far it is. */
 export function QuestionStep(step: QuestionStepProps) {
-  const { id, question, hint, why, position, of, error, onNext, children } = step;
+  const { id, question, hint, why, position, of, level = 1, error, onNext, children } = step;
+  const Heading = `h${level}` as const;
   const say = words().parts.question;
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
   return (
@@ -41,7 +43,7 @@ export function QuestionStep(step: QuestionStepProps) {
       <Progress position={position} of={of} />
       <fieldset aria-describedby={described === "" ? undefined : described}>
         <legend>
-          <h1 className="answer">{question}</h1>
+          <Heading className="answer">{question}</Heading>
         </legend>
         {hint && (
           <p className="text-muted" id={`${id}-hint`}>

@@ -60,7 +60,7 @@ export function ScaleRuler({ ruler, id }: ScaleRulerProps) {
           </svg>
         ))}
         {rows.map((row) => (
-          <g key={row.y} className="zone">
+          <g key={row.y} className={row.from === row.to ? "zone zone-point" : "zone"}>
             <line x1={percent(row.from)} x2={percent(row.to)} y1={row.y} y2={row.y} />
             {row.lines.map((line, index) => (
               <text key={line} x={percent(row.textAt)} y={row.y + 17 + index * LINE} textAnchor={row.anchor}>

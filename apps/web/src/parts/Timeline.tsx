@@ -48,7 +48,10 @@ function Entry({ item: { sort, day, title, note, href } }: { readonly item: Time
     <li className={`moment moment-${sort}`}>
       <Dot sort={sort} />
       <div>
-        <p className="meta">{[day === undefined ? say.noDay : date(day), say[sort]].join(" · ")}</p>
+        <p className="meta">
+          <bdi>{day === undefined ? say.noDay : date(day)}</bdi>
+          {` · ${say[sort]}`}
+        </p>
         <p>{href ? <a href={href}>{title}</a> : title}</p>
         {note && <p className="meta">{note}</p>}
       </div>

@@ -157,23 +157,21 @@ function Results({ page: { results }, ...part }: PartProps) {
       {results.items.length === 0 ? (
         <p>{results.none}</p>
       ) : (
-        <table className="table">
-          <tbody>
-            {results.items.map((result) => (
-              <tr key={result.text}>
-                <th scope="row">{result.name}</th>
-                <td>
-                  <strong className="value">{result.value}</strong>
-                  {result.day && <span className="meta">{` ${result.day}`}</span>}
-                </td>
-                <td className={`visit-${result.standing}`}>
-                  {result.standingText}
-                  {result.limits.length > 0 && <span className="meta block">{result.limits.join(", ")}</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ul className="visit-results">
+          {results.items.map((result) => (
+            <li key={result.text}>
+              <span className="visit-result">{result.name}</span>
+              <span>
+                <strong className="value">{result.value}</strong>
+                {result.day && <span className="meta">{` ${result.day}`}</span>}
+              </span>
+              <span className={`standing-${result.standing}`}>
+                {result.standingText}
+                {result.limits.length > 0 && <span className="meta block">{result.limits.join(", ")}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
       )}
       {results.more && <p className="meta">{results.more}</p>}
     </Section>
