@@ -18,7 +18,11 @@ function openLibrary(): ClaimLibrary {
   const opened = openKnowledge();
   if (opened.failure !== undefined) throw new Error(opened.failure.what);
   const { us, eu, uk } = opened.knowledge;
-  const statements = new Map([us, eu, uk].flatMap((book) => book.statements.map((one) => [one.id, one] as const)));
+  const statements = new Map(
+    [us, eu, uk].flatMap((book) =>
+      book.statements.filter(({ until }) => until === undefined).map((one) => [one.id, one] as const),
+    ),
+  );
   const facts = new Map([...us.rates, ...us.responses, ...us.onsets].map((one) => [one.id, one] as const));
   return {
     statement: (id) => statements.get(id),

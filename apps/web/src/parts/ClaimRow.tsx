@@ -25,7 +25,7 @@ export type ClaimRowProps = {
   readonly id: string;
   readonly claim: string;
   readonly verdict: ClaimVerdict;
-  readonly reason: string;
+  readonly reason: ReactNode;
   readonly level?: 2 | 3;
   /** The lines and sources that it rests on, folded. */
   readonly children?: ReactNode;
@@ -41,7 +41,7 @@ export function ClaimRow({ id, claim, verdict, reason, level = 3, children }: Cl
       </Heading>
       <div className="claim-answer">
         <VerdictTag verdict={verdict} />
-        <p className="mt-2">{reason}</p>
+        <p className="claim-reason">{reason}</p>
         {children}
       </div>
     </article>

@@ -8,12 +8,6 @@ export const claims = {
     "The verdict is worked out from what was read, not from an opinion. If what it rests on went missing, it would fall to “not known”. A sentence is never called true because a label is silent.",
   notAboutYou:
     "A verdict is about the sentence. It says nothing about you. What fits you is for your care team and you.",
-  verdict: {
-    true: "True",
-    "true-only-if": "True only if",
-    "not-so": "Not so",
-    "not-known": "Not known",
-  },
   filter: { legend: "Show", all: "All", option: (word: string, count: number) => `${word} (${count})` },
   themesLabel: "Parts of this page",
   theme: {
