@@ -209,9 +209,47 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
       await other.getByRole("rowheader", { name: "Results and measurements" }).waitFor();
     }));
 
-  test.each(
-    [320, 390, 1280].flatMap((width) => (["light", "dark"] as const).map((theme) => ({ width, theme }))),
-  )("at $width px, $theme: nothing wider than the page, nothing that axe finds", async ({ width, theme }) => {
+  test("what no reader understands can be saved as it is, and deleted", () =>
+    withPage(async (page) => {
+      await bringBack(page, COPY, COPY_PASSPHRASE);
+      await page.goto(`${server.origin}/about`);
+      await page.evaluate(`new Promise((resolve) => {
+        const request = indexedDB.open("afterscript", 99);
+        request.onsuccess = () => resolve(request.result.close());
+      })`);
+      await page.goto(`${server.origin}/companion/data`);
+      await said(page, "was written by a newer version of this site");
+      const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save it as it is")]);
+      const { version, rows } = JSON.parse(await readFile(await download.path(), "utf8"));
+      expect([version, rows.entries.length, rows.questions.length]).toEqual([99, 3, 2]);
+      await page.getByLabel("Type “delete” to go on").fill("delete");
+      await press(page, "Delete everything");
+      await said(page, "Everything of this site is gone from this browser.");
+      await press(page, "Try again");
+      await said(page, "Nothing is kept here yet.");
+    }));
+
+  test("deleting everything ends the service worker and what it kept, too", async () => {
+    const { page, context } = await openPage(browser, { origin: server.origin, width: 390, serviceWorkers: "allow" });
+    await page.goto(`${server.origin}/companion/data`);
+    await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
+    await bringBack(page, COPY, COPY_PASSPHRASE);
+    expect(await page.evaluate<string[]>("caches.keys()")).not.toEqual([]);
+    await page.getByLabel("Type “delete” to go on").fill("delete");
+    await press(page, "Delete everything");
+    await said(page, "Everything of this site is gone from this browser.");
+    const left =
+      "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations().then(({ length }) => length)])";
+    expect(await page.evaluate(left)).toEqual([[], 0]);
+    await context.close();
+  });
+
+  test.each([
+    { width: 320, theme: "light" },
+    { width: 390, theme: "dark" },
+    { width: 1280, theme: "light" },
+    { width: 1280, theme: "dark" },
+  ] as const)("at $width px, $theme: nothing wider than the page, nothing that axe finds", async ({ width, theme }) => {
     const { page, context } = await open({ width, theme });
     await bringBack(page, COPY, COPY_PASSPHRASE);
     await page.getByRole("button", { name: /^Undo/ }).first().click();

@@ -291,27 +291,35 @@ describe.skipIf(!hasChromium("what is kept in the browser"))("what is kept in th
 
   describe("asking the browser not to delete it", () => {
     test.each([
-      { answer: true, kept: true },
-      { answer: false, kept: false },
-      { answer: undefined, kept: undefined },
-    ])("is done once, at the first saving; the answer $answer is kept as $kept", ({ answer, kept }) =>
+      { answer: true, kept: true, later: [] },
+      { answer: false, kept: false, later: ["quietly"] },
+      { answer: undefined, kept: undefined, later: ["aloud"] },
+    ])("the answer $answer to the first saving is kept as $kept; a later page asks $later", ({ answer, kept, later }) =>
       withContext(async (context) => {
         const page = await tab(context);
         const asked = await page.evaluate(async (given) => {
-          let times = 0;
-          const persist = async () => {
-            times += 1;
+          const asked: string[] = [];
+          const persist = async ({ quietly = false } = {}) => {
+            asked.push(quietly ? "quietly" : "aloud");
             return given;
           };
-          window.store = await window.tested.openStore({ persist });
-          await window.store.snapshot();
-          const before = times;
-          await window.store.addQuestion("One?");
-          await window.store.addQuestion("Two?");
-          await new Promise((resolve) => setTimeout(resolve, 100));
-          return { before, times, kept: (await window.store.snapshot()).settings.persisted };
+          const page = async () => {
+            asked.length = 0;
+            const store = await window.tested.openStore({ persist });
+            const { settings } = await store.snapshot();
+            const before = [...asked];
+            await store.addQuestion("One?");
+            await store.addQuestion("Two?");
+            await new Promise((resolve) => setTimeout(resolve, 100));
+            store.close();
+            return { kept: settings.persisted, before, after: [...asked] };
+          };
+          return { first: await page(), later: await page() };
         }, answer);
-        expect(asked).toEqual({ before: 0, times: 1, kept });
+        expect(asked).toEqual({
+          first: { before: [], after: ["aloud"] },
+          later: { kept, before: [], after: later },
+        });
       }));
   });
 

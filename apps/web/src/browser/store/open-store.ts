@@ -19,8 +19,8 @@ export type StoreOptions = {
   readonly patience?: number;
   /** The instant of now, as ISO text. */
   readonly now?: () => string;
-  /** Asks the browser not to delete what is kept; undefined: it cannot say. */
-  readonly persist?: () => Promise<boolean | undefined>;
+  /** Asks the browser not to delete what is kept, or looks quietly; undefined: it cannot say. */
+  readonly persist?: typeof askToPersist;
 };
 
 /**
@@ -59,7 +59,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
     });
 
   let asked = false;
-  /** After something worth keeping was saved for the first time. Not awaited: some browsers ask the person. */
+  /** At the first saving, and quietly once in every later page. Not awaited: some browsers ask the person. */
   function keepForGood(): void {
     if (asked) return;
     asked = true;
@@ -67,7 +67,7 @@ export async function openStore(options: StoreOptions = {}): Promise<Store> {
       .read((transaction) => readSingle(transaction, "settings"))
       .then(async (settings) => {
         if (settings?.persisted === true) return;
-        const persisted = await persist();
+        const persisted = await persist({ quietly: settings?.persisted === false });
         if (persisted !== undefined && persisted !== settings?.persisted) await changeSettings({ persisted });
       })
       // The saving itself has succeeded; a page that is closing meanwhile asks again next time.

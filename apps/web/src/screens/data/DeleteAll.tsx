@@ -1,13 +1,16 @@
 import { type FormEvent, useId, useState } from "react";
-import type { Snapshot, Store } from "../../browser/store/index.ts";
 import { words } from "../../words/words.ts";
 import { ActionLine } from "./ActionLine.tsx";
 import { useAction } from "./use-action.ts";
 
-type Props = { readonly store: Store; readonly snapshot: Snapshot };
+type Props = {
+  readonly onDelete: () => Promise<void>;
+  /** What is kept, where it can be counted. */
+  readonly count?: { readonly entries: number; readonly questions: number };
+};
 
 /** Everything of this site out of this browser, after a word that nobody types by accident. */
-export function DeleteAll({ store, snapshot: { entries, questions } }: Props) {
+export function DeleteAll({ onDelete, count }: Props) {
   const id = useId();
   const { remove } = words().data;
   const [typed, setTyped] = useState("");
@@ -19,7 +22,7 @@ export function DeleteAll({ store, snapshot: { entries, questions } }: Props) {
     setWrong(!confirmed);
     if (!confirmed) return;
     run(async () => {
-      await store.deleteEverything();
+      await onDelete();
       setTyped("");
       return true;
     });
@@ -29,9 +32,11 @@ export function DeleteAll({ store, snapshot: { entries, questions } }: Props) {
       <h2 id="remove">{remove.heading}</h2>
       <p className="measure mt-3">{remove.text}</p>
       <form className="form-narrow mt-2" onSubmit={submit}>
-        <p>
-          <strong>{remove.count(entries.length, questions.length)}</strong>
-        </p>
+        {count !== undefined && (
+          <p>
+            <strong>{remove.count(count.entries, count.questions)}</strong>
+          </p>
+        )}
         <label htmlFor={id} className="mt-4 block font-bold">
           {remove.label(remove.word)}
         </label>

@@ -1,7 +1,9 @@
+import type { Snapshot } from "../../browser/store/index.ts";
 import { words } from "../../words/words.ts";
 import { CompanionBar } from "../companion/CompanionBar.tsx";
 import { BringBack } from "./BringBack.tsx";
 import { BrowserKeeps } from "./BrowserKeeps.tsx";
+import { CannotOpen } from "./CannotOpen.tsx";
 import { DeleteAll } from "./DeleteAll.tsx";
 import { Glance } from "./Glance.tsx";
 import { HandOver } from "./HandOver.tsx";
@@ -23,16 +25,7 @@ export function YourData() {
           {screens.opening}
         </p>
       )}
-      {state.is === "failed" && (
-        <section role="alert" className="card measure mt-6">
-          <h2>{screens.failed}</h2>
-          <p className="mt-3">{state.said.what}</p>
-          <p className="mt-2">{state.said.mend}</p>
-          <button type="button" className="button mt-4" onClick={state.again}>
-            {screens.again}
-          </button>
-        </section>
-      )}
+      {state.is === "failed" && <CannotOpen code={state.code} again={state.again} />}
       {state.is === "ready" && (
         <div className="data-page">
           <Glance snapshot={state.snapshot} />
@@ -43,11 +36,15 @@ export function YourData() {
             <BringBack store={state.store} snapshot={state.snapshot} />
             <HandOver snapshot={state.snapshot} />
             <BrowserKeeps store={state.store} snapshot={state.snapshot} />
-            <DeleteAll store={state.store} snapshot={state.snapshot} />
+            <DeleteAll onDelete={state.store.deleteEverything} count={countOf(state.snapshot)} />
           </div>
         </div>
       )}
       <CompanionBar room="other" />
     </div>
   );
+}
+
+function countOf({ entries, questions }: Snapshot) {
+  return { entries: entries.length, questions: questions.length };
 }

@@ -1,11 +1,10 @@
 import { useEffect, useState } from "react";
-import type { Snapshot, Store } from "../../browser/store/index.ts";
+import { type Snapshot, type Store, StoreFailure, type StoreFailureCode } from "../../browser/store/index.ts";
 import { storeHere } from "../companion/use-companion.ts";
-import { type Said, saidOf } from "./said.ts";
 
 export type KeptState =
   | { readonly is: "opening" }
-  | { readonly is: "failed"; readonly said: Said; readonly again: () => void }
+  | { readonly is: "failed"; readonly code: StoreFailureCode; readonly again: () => void }
   | { readonly is: "ready"; readonly store: Store; readonly snapshot: Snapshot };
 
 /** What is kept, as it is, without reading or judging it: data care works when the rules cannot be loaded, too. */
@@ -24,10 +23,9 @@ export function useKept(): KeptState {
         if (!gone) setState({ is: "ready", store, snapshot });
       } catch (thrown) {
         if (gone) return;
-        const said = saidOf(thrown);
         setState(() => {
-          if (said === undefined) throw thrown;
-          return { is: "failed", said, again: () => setTurn((before) => before + 1) };
+          if (!(thrown instanceof StoreFailure)) throw thrown;
+          return { is: "failed", code: thrown.code, again: () => setTurn((before) => before + 1) };
         });
       }
     };

@@ -141,6 +141,12 @@ export const data = {
     install: "Installing this site, by the menu of your browser, makes it more likely that it is kept.",
     source: (name: string, address: string, day: string) => `Source: ${name}, ${address}, read ${day}.`,
   },
+  rescue: {
+    heading: "Save what is there as it is",
+    text: "This writes everything that this site has kept here into one file, without looking at it. It is not locked, and it cannot be brought back by this page; but nothing is lost, and somebody who knows the form can read it.",
+    button: "Save it as it is",
+    working: "Writing the file …",
+  },
   remove: {
     heading: "Delete everything",
     text: "This takes everything of this site from this browser: entries, questions, answers, settings, and the pages kept for use without a connection. Copies that you saved stay where you put them.",

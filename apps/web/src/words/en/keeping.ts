@@ -30,7 +30,7 @@ const store: Readonly<Record<StoreFailureCode, Said>> = {
   },
   STORE_UNREADABLE: {
     what: "What is kept here is not in the shape that this site writes. It was left as it is.",
-    mend: "If you have a saved copy, delete everything under “Your data” and bring the copy back.",
+    mend: "Under “Your data” you can save it as it is, delete everything, and bring a copy back.",
   },
   STORE_NOT_KEEPABLE: {
     what: "This cannot be kept: it is empty, or it is not an entry of a health record.",
