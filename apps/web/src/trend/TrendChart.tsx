@@ -81,12 +81,17 @@ function Axes({ trend }: Part) {
       <text className="trend-unit" x="0" y="14">
         {quantity("", trend.unit).trim()}
       </text>
-      {trend.months.map(({ at, label }) => (
+      {trend.months.map(({ at, label, year }) => (
         <g key={at} className="trend-month">
           <line x1={percent(placeOfDay(at, trend))} x2={percent(placeOfDay(at, trend))} y1={BASE} y2={BASE + 7} />
-          <text x={percent(placeOfDay(at, trend))} y={BASE + 22} textAnchor={anchorAt(placeOfDay(at, trend))}>
+          <text x={percent(placeOfDay(at, trend))} y={BASE + 22} textAnchor="middle">
             {label}
           </text>
+          {year && (
+            <text x={percent(placeOfDay(at, trend))} y={BASE + 39} textAnchor="middle">
+              {year}
+            </text>
+          )}
         </g>
       ))}
       {trend.courses

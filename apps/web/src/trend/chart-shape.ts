@@ -6,13 +6,14 @@ export const PLOT = 220;
 export const BASE = TOP + PLOT;
 const LABEL = 19;
 const COURSE = 44;
-/** Room at both ends of the line of time, in percent. */
-const EDGE = 3;
+/** Room before the line of time, and after it for the numbers of the scale, in percent. */
+const BEFORE = 3;
+const AFTER = 14;
 
 /** Where a day stands from the start of the chart, in percent. */
 export function placeOfDay(day: number, { from, to }: Pick<Trend, "from" | "to">): number {
   const share = (Math.min(Math.max(day, from), to) - from) / (to - from || 1);
-  return Math.round((EDGE + share * (100 - 2 * EDGE)) * 100) / 100;
+  return Math.round((BEFORE + share * (100 - BEFORE - AFTER)) * 100) / 100;
 }
 
 export function middleOf({ day }: Pick<TrendPoint, "day">): number {
@@ -38,11 +39,11 @@ export function apart(wanted: readonly number[]): readonly number[] {
 }
 
 export function courseTop(index: number): number {
-  return BASE + 50 + index * COURSE;
+  return BASE + 66 + index * COURSE;
 }
 
 export function chartHeight({ courses }: Pick<Trend, "courses">): number {
-  return courses.length === 0 ? BASE + 30 : courseTop(courses.length) - 6;
+  return courses.length === 0 ? BASE + 46 : courseTop(courses.length) - 6;
 }
 
 /** Room that a written value takes, in percent of a narrow chart. */

@@ -27,9 +27,9 @@ export function otherwiseSent(result: Result, unit: string | undefined): string 
   return sent === "" || bare(sent) === bare(resultText(result, unit)) ? undefined : sent;
 }
 
-/** "210000 /µL" → "210,000 /µL". */
+/** "1200 /µL" → "1,200 /µL". */
 function grouped(text: string): string {
-  return text.replace(/^\d{5,}/, (digits) => Number(digits).toLocaleString("en-US"));
+  return text.replace(/^\d{4,}/, (digits) => Number(digits).toLocaleString("en-US"));
 }
 
 function bare(text: string): string {

@@ -5,7 +5,8 @@ import { date } from "../words/text.ts";
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 const MOST_TICKS = 5;
 
-export type TimeTick = { readonly at: Day; readonly label: string };
+/** A month, with its year under it where that is new; or a year. */
+export type TimeTick = { readonly at: Day; readonly label: string; readonly year?: string };
 
 /** First days of months or years between two days, at most five. */
 export function timeTicks(from: Day, to: Day): readonly TimeTick[] {
@@ -22,14 +23,15 @@ function everyMonths(step: number, from: Day, to: Day): TimeTick[] {
   const ticks: TimeTick[] = [];
   for (let at = first; at <= to; at = addMonths(at, step)) {
     const iso = formatDay(at);
-    if (at >= from) ticks.push({ at, label: labelOf(iso, step, ticks.length === 0) });
+    if (at >= from) ticks.push({ at, ...labelsOf(iso, step, ticks.length === 0) });
   }
   return ticks;
 }
 
 /** The year stands at the first tick and at each January. */
-function labelOf(iso: string, step: number, isFirst: boolean): string {
-  if (step >= 12) return iso.slice(0, 4);
-  const month = date(iso.slice(0, 7));
-  return isFirst || iso.slice(5, 7) === "01" ? month : month.replace(/ \d{4}$/, "");
+function labelsOf(iso: string, step: number, isFirst: boolean): Omit<TimeTick, "at"> {
+  const year = iso.slice(0, 4);
+  if (step >= 12) return { label: year };
+  const label = date(iso.slice(0, 7)).replace(` ${year}`, "");
+  return { label, ...((isFirst || iso.slice(5, 7) === "01") && { year }) };
 }
