@@ -42,11 +42,13 @@ export function countedOf(rate: Rate | TrialResponse, trial: Trial): Counted {
   };
 }
 
-/** Arms that somebody has read in a source: the drug first, then what it was compared with. */
+/** Arms that somebody has read in a source: the drug first, dose by dose or all doses together, then what it was compared with. */
 export function shownArms(rate: Rate | TrialResponse): readonly Arm[] {
   const isSeen = rate.cite.every(({ seen }) => seen !== "no");
   const arms = isSeen ? rate.arms.filter(({ seen }) => seen !== "no") : [];
-  return [...arms.filter(({ comparator }) => comparator === undefined), ...arms.filter(({ comparator }) => comparator)];
+  const own = arms.filter(({ comparator }) => comparator === undefined);
+  const byDose = own.filter(({ dose }) => dose !== undefined);
+  return [...(byDose.length > 0 ? byDose : own), ...arms.filter(({ comparator }) => comparator)];
 }
 
 const HUNDRED = 100;

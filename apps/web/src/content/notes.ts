@@ -1,4 +1,4 @@
-import type { RateCite, Source, Statement } from "@afterscript/engine";
+import type { Quotation, RateCite, Source, Statement } from "@afterscript/engine";
 import { messagesOf } from "@afterscript/wording";
 import type { Library } from "../site/context.ts";
 import { REGION_WORD } from "../words/region.ts";
@@ -56,7 +56,7 @@ function documentNote({ statement, source, seen, sections }: Document): Note {
 function noteOf({ is, id }: Cited, library: Library): Note | undefined {
   if (is === "quote") {
     const quotation = library.quotation(id);
-    return quotation && webNote(quotation.cite, quotation.cite.title, [quotation.says]);
+    return quotation && quotedNote(quotation);
   }
   if (is === "onset") {
     const onset = library.onset(id);
@@ -75,6 +75,16 @@ function noteOf({ is, id }: Cited, library: Library): Note | undefined {
     ...(trial.people === undefined ? [] : [words().texts.tookPart(trial.people)]),
     ...("span" in rate && rate.span ? [rates.span(rate.span, "patient")] : []),
   ]);
+}
+
+function quotedNote({ says, cite }: Quotation): Note {
+  const { texts } = words();
+  const section = cite.section === undefined ? [] : [texts.section(cite.section)];
+  return {
+    title: cite.title,
+    ...(cite.url && { url: cite.url }),
+    detail: texts.page([says, ...section], texts.quotedFrom[cite.seen], messagesOf().date(cite.checked)),
+  };
 }
 
 function webNote({ url, section, seen, checked }: RateCite, title: string, about: readonly string[]): Note {

@@ -3,23 +3,20 @@ import { escapeHtml } from "./escape-html.ts";
 
 const writer = new Marked({
   renderer: {
-    /** Wide tables scroll on their own, and by keyboard. */
+    /** On a narrow screen each row stands as a block of its own, each cell under the words of its column. */
     table({ header, rows }) {
-      const cell = (tag: string, tokens: Parameters<typeof this.parser.parseInline>[0], scope: string) =>
-        `<${tag}${scope}>${this.parser.parseInline(tokens)}</${tag}>`;
-      const head = header.map((one) => cell("th", one.tokens, ' scope="col"')).join("");
-      const body = rows
-        .map(
-          (row) =>
-            `<tr>${row.map((one, index) => (index === 0 ? cell("th", one.tokens, ' scope="row"') : cell("td", one.tokens, ""))).join("")}</tr>`,
-        )
-        .join("");
-      return `<div class="table-scroll" role="region" tabindex="0" aria-label="${escapeHtml(
-        header
-          .map(({ text }) => plainText(text))
-          .filter(Boolean)
-          .join(", "),
-      )}"><table class="table"><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>`;
+      const inline = (tokens: (typeof header)[number]["tokens"]) => this.parser.parseInline(tokens);
+      const columns = header.map(({ text }) => plainText(text));
+      const head = header.map((one) => `<th role="columnheader" scope="col">${inline(one.tokens)}</th>`).join("");
+      const body = rows.map((row) => {
+        const cells = row.map(({ tokens }, index) =>
+          index === 0
+            ? `<th role="rowheader" scope="row">${inline(tokens)}</th>`
+            : `<td role="cell" data-column="${escapeHtml(columns[index] ?? "")}">${inline(tokens)}</td>`,
+        );
+        return `<tr role="row">${cells.join("")}</tr>`;
+      });
+      return `<table class="table text-table" role="table"><thead role="rowgroup"><tr role="row">${head}</tr></thead><tbody role="rowgroup">${body.join("")}</tbody></table>`;
     },
     link({ href, tokens }) {
       const outside = /^https?:/.test(href) ? ' rel="noreferrer noopener"' : "";
