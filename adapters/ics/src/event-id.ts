@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha256.ts";
 
 const LENGTH = 32;
 
@@ -16,5 +16,5 @@ export function personId(person: string | undefined): string {
 }
 
 function hash(parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, LENGTH);
+  return sha256(JSON.stringify(parts)).slice(0, LENGTH);
 }

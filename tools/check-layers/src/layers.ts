@@ -49,6 +49,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "adapters/fhir",
     "adapters/fhir-write",
     "adapters/lab-report",
+    "adapters/ics",
     "tools/knowledge",
     "apps/check",
   ],

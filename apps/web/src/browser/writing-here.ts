@@ -1,6 +1,7 @@
 import { type Writing, writingOf } from "@afterscript/fhir-write";
 import { parseDay } from "@afterscript/kernel";
 import { concepts } from "./engine/read-here.ts";
+import { freshId } from "./store/fresh-id.ts";
 import type { Snapshot } from "./store/index.ts";
 
 let opened: Writing | undefined;
@@ -20,7 +21,19 @@ export async function writingHere({ entries }: Pick<Snapshot, "entries">, asOf: 
   return opened;
 }
 
-/** Id of the one person of the record: of the Patient that is kept, or `me`. */
+/**
+ * Id of the one person of the record: of the Patient that is kept, or of whom the entries speak; else a new one. It is
+ * never the same for two people: calendars of one family may meet.
+ */
 function patientOf(entries: Snapshot["entries"]): string {
-  return entries.find(({ resource }) => resource.resourceType === "Patient")?.resource.id ?? "me";
+  const patient = entries.find(({ resource }) => resource.resourceType === "Patient");
+  if (patient !== undefined) return patient.resource.id;
+  const [spokenOf] = entries.flatMap(({ resource: { subject, patient } }) => referenceIn(subject ?? patient));
+  return spokenOf ?? freshId();
+}
+
+function referenceIn(value: unknown): readonly string[] {
+  const reference = (value as { readonly reference?: unknown } | undefined)?.reference;
+  const id = typeof reference === "string" ? /^Patient\/(.+)$/.exec(reference)?.[1] : undefined;
+  return id === undefined ? [] : [id];
 }

@@ -59,7 +59,8 @@ function limitBehind({ kind, drug, topic }: ReportFinding, loud: readonly Report
   );
 }
 
-function rowsOf(findings: readonly ReportFinding[]): Row[] {
+/** Findings of the same line as one row, in their order. */
+export function rowsOf(findings: readonly ReportFinding[]): Row[] {
   const rows = new Map<string, [ReportFinding, ...ReportFinding[]]>();
   for (const finding of findings) {
     const row = rows.get(finding.title);

@@ -1,4 +1,6 @@
 import { addResult } from "./add-result.ts";
+import { before } from "./before.ts";
+import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
@@ -17,6 +19,8 @@ import { today } from "./today.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
+  calendar,
+  before,
   claims,
   addResult,
   companion,

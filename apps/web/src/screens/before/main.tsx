@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Before } from "./Before.tsx";
+
+mount(<Before />);

@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Calendar } from "./Calendar.tsx";
+
+mount(<Calendar />);
