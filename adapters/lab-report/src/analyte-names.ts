@@ -35,7 +35,12 @@ const SPECIMEN_WORDS: ReadonlySet<string> = new Set([
   "venous",
   "calc",
   "calculated",
+  "fasting",
+  "nuchtern",
+  "a jeun",
 ]);
+/** "Lymphocytes %": what follows is a share, and has its unit. */
+const SHARE = /%$/;
 const BRACKETS = /[([{]([^()[\]{}]*)[)\]}]/g;
 const AROUND = /^[\s*•·>|:;,.=_–—-]+|[\s*•·|:;,.=_–—-]+$/gu;
 
@@ -47,7 +52,7 @@ export function namedAnalyte(printed: string, names: AnalyteNames): NamedAnalyte
   const text = printed.replace(AROUND, "");
   if (text === "" || text.length > 90) return undefined;
   const whole = lookUp(text, names);
-  if (whole !== undefined) return { analytes: whole };
+  if (whole !== undefined) return { analytes: whole, ...(SHARE.test(text) && { unit: "%" }) };
   const inner = [...text.matchAll(BRACKETS)].map((match) => (match[1] ?? "").trim());
   const outer = withoutSpecimen(text.replace(BRACKETS, " ").replace(AROUND, ""));
   const found = lookUp(outer, names);

@@ -31,6 +31,8 @@ export type LabRow = Place & {
   /** As printed, with its comparator: "<0,5"; of a qualitative analyte the printed words. */
   readonly value: string;
   readonly comparator?: "<" | "<=" | ">" | ">=";
+  /** The number that is meant, with a point: "1.200 /uL" is 1200. */
+  readonly number?: number;
   /** As printed. A plain ratio has none. */
   readonly unit?: string;
   readonly qualitative?: Qualitative;
@@ -57,6 +59,7 @@ export const NOT_READ = [
   "other-sample",
   "two-days-possible",
   "day-in-future",
+  "day-not-readable",
 ] as const;
 export type NotReadReason = (typeof NOT_READ)[number];
 

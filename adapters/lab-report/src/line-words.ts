@@ -59,3 +59,10 @@ const RESULT_THEN_RANGE =
 export function putsResultFirst(title: string): boolean {
   return RESULT_THEN_RANGE.test(title);
 }
+
+const DAY_LIKE = /(?<![\d./-])\d{1,4}([./-])\d{1,2}\1\d{2,4}(?![\d./-])/;
+
+/** Does a text hold what is printed like a day? */
+export function isDayLike(text: string): boolean {
+  return DAY_LIKE.test(text);
+}

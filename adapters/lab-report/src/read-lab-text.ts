@@ -4,7 +4,7 @@ import { formatDay } from "@afterscript/kernel";
 import { analyteNames, type NamedAnalyte } from "./analyte-names.ts";
 import { type FoundDay, findDays } from "./find-days.ts";
 import type { LabDay, LabOptions, LabReading, LabRow, NotRead, Place } from "./lab-reading.ts";
-import { dayIsOf, isBlood, isOtherSample, putsResultFirst } from "./line-words.ts";
+import { dayIsOf, isBlood, isDayLike, isOtherSample, putsResultFirst } from "./line-words.ts";
 import { idOf, type LineOutcome, type LineSetting, readLine } from "./read-line.ts";
 import { readParts } from "./read-parts.ts";
 
@@ -140,7 +140,10 @@ class Walk {
       days.length === 1
         ? days.find(({ of }) => of === "sample")
         : days.find(({ of }, at) => of === "sample" && days[at + 1]?.of !== "sample");
-    if (sample === undefined || this.#columns === days) this.#headings.push(place);
+    if (found.length === 0 && dayIsOf(written) === "sample" && isDayLike(written)) {
+      this.#sampleDay = {};
+      this.#notRead.push({ ...place, why: "day-not-readable" });
+    } else if (sample === undefined || this.#columns === days) this.#headings.push(place);
     else this.#keepSampleDay(sample, place);
   }
 

@@ -12,7 +12,7 @@ import type { Qualitative } from "@afterscript/record";
 import { type AnalyteNames, type NamedAnalyte, namedAnalyte } from "./analyte-names.ts";
 import { type FoundDay, findDays } from "./find-days.ts";
 import type { DayOrder, LabRow, NotRead, Place } from "./lab-reading.ts";
-import { flagOf, isOtherSample, RANGE_WORDS } from "./line-words.ts";
+import { flagOf, isDayLike, isOtherSample, RANGE_WORDS } from "./line-words.ts";
 import { FOOTNOTE, type LineParts, type PrintedValue, readParts } from "./read-parts.ts";
 
 export type LineSetting = {
@@ -76,7 +76,9 @@ function longestName(
   const ends = [...line.slice(0, LONGEST_NAME).matchAll(BOUNDARY)].map(({ index }) => index).reverse();
   for (const end of ends) {
     const named = namedAnalyte(line.slice(0, end), names);
-    if (named !== undefined) return { named, behind: line.slice(end) };
+    if (named === undefined) continue;
+    const behind = line.slice(end);
+    return { named, behind: line[end - 1] === "." ? behind.replace(/^\.+/, "") : behind };
   }
   return undefined;
 }
@@ -97,7 +99,9 @@ function tellsOfResult(line: string, { writing, dayOrder }: LineSetting): boolea
   for (const { from, to } of findDays(line, writing.asOf, dayOrder)) {
     plain = plain.slice(0, from) + " ".repeat(to - from) + plain.slice(to);
   }
-  plain = plain.replace(/\d{1,2}[:h]\d{2}(?::\d{2})?\s?(?:am|pm|uhr)?/gi, " ");
+  plain = plain
+    .replace(/\d{1,4}([./-])\d{1,2}\1\d{2,4}/g, " ")
+    .replace(/\d{1,2}[:h]\d{2}(?::\d{2})?\s?(?:am|pm|uhr)?/gi, " ");
   if (RESULT_LIKE.some((pattern) => pattern.test(plain))) return true;
   const words = plain.trim().split(/[\s|:]+/);
   return words.length > 1 && words.length < 9 && qualitativeOfText(words.at(-1) ?? "") !== undefined;
@@ -115,10 +119,18 @@ function readNamed(named: NamedAnalyte, behind: string, setting: LineSetting): L
     const isBare = !/[^\s:=|.,;*%-]/.test(behind);
     return parts.goesOn ? notRead("no-value", known) : { is: "name-only", named, isBare };
   }
-  if (parts.goesOn) return notRead("name-not-known");
   if (isOtherSample(parts.rest.join(" "))) return notRead("other-sample", known);
+  if (parts.goesOn) return notRead("name-not-known");
+  if (parts.day === undefined && parts.rest.some((word) => !/^[([]/.test(word) && isUnreadDay(word, setting))) {
+    return notRead("day-not-readable", known);
+  }
   if (parts.day?.isAhead === true) return notRead("day-in-future", { ...known, choices: parts.day.choices });
   return readValues(named, parts, setting);
+}
+
+/** Printed like a day, and no day of the calendar. */
+function isUnreadDay(text: string, { writing, dayOrder }: LineSetting): boolean {
+  return isDayLike(text) && findDays(text, writing.asOf, dayOrder).length === 0;
 }
 
 /** Each number of a line as a row: of one analyte, of a count and its share, or of one analyte on several days. */
@@ -184,19 +196,20 @@ function readValue(value: PrintedValue, { named, parts, shared, setting }: Value
       choices,
     });
   }
-  const faults = faultsOf(analyte, value.text, unit, setting.writing);
-  if (faults !== undefined) return refuse(faults.why, { analyte: analyte.id, ...faults.more });
-  return { is: "rows", rows: [rowOf(analyte, value, unit, parts, setting.writing)] };
+  const check = checked(analyte, value.text, unit, setting.writing);
+  if ("why" in check) return refuse(check.why, { analyte: analyte.id, ...check.more });
+  const row = rowOf(analyte, value, unit, parts);
+  return { is: "rows", rows: [check.number === undefined ? row : { ...row, number: check.number }] };
 }
 
-/** Whether the app could keep this result: the same check that it makes when it does. */
-function faultsOf(analyte: AnalyteConcept, value: string, unit: string | undefined, writing: Writing) {
+/** Whether the app could keep this result, and as which number: the same check that it makes when it does. */
+function checked(analyte: AnalyteConcept, value: string, unit: string | undefined, writing: Writing) {
   const day = formatDay(writing.asOf);
   const told = writeResult(
     { id: "row", analyte: analyte.id, value, day, ...(unit !== undefined && { unit }) },
     writing,
   );
-  if (told.is === "written") return undefined;
+  if (told.is === "written") return { number: told.resource.valueQuantity?.value };
   const fault = told.faults[0];
   const choices = fault?.choices;
   if (fault?.code === "VALUE_TWO_READINGS")
@@ -205,13 +218,7 @@ function faultsOf(analyte: AnalyteConcept, value: string, unit: string | undefin
   return { why: "value-not-readable", more: {} } as const;
 }
 
-function rowOf(
-  { id }: AnalyteConcept,
-  value: PrintedValue,
-  unit: string | undefined,
-  parts: LineParts,
-  { asOf: _asOf }: Writing,
-): BareRow {
+function rowOf({ id }: AnalyteConcept, value: PrintedValue, unit: string | undefined, parts: LineParts): BareRow {
   const typed = readTypedNumber(value.text);
   const comparator = typed.is === "not-readable" ? undefined : typed.comparator;
   const range = value.range ?? parts.rangeBefore;
@@ -246,6 +253,9 @@ function readAnswer(
     .filter((word) => word !== "" && !FOOTNOTE.test(word));
   if (words.length === 0) return { is: "name-only", named, isBare: true };
   const found = firstAnswer(words);
+  if (found === undefined && words.some((_, index) => firstAnswer(words.slice(index)) !== undefined)) {
+    return notRead("name-not-known");
+  }
   if (found === undefined)
     return notRead(/\d/.test(undated) || words.length > MOST_WORDS ? "answer-not-known" : "no-value", {
       analyte: analyte.id,

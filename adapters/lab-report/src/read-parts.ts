@@ -3,7 +3,7 @@ import { readTypedNumber, readTypedRange, readTypedUnit } from "@afterscript/fhi
 import { compareDecimals, type Day } from "@afterscript/kernel";
 import { type FoundDay, findDays } from "./find-days.ts";
 import type { DayOrder } from "./lab-reading.ts";
-import { flagOf, RANGE_WORDS } from "./line-words.ts";
+import { dayIsOf, flagOf, RANGE_WORDS } from "./line-words.ts";
 
 /** One number of a line with what belongs to it. */
 export type PrintedValue = {
@@ -70,7 +70,7 @@ export function readParts(text: string, options: PartsOptions): LineParts {
     }
     const left = text.slice(at);
     const day = days.find(({ from }) => from === at);
-    const taken: Taken = day === undefined ? takePart(left, draft, isBehindNumber, options) : takeDay(day, draft);
+    const taken: Taken = day === undefined ? takePart(left, draft, isBehindNumber, options) : takeDay(day, text, draft);
     isBehindNumber = taken.isNumber === true;
     at += Math.max(1, taken.length);
   }
@@ -80,8 +80,10 @@ export function readParts(text: string, options: PartsOptions): LineParts {
 
 type Taken = { readonly length: number; readonly isNumber?: true };
 
-function takeDay(day: FoundDay, draft: Draft): Taken {
-  draft.day ??= day;
+/** The day that a report was printed is none of a result. */
+function takeDay(day: FoundDay, text: string, draft: Draft): Taken {
+  if (dayIsOf(text.slice(0, day.from)) === "other") draft.rest.push(text.slice(day.from, day.to));
+  else draft.day ??= day;
   return { length: day.to - day.from };
 }
 
@@ -187,16 +189,20 @@ function takeWord(left: string, draft: Draft, isBehindNumber: boolean): Taken {
     return { length: word.length };
   }
   if (isBehindNumber && current !== undefined) current.otherUnit = word;
-  if (current === undefined && !/^[([]/.test(word)) draft.goesOn = true;
+  if (current === undefined) draft.goesOn = true;
   draft.rest.push(word);
   return { length: word.length };
 }
 
 function dropFootnote(draft: Draft): void {
-  const [first, second] = draft.values;
-  if (first === undefined || second === undefined || !FOOTNOTE.test(first.text)) return;
-  if (first.unit !== undefined || first.otherUnit !== undefined) return;
-  draft.values.shift();
-  if (first.range !== undefined) second.range ??= first.range;
-  if (first.flag !== undefined) second.flag ??= first.flag;
+  const isFootnote = ({ text, unit, otherUnit }: PrintedValue) =>
+    FOOTNOTE.test(text) && unit === undefined && otherUnit === undefined;
+  const results = draft.values.filter((value) => !isFootnote(value));
+  const [first] = results;
+  if (first === undefined || results.length === draft.values.length) return;
+  for (const { range, flag } of draft.values.filter(isFootnote)) {
+    if (range !== undefined) first.range ??= range;
+    if (flag !== undefined) first.flag ??= flag;
+  }
+  draft.values = results;
 }

@@ -159,6 +159,13 @@ test.each([
   { line: "Bilirubin direct 0.2 mg/dL", why: "name-not-known" },
   { line: "Albumin/creatinine ratio 3.1 mg/mmol", why: "name-not-known" },
   { line: "Creatinine 8.2 mmol/L urine", why: "other-sample" },
+  { line: "Bilirubin (direct) 0.2 mg/dL", why: "name-not-known" },
+  { line: "Haemoglobin (previous) 12.4 g/dL", why: "name-not-known" },
+  { line: "Anti-HBc IgM Negative", why: "name-not-known" },
+  { line: "Haemoglobin 11.2 g/dL previous 12.4 g/dL", why: "several-values" },
+  { line: "Hb 11.2 g/dL 31/02/2026", why: "day-not-readable" },
+  { line: "Collected: 31/02/2026", why: "day-not-readable" },
+  { line: "ALT 3xULN", why: "unit-not-accepted" },
   { line: "Mean platelet volume 9.8 fL", why: "name-not-known" },
   { line: "Haemoglobin low", why: "no-value" },
   { line: "Haemoglobin 11.2", why: "no-unit" },
@@ -168,4 +175,21 @@ test.each([
   { line: "Haemoglobin 1120 g/dL", why: "value-not-believed" },
 ])("$line is not read: $why", ({ line, why }) => {
   expect(readLabText(line, OPTIONS)).toMatchObject({ rows: [], notRead: [{ why, written: line }] });
+});
+
+test.each([
+  { line: "Lymphocytes 1.200 /uL", row: { analyte: "lymphocytes", number: 1200 } },
+  { line: "Lymphocytes 1.200 10*9/L", row: { analyte: "lymphocytes", number: 1.2 } },
+  { line: "LYMPH% 25", row: { analyte: "lymphocyte-share", unit: "%" } },
+  { line: "LYMPH# 0.9 10^3/uL", row: { analyte: "lymphocytes" } },
+  { line: "Hemoglobin........11.2 g/dL", row: { analyte: "haemoglobin", value: "11.2" } },
+  { line: "HGB 11.2L g/dL 12.0-15.5", row: { flag: "low", range: "12.0-15.5" } },
+  { line: "Platelets 250 150-400 10*9/L", row: { value: "250", range: "150-400" } },
+  { line: "Hb 11.2 g/dL reported 15/06/2026", row: { value: "11.2", rest: "reported 15/06/2026" } },
+  { line: "Hb 11.2 g/dL 12.6.26", row: { day: "2026-06-12" } },
+  { line: "Triglycerides (fasting) 1.2 mmol/L", row: { analyte: "triglycerides" } },
+])("$line is read as $row", ({ line, row }) => {
+  const { rows } = readLabText(line, OPTIONS);
+  expect(rows).toMatchObject([row]);
+  if (!("day" in row)) expect(rows[0]).not.toHaveProperty("day");
 });
