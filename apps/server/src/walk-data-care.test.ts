@@ -262,6 +262,52 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
   });
 });
 
+describe.skipIf(chromiumPath === undefined)("your data in another language", () => {
+  test.each([
+    { language: "en-XA", direction: "ltr" },
+    { language: "ar-XB", direction: "rtl" },
+  ] as const)("$language, $direction: every string comes from the catalog, and there is room for it", async (made) => {
+    const [server, browser] = await Promise.all([runServer({ language: made.language }), launchChromium()]);
+    try {
+      const { page } = await openPage(browser, { origin: server.origin, width: 320 });
+      await page.goto(`${server.origin}/companion/data`);
+      await page.setInputFiles("#restore ~ div input[type=file]", COPY);
+      await page.fill("#restore ~ form input", COPY_PASSPHRASE);
+      await page.press("#restore ~ form input", "Enter");
+      await page.click("#restore ~ form.card button[type=submit]");
+      await page.waitForSelector("#imports");
+      await page.click("#imports ~ ul button");
+      await page.setInputFiles("#restore ~ div input[type=file]", COPY);
+      await page.fill("#restore ~ form input", "not these words");
+      await page.press("#restore ~ form input", "Enter");
+      await page.waitForSelector("#restore ~ .action-line [role=alert]");
+      await page.fill("#restore ~ form input", COPY_PASSPHRASE);
+      await page.press("#restore ~ form input", "Enter");
+      await page.check("#restore ~ form.card input[value=replace]");
+      expect(await page.evaluate("document.documentElement.dir")).toBe(made.direction);
+      expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+      const texts = await page.evaluate<string[]>(TEXTS);
+      expect(texts.filter((text) => text.includes("⟦")).length).toBeGreaterThan(60);
+      expect(texts.filter((text) => !text.includes("⟦") && !DAY.test(text))).toEqual([]);
+    } finally {
+      await Promise.all([server.close(), browser.close()]);
+    }
+  }, 120_000);
+});
+
+/** Written the same in all languages so far. */
+const DAY = /^\d{1,2} [A-Z][a-z]{2} \d{4}$/;
+
+/** Texts and labels of the screen that have a letter in them. */
+const TEXTS = `(() => {
+  const screen = document.getElementById("screen");
+  const walker = document.createTreeWalker(screen, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) found.push(walker.currentNode.data.trim());
+  for (const labelled of screen.querySelectorAll("[aria-label]")) found.push(labelled.getAttribute("aria-label"));
+  return found.filter((text) => /[A-Za-z]/.test(text));
+})()`;
+
 type Resource = { readonly resourceType: string; readonly id: string; readonly [field: string]: unknown };
 
 /** Puts one entry in by hand, past the screens, and has the page look again. */
