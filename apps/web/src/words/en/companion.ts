@@ -8,11 +8,4 @@ export const companion = {
     medicines: "Medicines",
     visit: "Visit",
   },
-  saved: {
-    here: "Saved on this device only",
-    nothing: "Nothing is kept yet",
-    never: "no copy saved yet",
-    copy: (when: string) => `last copy ${when}`,
-    data: "Your data",
-  },
 };
