@@ -60,6 +60,7 @@ export const NOT_READ = [
   "two-days-possible",
   "day-in-future",
   "day-not-readable",
+  "line-too-long",
 ] as const;
 export type NotReadReason = (typeof NOT_READ)[number];
 
@@ -72,6 +73,8 @@ export type NotRead = Place & {
   readonly unit?: string;
   /** What it could be: accepted units, the two numbers, the two days. */
   readonly choices?: readonly string[];
+  /** Where one answer is missing, the unit or which of two numbers: the row as far as it was read. */
+  readonly asked?: Omit<LabRow, keyof Place>;
 };
 
 /** A day that the report names, and what it says it is the day of. */

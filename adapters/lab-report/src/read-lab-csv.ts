@@ -5,7 +5,7 @@ import { analyteNames, namedAnalyte } from "./analyte-names.ts";
 import { findDays } from "./find-days.ts";
 import type { LabOptions, LabReading, LabRow, NotRead, Place } from "./lab-reading.ts";
 import { readLabText } from "./read-lab-text.ts";
-import { type BareRow, idOf, type LineSetting, readLine } from "./read-line.ts";
+import { type BareNotRead, type BareRow, idOf, type LineSetting, readLine } from "./read-line.ts";
 
 type TableRow = { readonly cells: readonly string[]; readonly place: Place };
 
@@ -113,10 +113,14 @@ function readRow(
   const found = dayIn(day, setting);
   if ("why" in found) reading.notRead.push({ ...place, ...found });
   else if (outcome.is === "rows") reading.rows.push(...outcome.rows.map((row) => ({ ...place, ...found, ...row })));
-  else if (outcome.is === "not-read") reading.notRead.push({ ...place, ...outcome.notRead });
+  else if (outcome.is === "not-read") reading.notRead.push({ ...place, ...withDay(outcome.notRead, found) });
   else if (outcome.is === "name-only") reading.notRead.push({ ...place, why: "no-value", ...idOf(outcome.named) });
   else if (/\d/.test(line)) reading.notRead.push({ ...place, why: "name-not-known" });
   else reading.headings.push(place);
+}
+
+function withDay(notRead: BareNotRead, day: Pick<LabRow, "day" | "days">): BareNotRead {
+  return notRead.asked === undefined ? notRead : { ...notRead, asked: { ...day, ...notRead.asked } };
 }
 
 /** The day of a cell, the two that it could be, or why it is none of a result. */
@@ -164,7 +168,8 @@ function readDayRow({ cells, place }: TableRow, { titles, dayAt, setting, readin
     const title = titles[at] ?? "";
     const outcome = readLine(`${title} ${cell}`, setting);
     if (outcome.is === "rows") rows.push(...outcome.rows);
-    else if (outcome.is === "not-read") refused.push({ ...place, written: `${title}: ${cell}`, ...outcome.notRead });
+    else if (outcome.is === "not-read")
+      refused.push({ ...place, written: `${title}: ${cell}`, ...withDay(outcome.notRead, found) });
     else if (/\d/.test(cell)) refused.push({ ...place, written: `${title}: ${cell}`, why: "name-not-known" });
   }
   reading.rows.push(...rows.map((row) => ({ ...place, ...found, ...row })));

@@ -20,6 +20,13 @@ export function readLabText(text: string, options: LabOptions): LabReading {
   return walk.read();
 }
 
+type Dated = Pick<LabRow, "day" | "days">;
+
+/** With the day of the sample, where it has none of its own. */
+function dated<T extends Dated>(row: T, sample: Dated): T {
+  return row.day === undefined && row.days === undefined ? { ...sample, ...row } : row;
+}
+
 /** Lines that may lie between a name and the last piece of its result. */
 const FARTHEST = 8;
 
@@ -31,7 +38,7 @@ class Walk {
   readonly #notRead: NotRead[] = [];
   readonly #headings: Place[] = [];
   readonly #days: LabDay[] = [];
-  #sampleDay: Pick<LabRow, "day" | "days"> = {};
+  #sampleDay: Dated = {};
   #columns: readonly FoundDay[] | undefined;
   #isOtherSample = false;
   #isResultFirst = false;
@@ -45,8 +52,11 @@ class Walk {
     let at = 0;
     while (at < this.#lines.length) at = this.#isEmpty(at) ? at + 1 : this.#readAt(at);
     const only = this.#onlyDay();
-    const rows = this.#rows.map((row) => (row.day === undefined && row.days === undefined ? { ...only, ...row } : row));
-    return { rows, notRead: this.#notRead, headings: this.#headings, days: this.#days };
+    const rows = this.#rows.map((row) => dated(row, only));
+    const notRead = this.#notRead.map((one) =>
+      one.asked === undefined ? one : { ...one, asked: dated(one.asked, only) },
+    );
+    return { rows, notRead, headings: this.#headings, days: this.#days };
   }
 
   #isEmpty(at: number): boolean {
@@ -111,12 +121,11 @@ class Walk {
     const isResult = outcome.is === "rows" || (outcome.is === "not-read" && outcome.notRead.analyte !== undefined);
     if (isResult && this.#isOtherSample) this.#notRead.push({ ...place, why: "other-sample" });
     else if (outcome.is === "rows") {
-      for (const row of outcome.rows) {
-        const isDated = row.day !== undefined || row.days !== undefined;
-        this.#rows.push({ ...place, ...(isDated ? {} : this.#sampleDay), ...row });
-      }
-    } else if (outcome.is === "not-read") this.#notRead.push({ ...place, ...outcome.notRead });
-    else if (outcome.is === "name-only" && !outcome.isBare)
+      for (const row of outcome.rows) this.#rows.push({ ...place, ...dated(row, this.#sampleDay) });
+    } else if (outcome.is === "not-read") {
+      const { asked } = outcome.notRead;
+      this.#notRead.push({ ...place, ...outcome.notRead, ...(asked && { asked: dated(asked, this.#sampleDay) }) });
+    } else if (outcome.is === "name-only" && !outcome.isBare)
       this.#notRead.push({ ...place, why: "no-value", ...idOf(outcome.named) });
     else this.#keepHeading(place);
     return last + 1;
@@ -176,7 +185,7 @@ class Walk {
   }
 
   /** The one day that a report names for its sample, or without saying what it is the day of. */
-  #onlyDay(): Pick<LabRow, "day" | "days"> {
+  #onlyDay(): Dated {
     const ofSample = this.#days.filter(({ of }) => of === "sample");
     const candidates = ofSample.length > 0 ? ofSample : this.#days.filter(({ of }) => of === "not-said");
     const distinct = [...new Map(candidates.map(({ choices }) => [choices.join(), choices])).values()];

@@ -36,8 +36,12 @@ export type LineOutcome =
   | { readonly is: "name-only"; readonly named: NamedAnalyte; readonly isBare: boolean }
   | { readonly is: "other" };
 
+/** No laboratory prints a longer line: it is a text whose line ends were lost. */
+const LONGEST_LINE = 500;
+
 /** Reads one line, or several that were joined, as results of one name. */
 export function readLine(printed: string, setting: LineSetting): LineOutcome {
+  if (printed.length > LONGEST_LINE) return notRead("line-too-long");
   const { writing, dayOrder } = setting;
   const line = printed.replace(/([<>])\s*or\s*=\s*/gi, "$1=");
   const [first] = findDays(line, writing.asOf, dayOrder);
@@ -47,8 +51,10 @@ export function readLine(printed: string, setting: LineSetting): LineOutcome {
   if (found === undefined) return tellsOfResult(text, setting) ? notRead("name-not-known") : { is: "other" };
   const { named, behind } = found;
   const outcome = readNamed(named, behind, setting);
-  if (!isLed || outcome.is !== "rows") return outcome;
-  return withDay(outcome.rows, first);
+  if (!isLed) return outcome;
+  if (outcome.is === "rows") return withDay(outcome.rows, first);
+  if (outcome.is !== "not-read" || outcome.notRead.asked === undefined || first.isAhead) return outcome;
+  return { ...outcome, notRead: { ...outcome.notRead, asked: { ...dayOf(first), ...outcome.notRead.asked } } };
 }
 
 function withDay(rows: readonly BareRow[], day: FoundDay): LineOutcome {
@@ -190,15 +196,17 @@ function readValue(value: PrintedValue, { named, parts, shared, setting }: Value
   const fitting = named.analytes.filter((one) => (unit === undefined ? isRatio(one) : readTypedUnit(unit, one)));
   const [analyte] = fitting;
   if (analyte === undefined || fitting.length > 1) {
-    return refuse(unit === undefined ? "no-unit" : "unit-not-accepted", {
-      ...idOf(named),
-      ...(unit && { unit }),
-      choices,
-    });
+    const [only] = named.analytes;
+    if (unit !== undefined) return refuse("unit-not-accepted", { ...idOf(named), unit, choices });
+    const asked = named.analytes.length === 1 && only !== undefined ? rowOf(only, value, unit, parts) : undefined;
+    return refuse("no-unit", { ...idOf(named), choices, ...(asked && { asked }) });
   }
   const check = checked(analyte, value.text, unit, setting.writing);
-  if ("why" in check) return refuse(check.why, { analyte: analyte.id, ...check.more });
   const row = rowOf(analyte, value, unit, parts);
+  if ("why" in check) {
+    const asked = check.why === "two-values-possible" ? { asked: row } : {};
+    return refuse(check.why, { analyte: analyte.id, ...check.more, ...asked });
+  }
   return { is: "rows", rows: [check.number === undefined ? row : { ...row, number: check.number }] };
 }
 

@@ -193,3 +193,27 @@ test.each([
   expect(rows).toMatchObject([row]);
   if (!("day" in row)) expect(rows[0]).not.toHaveProperty("day");
 });
+
+test("a long text is read in the time that a person waits, whatever its lines", () => {
+  const lines = Array.from({ length: 2000 }, (_, index) => `Haemoglobin ${10 + (index % 5)}.2 g/dL remark ${index}`);
+  const hard = ["a1".repeat(20_000), "1 ".repeat(20_000), "<".repeat(20_000), `x ${"1-".repeat(20_000)}`];
+  const begun = performance.now();
+  const reading = readLabText([...lines, ...hard].join("\n"), OPTIONS);
+  expect(performance.now() - begun).toBeLessThan(5_000);
+  expect(reading.notRead.slice(-4).map(({ why }) => why)).toEqual(hard.map(() => "line-too-long"));
+});
+
+test.each([
+  {
+    line: "Triglycerides 1,200 mg/dL (0-150)",
+    asked: { value: "1,200", unit: "mg/dL", range: "0-150" },
+    choices: ["1.200", "1200"],
+  },
+  { line: "ALT 34 (0-40)", asked: { value: "34", range: "0-40" }, choices: ["U/L", "ukat/L", "nkat/L"] },
+])("$line asks for one thing, and keeps what it read: $asked", ({ line, asked, choices }) => {
+  const day = "2026-06-12";
+  const { notRead } = readLabText(`Collected: ${day}\n${line}`, OPTIONS);
+  expect(notRead).toMatchObject([{ line: 2, choices, asked: { ...asked, day } }]);
+  const table = readLabCsv(`Test;Result;Date\nALT;34;${day}`, OPTIONS);
+  expect(table.notRead).toMatchObject([{ why: "no-unit", asked: { analyte: "alt", value: "34", day } }]);
+});
