@@ -10,10 +10,19 @@ afterAll(() => server.close());
 
 const unescaped = (text: string): string => text.replaceAll("&amp;", "&").replaceAll("&#38;", "&");
 
-/** Every page that can be reached by links of our own, with what it links to. A choice in an address makes no new page. */
+/** The addresses that are told to search engines. */
+async function listed(): Promise<readonly string[]> {
+  const sitemap = await (await fetch(`${server.origin}/sitemap.xml`)).text();
+  return [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+}
+
+/** A link that leaves the site. A number to call does not: it opens a telephone. */
+const isOutward = (link: string): boolean => /^(?!tel:)[a-z][a-z0-9+.-]*:|^\/\//i.test(link);
+
+/** Every page that is listed or can be reached by links of our own, with what it links to. A choice in an address makes no new page. */
 async function crawl(): Promise<ReadonlyMap<string, readonly string[]>> {
   const pages = new Map<string, readonly string[]>();
-  const waiting = ["/", "/404-for-sure", "/try/own", "/gallery", "/for-clinicians"];
+  const waiting = ["/", "/404-for-sure", "/try/own", "/gallery", "/for-clinicians", ...(await listed())];
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     if (pages.has(path)) continue;
     const response = await fetch(server.origin + path);
@@ -41,9 +50,7 @@ test("no page links to anyone who is not an allowed publisher", async () => {
     "/try/ruth",
   ];
   for (const path of places) expect([...pages.keys()]).toContain(path);
-  const outward = [...pages].flatMap(([path, links]) =>
-    links.filter((link) => /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link)).map((link) => ({ path, link })),
-  );
+  const outward = [...pages].flatMap(([path, links]) => links.filter(isOutward).map((link) => ({ path, link })));
   expect(outward.length).toBeGreaterThan(200);
   const refused = outward.filter(({ link }) => link.startsWith("//") || publisherOf(link) === undefined);
   expect(refused).toEqual([]);

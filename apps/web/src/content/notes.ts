@@ -1,6 +1,7 @@
 import type { Quotation, RateCite, Source, Statement } from "@afterscript/engine";
 import { messagesOf } from "@afterscript/wording";
 import type { Library } from "../site/context.ts";
+import { shownLink } from "../site/outbound.ts";
 import { REGION_WORD } from "../words/region.ts";
 import { words } from "../words/words.ts";
 import type { Cited } from "./cited.ts";
@@ -80,18 +81,20 @@ function noteOf({ is, id }: Cited, library: Library): Note | undefined {
 function quotedNote({ says, cite }: Quotation): Note {
   const { texts } = words();
   const section = cite.section === undefined ? [] : [texts.section(cite.section)];
+  const link = shownLink(cite.url);
   return {
     title: cite.title,
-    ...(cite.url && { url: cite.url }),
+    ...(link && { url: link }),
     detail: texts.page([says, ...section], texts.quotedFrom[cite.seen], messagesOf().date(cite.checked)),
   };
 }
 
 function webNote({ url, section, seen, checked }: RateCite, title: string, about: readonly string[]): Note {
   const { date, seen: seenWords } = messagesOf();
+  const link = shownLink(url);
   return {
     title,
-    ...(url && { url }),
+    ...(link && { url: link }),
     detail: words().texts.page(
       [...about, ...(section ? [words().texts.section(section)] : [])],
       seenWords[seen],

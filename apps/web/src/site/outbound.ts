@@ -29,6 +29,9 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "products.mhra.gov.uk", sort: "regulator", because: "product information of the MHRA" },
   { host: "www.gov.uk", sort: "regulator", because: "drug safety updates of the MHRA, the Green Book" },
   { host: "europa.eu", sort: "regulator", because: "the European emergency number" },
+  { host: "hhs.gov", sort: "regulator", because: "rules of Medicare on appeals" },
+  { host: "www.medicare.gov", sort: "regulator", because: "Medicare to the public on appeals" },
+  { host: "dol.gov", sort: "regulator", because: "rules on claims against employers' plans" },
 
   { host: "www.nhs.uk", sort: "health-service", because: "advice to the public of the NHS" },
   { host: "111.wales.nhs.uk", sort: "health-service", because: "advice to the public of NHS Wales" },
@@ -38,6 +41,12 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "www.swast.nhs.uk", sort: "health-service", because: "an ambulance service on when to call" },
   { host: "www.medicinesresources.nhs.uk", sort: "health-service", because: "summaries of trials by the NHS" },
   { host: "rightdecisions.scot.nhs.uk", sort: "health-service", because: "the schedule of tests of an NHS board" },
+  { host: "www.lambethccg.nhs.uk", sort: "health-service", because: "an NHS board on single requests for funding" },
+  {
+    host: "medicines.bedfordshirelutonandmiltonkeynes.icb.nhs.uk",
+    sort: "health-service",
+    because: "an NHS board on prior approval",
+  },
   { host: "www.cdc.gov", sort: "health-service", because: "public health advice of the US" },
   { host: "stacks.cdc.gov", sort: "health-service", because: "papers of the CDC" },
   { host: "www.ihs.gov", sort: "health-service", because: "the Indian Health Service on an FDA warning" },
@@ -55,6 +64,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "www.worldthrombosisday.org", sort: "charity", because: "the ISTH on signs of a clot" },
   { host: "www.cancer.ie", sort: "charity", because: "the European code against cancer" },
   { host: "www.spotleukaemia.org.uk", sort: "charity", because: "Leukaemia Care on bruising" },
+  { host: "kff.org", sort: "charity", because: "research on health insurance in the US" },
 
   { host: "labeling.pfizer.com", sort: "maker", because: "labels" },
   { host: "www.pfizermedical.com", sort: "maker", because: "label text for professionals", paths: ["/xeljanz/"] },
@@ -109,6 +119,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "nursing.unboundmedicine.com", sort: "library", because: "a drug guide for nurses" },
   { host: "experts.mcmaster.ca", sort: "library", because: "a university's record of a guideline paper" },
   { host: "m2.mtmt.hu", sort: "library", because: "a national record of guideline papers" },
+  { host: "www.law.cornell.edu", sort: "library", because: "the text of US federal rules" },
 
   { host: "ard.bmj.com", sort: "journal", because: "Annals of the Rheumatic Diseases" },
   { host: "rmdopen.bmj.com", sort: "journal", because: "RMD Open" },
@@ -117,6 +128,9 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "link.springer.com", sort: "journal", because: "papers of Springer's journals" },
   { host: "www.springermedizin.de", sort: "journal", because: "abstracts of Springer's journals" },
   { host: "adisjournals.figshare.com", sort: "journal", because: "summaries of papers of Adis" },
+  { host: "arthritis-research.biomedcentral.com", sort: "journal", because: "Arthritis Research & Therapy" },
+  { host: "bmcrheumatol.biomedcentral.com", sort: "journal", because: "BMC Rheumatology" },
+  { host: "acrabstracts.org", sort: "journal", because: "abstracts of the ACR's meetings" },
 
   { host: "www.the-rheumatologist.org", sort: "report", because: "the ACR's magazine on its guidance" },
   { host: "rheumnow.com", sort: "report", because: "a congress report on a EULAR guideline" },
@@ -126,6 +140,7 @@ export const PUBLISHERS: readonly Publisher[] = [
   { host: "www.sciencedaily.com", sort: "report", because: "a press notice of the ESC" },
   { host: "knowridge.com", sort: "report", because: "a press notice of the ESC" },
   { host: "lukefostvedt.com", sort: "report", because: "a co-author's page on his paper" },
+  { host: "www.dermatologytimes.com", sort: "report", because: "a report on refusals by insurers" },
 ];
 
 const BY_HOST = new Map(PUBLISHERS.map((one) => [one.host, one]));
@@ -137,4 +152,9 @@ export function publisherOf(link: string): Publisher | undefined {
   const publisher = BY_HOST.get(host);
   const isInside = publisher?.paths?.some((path) => pathname.startsWith(path)) ?? true;
   return isInside ? publisher : undefined;
+}
+
+/** The address as far as it may be linked: of a page elsewhere only the title is shown. */
+export function shownLink(link: string | undefined): string | undefined {
+  return link === undefined || publisherOf(link) === undefined ? undefined : link;
 }

@@ -17,10 +17,11 @@ export const independence = {
   links: {
     title: "Where the links lead",
     text: "No link leads to anyone who sells medicines. Each page is held to a list of publishers by a test, and here is that list. Of a maker's site, only labels, guides and trial pages are allowed.",
+    copy: "What was read as a copy on somebody else's page is named by its title, and not linked.",
     report: "Reports stand in for papers that we could not read. What rests on them is marked as read second-hand.",
     caption: (publishers: number) => `${publishers} publishers, by sort`,
     sort: {
-      regulator: "Regulators",
+      regulator: "Regulators and other agencies",
       "health-service": "Health services",
       "guideline-body": "Guideline bodies",
       charity: "Patient and medical societies",
