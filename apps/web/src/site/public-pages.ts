@@ -14,6 +14,11 @@ export function readingPages(_library: Library): readonly string[] {
     "/sources",
     "/about",
     "/limits",
+    "/gallery",
+    "/companion",
+    "/right-for-me",
+    "/search",
+    "/offline",
   ];
 }
 

@@ -19,7 +19,7 @@ export function isDenied(context: Context, asked: Asked): boolean {
     if (one === undefined) continue;
     context.because.push({
       fact: asked.fact,
-      value: one.answer,
+      value: NEVER.has(one.answer) ? "never" : one.answer,
       ...(one.day !== undefined && { date: formatDaySpan(one.day) }),
       resource: one.resource,
     });

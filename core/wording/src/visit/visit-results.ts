@@ -31,8 +31,11 @@ export function newestResults({ findings }: Pick<Report, "findings">): ReadonlyM
 
 function isResult({ fact, value }: ReportFact): boolean {
   const sort = factSort(fact);
-  return (sort === "test" || sort === "measure") && value !== "not-done";
+  return (sort === "test" || sort === "measure") && !NO_RESULTS.has(value);
 }
+
+/** What is said of a test, or of the disease that it looks for, and is no result. */
+const NO_RESULTS: ReadonlySet<unknown> = new Set(["not-done", "never", "not-now"]);
 
 /** Compares the latest day that each could mean. */
 function isLater(a: string, b: string): boolean {

@@ -10,6 +10,7 @@ import { keeping } from "./keeping.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
 import { results } from "./results.ts";
+import { rightForMe } from "./right-for-me.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -31,6 +32,7 @@ export const en = {
   keeping,
   parts,
   results,
+  rightForMe,
   screens,
   search,
   site,
