@@ -46,7 +46,7 @@ export const data = {
     undo: "Undo",
     working: "Removing them …",
     undoNamed: (line: string) => `Undo: ${line}`,
-    sure: (count: number) => `Remove ${entries(count)} again? They are then gone from this device.`,
+    sure: (count: number) => `Remove ${entries(count)}? They are then gone from this device.`,
     yes: "Remove them",
     no: "Keep them",
     done: (count: number) => `${entries(count)} removed.`,
