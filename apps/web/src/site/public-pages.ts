@@ -14,16 +14,12 @@ export function readingPages(_library: Library): readonly string[] {
     "/sources",
     "/about",
     "/limits",
-    "/gallery",
-    "/companion",
-    "/right-for-me",
-    "/search",
-    "/offline",
   ];
 }
 
 /** Screens: the page round what is kept on a device. */
 export const SCREEN_PAGES: readonly string[] = [
+  "/right-for-me",
   "/companion",
   "/companion/start",
   "/companion/results",

@@ -271,6 +271,7 @@ export const rightForMe = {
       check: "If we start one: when do we check whether it helps, and who looks at my tests?",
       checkWhy: "So that nobody has to remember it alone.",
       none: "Nothing to ask was found.",
+      more: (count: number) => `${counted(count, "more question")} on the screen.`,
       above: "It stands in the questions above.",
       missing: (open: number) => `${counted(open, "thing")} not known. Not known is not the same as fine.`,
     },

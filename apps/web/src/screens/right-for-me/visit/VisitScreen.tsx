@@ -1,4 +1,4 @@
-import type { ComparisonPage, VisitPage } from "@afterscript/wording";
+import type { ComparisonPage } from "@afterscript/wording";
 import { useCallback, useMemo, useState } from "react";
 import { today } from "../../../browser/today.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -11,6 +11,7 @@ import type { PlacedProps } from "../RightForMe.tsx";
 import { compareFor } from "../result/compare.ts";
 import { useWorked } from "../use-worked.ts";
 import { Waiting } from "../Waiting.tsx";
+import { isLong, oneSheet } from "./one-sheet.ts";
 import { pageForVisit } from "./page-for-visit.ts";
 
 /** One sheet to take along: about the medicine that is planned, or about what is open where none is yet. */
@@ -48,7 +49,10 @@ function About({ page, answers }: { readonly page: ComparisonPage; readonly answ
     () => ({ page, answers, drug: drug === NONE ? undefined : drug, asOf: today() }),
     [page, answers, drug],
   );
-  const worked = useWorked(of, pageForVisit);
+  const worked = useWorked(
+    of,
+    useCallback(async (one) => oneSheet(await pageForVisit(one)), []),
+  );
   return (
     <>
       <div className="visit-choice no-print">
@@ -79,13 +83,3 @@ function About({ page, answers }: { readonly page: ComparisonPage; readonly answ
     </>
   );
 }
-
-/** What would not fit on one sheet at the usual size. */
-function isLong({ questions, missing, sources }: VisitPage): boolean {
-  const texts = [...questions.items.map(({ text, why }) => text + why), ...missing.items.map(({ text }) => text)];
-  return texts.join("").length + LINE * (questions.items.length + sources.items.length) > SHEET;
-}
-
-/** Characters that a line takes, and that a sheet at the usual size holds. */
-const LINE = 120;
-const SHEET = 3600;
