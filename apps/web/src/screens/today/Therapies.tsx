@@ -23,16 +23,20 @@ export function Therapies({ report }: { readonly report: Report }) {
 }
 
 /** "15 mg once daily · rheumatoid arthritis · on treatment since 1 Oct 2026". What is not known is said. */
-export function lineOf({ dose, condition, stage, since }: ReportTherapy): string {
+export function lineOf({ dose, condition, ...therapy }: ReportTherapy): string {
   const say = words().today;
-  const stands = messagesOf().stage[stage];
   return [
     dose ?? say.doseNotKnown,
     condition === undefined ? say.conditionNotKnown : name(condition, "patient"),
-    since === undefined
-      ? stage === "starting"
-        ? stands
-        : `${stands}, ${say.startNotKnown}`
-      : say.since(stands, date(since)),
+    standingOf(therapy),
   ].join(" · ");
+}
+
+/** The day is that of the first dose: a pause or a stop began later. */
+function standingOf({ stage, since }: Pick<ReportTherapy, "stage" | "since">): string {
+  const say = words().today;
+  const stands = messagesOf().stage[stage];
+  if (stage === "starting") return stands;
+  if (since === undefined) return `${stands}, ${say.startNotKnown}`;
+  return stage === "on-treatment" ? say.since(stands, date(since)) : `${stands}, ${say.firstDoseOn(date(since))}`;
 }

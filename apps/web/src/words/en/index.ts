@@ -7,6 +7,7 @@ import { data } from "./data.ts";
 import { failures } from "./failures.ts";
 import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
+import { medicines } from "./medicines.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
 import { results } from "./results.ts";
@@ -28,6 +29,7 @@ export const en = {
   data,
   failures,
   independence,
+  medicines,
   offline,
   keeping,
   parts,

@@ -20,7 +20,8 @@ export const today = {
   change: "My medicines",
   doseNotKnown: "dose not known",
   conditionNotKnown: "what it is for is not known",
-  startNotKnown: "since when is not known",
+  startNotKnown: "first dose: day not known",
+  firstDoseOn: (day: string) => `first dose ${day}`,
   since: (stands: string, day: string) => `${stands} since ${day}`,
   next: "Next",
   doing: {

@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Medicines } from "./Medicines.tsx";
+
+mount(<Medicines />);
