@@ -10,7 +10,7 @@ export const independence = {
     points: [
       "Nobody. There is no sponsor, no maker, no seller and no insurer behind these pages.",
       "There are no ads, no sign-up, and nothing that counts or follows readers.",
-      "No page loads anything from another site. What you type stays on your device.",
+      "No page loads anything from another site. No record is kept by the server.",
       "No drug is put above another one. Where drugs stand side by side, there is no winner and no score.",
     ],
   },
