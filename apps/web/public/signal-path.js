@@ -10,7 +10,10 @@ for (const figure of isStill ? [] : document.querySelectorAll("[data-signal-path
     figure.classList.add("is-live");
     button.textContent = button.dataset.pause;
   };
-  const moving = () => figure.getAnimations({ subtree: true }).filter(({ playState }) => playState === "running");
+  const moving = () =>
+    figure
+      .getAnimations({ subtree: true })
+      .filter(({ animationName, playState }) => animationName !== undefined && playState === "running");
   const end = () => {
     if (moving().length === 0 && !figure.classList.contains("is-paused")) button.textContent = button.dataset.again;
   };
