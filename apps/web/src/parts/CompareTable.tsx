@@ -124,14 +124,28 @@ function Cell({ page, block, drug, sources }: CellProps) {
 /** So many are read at a glance; the others are one touch away. */
 const MOST_ITEMS = 4;
 
-function Line({ line }: { readonly line: ComparisonLine }) {
+/** So many stand open, so that one long cell does not push the rows of the others apart. */
+const MOST_TEXTS = 4;
+
+function Line({ line: { texts } }: { readonly line: ComparisonLine }) {
+  const more = texts.slice(MOST_TEXTS);
   return (
     <div className="grid gap-1">
-      {line.texts.map((text) => (
-        <Text key={text.text} text={text} />
-      ))}
+      <Texts texts={texts.slice(0, MOST_TEXTS)} />
+      {more.length > 0 && (
+        <details className="compare-items">
+          <summary>{words().parts.compare.moreTexts(more.length)}</summary>
+          <div className="grid gap-1">
+            <Texts texts={more} />
+          </div>
+        </details>
+      )}
     </div>
   );
+}
+
+function Texts({ texts }: { readonly texts: readonly ComparisonText[] }) {
+  return texts.map((text) => <Text key={text.text} text={text} />);
 }
 
 function Text({ text: { text, items = [] } }: { readonly text: ComparisonText }) {

@@ -1,5 +1,6 @@
 import type { VisitPage, VisitQuestion } from "@afterscript/wording";
 import type { ReactNode } from "react";
+import { sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 
@@ -109,7 +110,7 @@ function Question({ one, whyWord }: { readonly one: VisitQuestion; readonly whyW
       {one.detail && <p>{one.detail}</p>}
       <p className="meta">
         {`${whyWord}: ${one.why} `}
-        <span className="visit-cites">{citeText(one)}</span>
+        {citeText(one)}
       </p>
       <p className="visit-line" aria-hidden="true" />
     </li>
@@ -160,7 +161,7 @@ function Results({ page: { results }, ...part }: PartProps) {
         <ul className="visit-results">
           {results.items.map((result) => (
             <li key={result.text}>
-              <span className="visit-result">{result.name}</span>
+              <span className="visit-result">{sentenceCase(result.name)}</span>
               <span>
                 <strong className="value">{result.value}</strong>
                 {result.day && <span className="meta">{` ${result.day}`}</span>}

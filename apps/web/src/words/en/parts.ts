@@ -183,6 +183,7 @@ export const parts = {
     nothing: "Nothing was read on this.",
     moreStudies: (count: number) => counted(count, "more study", "more studies"),
     items: (count: number) => counted(count, "thing"),
+    moreTexts: (count: number) => `${count} more`,
     why: "Why, and source",
   },
   visit: {
