@@ -31,8 +31,8 @@ export function ByHand({ companion }: { readonly companion: Companion }) {
 
   async function keep(resource: StoredResource): Promise<void> {
     if (analyte === undefined) return;
-    const same = findSame(resource, companion.snapshot.entries);
-    if (same !== undefined) return setAdded({ analyte, resource: same.id, isOld: true });
+    const same = await findSame(resource, companion);
+    if (same !== undefined) return setAdded({ analyte, resource: same, isOld: true });
     await companion.store.addEntries({ resources: [resource], from: "typed" });
     setAdded({ analyte, resource: entryId(resource), isOld: false });
   }

@@ -1,24 +1,17 @@
-import type { Entry, StoredResource } from "../../browser/store/index.ts";
+import type { Companion } from "../../browser/companion.ts";
+import { bundle } from "../../browser/engine/read-here.ts";
+import type { StoredResource } from "../../browser/store/index.ts";
 
-/** What says that two results are one: the test, the day and the answer. Who told it, and the range beside it, do not. */
-const TELLING = [
-  "resourceType",
-  "status",
-  "code",
-  "effectiveDateTime",
-  "valueQuantity",
-  "valueCodeableConcept",
-  "dataAbsentReason",
-] as const;
-
-/** An entry that tells the same result of the same day already. */
-export function findSame(resource: StoredResource, entries: readonly Entry[]): Entry | undefined {
-  const told = tellingOf(resource);
-  return entries.find(
-    (entry) => entry.resource.resourceType === resource.resourceType && tellingOf(entry.resource) === told,
-  );
-}
-
-function tellingOf(resource: StoredResource): string {
-  return JSON.stringify(TELLING.map((field) => resource[field] ?? null));
+/** The resource that tells the same test, day and value already, in whatever unit it was told. */
+export async function findSame(resource: StoredResource, companion: Companion): Promise<string | undefined> {
+  const [{ readFhir }, { writingHere }, { sameResult }] = await Promise.all([
+    import("@afterscript/fhir"),
+    import("../../browser/writing-here.ts"),
+    import("../../browser/entries/same-result.ts"),
+  ]);
+  const { index } = await writingHere(companion.snapshot, companion.asOf);
+  const read = readFhir(bundle([resource]), index);
+  if ("failure" in read) return undefined;
+  const [result] = [...read.record.results.values()].flat();
+  return result && sameResult(result, companion.here?.record)?.kept;
 }
