@@ -219,7 +219,7 @@ export const addResult = {
       SEVERAL_PATIENTS: { what: "This file is about several people.", mend: "Choose the one whose record it is." },
       OTHER_PERSON: {
         what: "This file is about somebody else: the sex or the day of birth is not the one that is kept here.",
-        mend: "Check that it is your own. If what is kept about you is wrong, mend it first under “Medicines”.",
+        mend: "Check that it is your own. If what is kept about you is wrong, mend that first.",
       },
     },
     unchanged: "Nothing was changed.",
@@ -227,6 +227,7 @@ export const addResult = {
       column === undefined ? `Line ${line}.` : `Line ${line}, place ${column}.`,
     added: {
       heading: "Added",
+      undone: "Taken back",
       says: "What the rules say of it",
       more: "Add more",
     },

@@ -1,8 +1,10 @@
+import { STATES } from "@afterscript/engine";
+import { byWeight } from "@afterscript/wording";
 import { useEffect, useRef } from "react";
 import type { Companion } from "../../../browser/companion.ts";
 import { Button, ButtonLink } from "../../../parts/Button.tsx";
 import { words } from "../../../words/words.ts";
-import { analyteRows } from "../../results/analyte-rows.ts";
+import { type AnalyteRow, analyteRows } from "../../results/analyte-rows.ts";
 import { ResultRow } from "../../results/ResultRow.tsx";
 import { UndoLine } from "../../results/UndoLine.tsx";
 import { useShelf } from "../../results/use-shelf.ts";
@@ -32,13 +34,13 @@ export function AddedReport({ companion, added: { batch, count, resources }, onM
       undo: async () => (batch === undefined ? 0 : companion.store.undoBatch(batch)),
     });
   }, [batch]);
-  const rows = analyteRows(companion, shelf).filter(({ results }) =>
+  const rows = gravestFirst(analyteRows(companion, shelf), companion).filter(({ results }) =>
     results.some(({ resource }) => resources.includes(resource.split("#")[0] ?? resource)),
   );
   return (
     <div className="preview added-result">
       <h2 ref={heading} tabIndex={-1}>
-        {report.added.heading}
+        {undo.isUndone ? report.added.undone : report.added.heading}
       </h2>
       <UndoLine undo={undo} />
       {rows.length > 0 && (
@@ -61,4 +63,12 @@ export function AddedReport({ companion, added: { batch, count, resources }, onM
       </div>
     </div>
   );
+}
+
+/** What is called for stands before what is not known, and both before what was read and crossed no limit. */
+function gravestFirst(rows: readonly AnalyteRow[], { report }: Companion): readonly AnalyteRow[] {
+  if (report === undefined) return rows;
+  const weight = byWeight(report);
+  const rank = ({ finding }: AnalyteRow) => (finding === undefined ? STATES.length : STATES.indexOf(finding.state));
+  return [...rows].sort((a, b) => rank(a) - rank(b) || (a.finding && b.finding ? weight(a.finding, b.finding) : 0));
 }
