@@ -20,6 +20,7 @@ export type Block =
       readonly link?: { readonly href: string; readonly text: string };
     }
   | { readonly is: "counts"; readonly ids: readonly string[] }
+  | { readonly is: "emergency"; readonly text: string }
   | { readonly is: "icon-array"; readonly id: string }
   | { readonly is: "limit-table"; readonly region: Region; readonly analytes: readonly string[] }
   | { readonly is: "limit-ruler"; readonly drug: string; readonly region: Region; readonly analyte: string };
@@ -40,6 +41,10 @@ const READERS: Readonly<Record<string, { readonly form: string; readonly read: (
   "read-more": {
     form: "::read-more <article>",
     read: ({ words: [slug = ""] }) => ({ block: { is: "read-more", slug }, cited: [] }),
+  },
+  emergency: {
+    form: "::emergency <sentence>",
+    read: ({ rest }) => ({ block: { is: "emergency", text: rest }, cited: [] }),
   },
   "next-step": { form: "::next-step <sentence>", read: nextStep },
   licences: { form: "::licences", read: licences },

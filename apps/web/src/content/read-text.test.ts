@@ -117,6 +117,17 @@ describe("a token is drawn from the knowledge", () => {
   });
 });
 
+test("a sentence of a block keeps its words, its source goes to the margin, and a link may end it", () => {
+  const text = read(
+    "## One\n\n::emergency Call now. {{cite exampletinib.us.lab-threshold.lymphocytes.hold}}\n\n::next-step Go on. [Here](/here)",
+  );
+  expect(text.sections[0]?.pieces).toEqual([
+    { is: "block", block: { is: "emergency", text: "Call now." } },
+    { is: "block", block: { is: "next-step", text: "Go on. ", link: { href: "/here", text: "Here" } } },
+  ]);
+  expect(text.sections[0]?.notes).toHaveLength(1);
+});
+
 describe("what the knowledge cannot draw is a fault at its line", () => {
   test.each([
     [

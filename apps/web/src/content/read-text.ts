@@ -65,7 +65,9 @@ function readSection({ heading, pieces }: RawSection, library: Library) {
   const markdown: string[] = [];
   const read = pieces.map((piece): Piece => {
     if (piece.is === "block") {
-      const { block, cited: own } = readBlock(piece, library);
+      const rest = drawLine(piece.rest, piece.place, library, cited);
+      const { block, cited: own } = readBlock({ ...piece, rest }, library);
+      if (block.is === "emergency" || block.is === "next-step") markdown.push(block.text);
       cited.push(...own);
       return { is: "block", block };
     }

@@ -44,7 +44,7 @@ export function bareNumbersInText(text: string): BareNumber[] {
     text,
     /^(?:order|topic|condition):.*$/gm,
     /\{\{[^{}]*\}\}/g,
-    /^::(?!next-step).*$/gm,
+    /^::(?!next-step|emergency).*$/gm,
     /\]\([^)]*\)/g,
     /^\s*\d+\. /gm,
   );
