@@ -1,5 +1,6 @@
 import { type Audience, messagesOf, type ReportFlip } from "@afterscript/wording";
 import { date, name, quantity } from "../words/text.ts";
+import { words } from "../words/words.ts";
 
 /**
  * "If lymphocytes were 500 /µL: no longer called for by this rule." What would change the answer, never advice.
@@ -10,10 +11,12 @@ export function flipSentence(
   audience: Audience,
   about?: string,
 ): string {
-  const value = /^\d{4}-\d{2}-\d{2}$/.test(to) ? `dated ${date(to)}` : quantity(to, unit);
+  const say = words().parts.flip;
+  const value = /^\d{4}-\d{2}-\d{2}$/.test(to) ? say.dated(date(to)) : quantity(to, unit);
   const messages = messagesOf();
-  const otherwise = audience === "clinician" ? messages.action[action].toLowerCase() : "the source says something else";
+  const otherwise = audience === "clinician" ? messages.action[action].toLowerCase() : say.otherwise;
   const then = state === "applies" ? otherwise : messages.lifted;
-  const part = about === undefined ? "" : ` (the part about ${name(about, audience)})`;
-  return `If ${name(fact, audience)} were ${value}: ${then}${part}.`;
+  return about === undefined
+    ? say.sentence(name(fact, audience), value, then)
+    : say.sentenceOfPart(name(fact, audience), value, then, name(about, audience));
 }

@@ -1,5 +1,6 @@
 import { type Audience, isOnlyNotListed, type Report, type ReportFinding } from "@afterscript/wording";
-import { counted, name } from "../words/text.ts";
+import { name } from "../words/text.ts";
+import { words } from "../words/words.ts";
 
 export type Headline = {
   readonly title: string;
@@ -12,14 +13,10 @@ export function headline(main: ReportFinding, report: Report, audience: Audience
   const missing = missingLike(main, report).length;
   if (missing < 2) return { title: main.title };
   const stage = report.therapies.find(({ drug }) => drug === main.drug)?.stage;
-  const tests = counted(missing, "test");
-  const when = stage === "starting" ? "Before the first dose: " : "";
+  const say = words().parts.headline;
   return {
-    title: `${when}${tests} not found in this record`,
-    next:
-      audience === "clinician"
-        ? "Look for these results elsewhere, or order the tests. Not found here is not the same as not done."
-        : "Ask your team which of these tests were done, and when. Not found here is not the same as not done.",
+    title: stage === "starting" ? say.missingFirst(missing) : say.missing(missing),
+    next: say.next[audience],
   };
 }
 

@@ -32,6 +32,28 @@ export const parts = {
     notJudged: (count: number, audience: Audience) =>
       `${counted(count, "rule")} of this drug could not be judged from this record. They stand under “${messagesOf().group[audience]["not-known"]}” below, each with how to find out.`,
   },
+  headline: {
+    missing: (tests: number) => `${counted(tests, "test")} not found in this record`,
+    missingFirst: (tests: number) => `Before the first dose: ${counted(tests, "test")} not found in this record`,
+    next: {
+      clinician: "Look for these results elsewhere, or order the tests. Not found here is not the same as not done.",
+      patient: "Ask your team which of these tests were done, and when. Not found here is not the same as not done.",
+    },
+  },
+  headStrip: {
+    age: (years: number) => `${years} years`,
+    noAge: "age not known",
+    noCondition: "condition not known",
+    noDose: "dose not known",
+    since: (day: string) => ` since ${day}`,
+  },
+  flip: {
+    dated: (day: string) => `dated ${day}`,
+    otherwise: "the source says something else",
+    sentence: (fact: string, value: string, then: string) => `If ${fact} were ${value}: ${then}.`,
+    sentenceOfPart: (fact: string, value: string, then: string, part: string) =>
+      `If ${fact} were ${value}: ${then} (the part about ${part}).`,
+  },
   why: {
     summary: "Why",
     caption: "What was read for this, and what was not",
