@@ -38,9 +38,14 @@ function addStatement(statement: Statement, library: Library, documents: Map<str
     if (source === undefined) continue;
     const key = `${id} ${seen}`;
     const document = documents.get(key) ?? { statement, source, seen, sections: new Set<string>() };
-    document.sections.add(section);
+    for (const part of partsOf(section)) document.sections.add(part);
     documents.set(key, document);
   }
+}
+
+/** "2.1, 5.8" names two sections; a comma in brackets parts nothing. */
+function partsOf(section: string): readonly string[] {
+  return section.split(/,\s*(?![^()]*\))/);
 }
 
 function documentNote({ statement, source, seen, sections }: Document): Note {

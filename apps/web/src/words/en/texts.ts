@@ -17,7 +17,7 @@ export const texts = {
   labelOf: (region: string, drug: string) => `${region} label of ${drug}`,
   studiesOf: (drug: string) => `Studies of ${drug}`,
   document: (edition: string, sections: readonly string[], seen: string) =>
-    `edition ${edition}, ${sections.length === 1 ? "section" : "sections"} ${sections.join("; ")}, ${seen}.`,
+    `edition ${edition}, ${sections.length === 1 ? "section" : "sections"} ${sections.join(", ")}, ${seen}.`,
   section: (section: string) => `section ${section}`,
   page: (about: readonly string[], seen: string, day: string) => `${[...about, seen].join("; ")}; looked up ${day}.`,
   quotedFrom: { primary: "seen on the page itself", secondary: "second-hand", no: "not seen" },
