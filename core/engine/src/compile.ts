@@ -28,7 +28,7 @@ export function compile(knowledge: Knowledge): Compiled {
     engine: {
       drugs: new Set(knowledge.drugs),
       units: knowledge.analytes,
-      tests: testsOf(knowledge),
+      tests: new Set(knowledge.tests ?? testTopics(knowledge)),
       formulas: knowledge.formulas,
     },
     rules,
@@ -39,10 +39,10 @@ export function compile(knowledge: Knowledge): Compiled {
 }
 
 /** Facts whose gap is closed by a test: analytes, and the topics of baseline and follow-up tests. */
-function testsOf(knowledge: Knowledge): ReadonlySet<string> {
+export function testTopics(knowledge: Pick<Knowledge, "analytes" | "statements">): readonly string[] {
   const tests = new Set(Object.keys(knowledge.analytes));
   for (const statement of knowledge.statements) {
     if (statement.kind === "baseline-test" || statement.kind === "follow-up-test") tests.add(statement.topic);
   }
-  return tests;
+  return [...tests].sort();
 }

@@ -4,7 +4,7 @@ export * from "./before-start.ts";
 export { type Appointment, calendar } from "./calendar.ts";
 export * from "./compare/index.ts";
 export { compareRegions } from "./compare-regions.ts";
-export { type Compiled, compile } from "./compile.ts";
+export { type Compiled, compile, testTopics } from "./compile.ts";
 export * from "./finding.ts";
 export * from "./knowledge.ts";
 export { lowerUnseen, severityOf } from "./make-finding.ts";

@@ -322,6 +322,8 @@ export type Knowledge = {
   /** Every JAK inhibitor substance id. */
   readonly drugs: readonly string[];
   /** What is known of a drug beside the rules of its label. */
+  /** Facts that a test closes, where the statements at hand are only some of the region's; left out: as the statements say. */
+  readonly tests?: readonly string[];
   readonly traits?: Readonly<Record<string, Traits>>;
   /** Length in days of a written unit of time ("week"): how a time that a statement names is counted. */
   readonly days: Readonly<Record<string, Decimal>>;

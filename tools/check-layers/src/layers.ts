@@ -15,7 +15,15 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
   "tools/knowledge": ["core/kernel", "core/record", "core/engine", "core/wording", "adapters/fhir"],
   "tools/check-layers": [],
   "tools/mutate": ["core/kernel", "core/record", "core/engine", "adapters/fhir", "tools/knowledge", "testkit"],
-  "tools/vectors": ["core/kernel", "core/record", "core/engine", "tools/knowledge", "testkit"],
+  "tools/vectors": [
+    "core/kernel",
+    "core/record",
+    "core/engine",
+    "tools/knowledge",
+    "testkit",
+    "apps/check",
+    "apps/web",
+  ],
   "tools/pack": ["tools/knowledge"],
   testkit: [
     "core/kernel",

@@ -1,31 +1,10 @@
-import { existsSync } from "node:fs";
+import { chromiumPath, hasChromium, launchChromium } from "@afterscript/web/public/testing.ts";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 
-const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const ARGUMENTS = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+hasChromium("walking through the pages");
 
-/** Where this machine has Chromium; undefined: the walks are skipped aloud. */
-export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
-
-if (chromiumPath === undefined) {
-  process.stderr.write(
-    "\nSKIPPED: walks through the pages need Chromium (apt-get install chromium, or set CHROMIUM).\n",
-  );
-}
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath ?? "", args: ARGUMENTS });
-}
+export { chromiumPath, launchChromium };
 
 export type Opened = {
   readonly page: Page;

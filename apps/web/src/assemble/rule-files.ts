@@ -1,4 +1,4 @@
-import type { Knowledge, RateKnowledge, Region, Statement } from "@afterscript/engine";
+import { type Knowledge, type RateKnowledge, type Region, type Statement, testTopics } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { RATE_PARTS } from "@afterscript/knowledge";
 import { choiceFile } from "./choice-file.ts";
@@ -47,10 +47,14 @@ function withoutRates(book: Knowledge): WithoutRates {
 /** The evidence rows are for those who check the knowledge; no answer prints them. */
 function ofDrug(book: Knowledge, drug: string): WithoutRates {
   const statements = book.statements.filter((one) => one.drug === drug).map(withoutEvidence);
-  const cited = new Set(statements.flatMap(citedBy));
+  // A drug without a label here has no statement: what says so is cited by its availability.
+  const availability = book.availability.filter((one) => one.drug === drug);
+  const cited = citedBy({ statements, availability });
   return {
     ...withoutRates(book),
     statements,
+    // Which facts a test closes is said by all drugs together.
+    tests: testTopics(book),
     sources: Object.fromEntries(Object.entries(book.sources).filter(([id]) => cited.has(id))),
   };
 }
@@ -59,6 +63,6 @@ function withoutEvidence(statement: Statement): Statement {
   return { ...statement, evidence: [] };
 }
 
-function citedBy(statement: Statement): string[] {
-  return [...JSON.stringify(statement).matchAll(/"source":"([^"]+)"/g)].map(([, id = ""]) => id);
+function citedBy(what: object): ReadonlySet<string> {
+  return new Set([...JSON.stringify(what).matchAll(/"source":"([^"]+)"/g)].map(([, id = ""]) => id));
 }

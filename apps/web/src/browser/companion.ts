@@ -16,7 +16,7 @@ export type Companion = {
   readonly known: readonly string[];
   /** Undefined while nothing is kept. */
   readonly here?: RecordHere;
-  /** Undefined while no JAK inhibitor that is judged here is on the record. */
+  /** Undefined while no JAK inhibitor is on the record. */
   readonly report?: Report;
 };
 

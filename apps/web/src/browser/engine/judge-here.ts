@@ -18,12 +18,14 @@ export type JudgeHere = {
 
 /**
  * The report of the record under the rules of one region: what `check` answers, without the other regions' differences.
- * Only the rules of the drugs on the record are loaded. Undefined when no drug that is judged here is on the record.
+ * Only the rules of the drugs on the record are loaded. Undefined when no JAK inhibitor is on the record.
  */
 export async function judgeHere(input: JudgeHere): Promise<Report | undefined> {
   const { here, region, asOf, known, audience = "patient", starting } = input;
-  const drugs = here.drugs.filter((drug) => known.includes(drug));
-  if (drugs.length === 0) return undefined;
+  if (here.drugs.length === 0) return undefined;
+  const judged = here.drugs.filter((drug) => known.includes(drug));
+  // A drug that is only recognised has no rules of its own: any book says of it that it is not judged.
+  const drugs = judged.length > 0 ? judged : known.slice(0, 1);
   const [{ judge }, book] = await Promise.all([import("@afterscript/check/public/judge.ts"), bookOf(region, drugs)]);
   const day = parseDay(asOf);
   if (day === undefined) throw new Error(`"${asOf}" is not a day.`);

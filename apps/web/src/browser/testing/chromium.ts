@@ -2,7 +2,8 @@ import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
 const PLACES = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+/** Where this machine has Chromium; undefined: tests in a browser are skipped, aloud. */
+export const chromiumPath = PLACES.find((path) => path !== undefined && existsSync(path));
 
 const ARGUMENTS = [
   "--headless",
@@ -17,11 +18,11 @@ const ARGUMENTS = [
 
 /** Whether this machine has a browser to test in; without one it is said aloud which tests are left out. */
 export function hasChromium(what: string): boolean {
-  if (executablePath === undefined)
+  if (chromiumPath === undefined)
     process.stderr.write(`\nSKIPPED: ${what} needs Chromium (apt-get install chromium, or set CHROMIUM).\n`);
-  return executablePath !== undefined;
+  return chromiumPath !== undefined;
 }
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: executablePath ?? "", args: ARGUMENTS });
+  return chromium.launch({ executablePath: chromiumPath ?? "", args: ARGUMENTS });
 }

@@ -52,7 +52,13 @@ async function bundle(module: URL): Promise<string> {
           id === entry ? `import * as tested from ${JSON.stringify(path)}; window.tested = tested;` : undefined,
       },
     ],
-    build: { write: false, minify: false, rollupOptions: { input: "tested" } },
+    // What the module loads later is in the same file: only one is served.
+    build: {
+      write: false,
+      minify: false,
+      modulePreload: false,
+      rollupOptions: { input: "tested", output: { codeSplitting: false } },
+    },
   })) as Rollup.RollupOutput;
   const chunk = result.output.find((output) => output.type === "chunk" && output.isEntry);
   if (chunk?.type !== "chunk") throw new Error(`nothing came of bundling ${path}`);

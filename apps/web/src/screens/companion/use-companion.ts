@@ -66,6 +66,8 @@ async function read(again: () => void): Promise<CompanionState> {
     if (error instanceof StoreFailure) {
       return { is: "failed", failure: { code: error.code, ...words().keeping.store[error.code] }, again };
     }
-    throw error;
+    // A bug: said on the screen, and thrown on for the console. The screen does not stay on "opening".
+    reportError(error);
+    return { is: "failed", failure: { code: "UNFORESEEN", ...words().screens.unexpected }, again };
   }
 }
