@@ -1,5 +1,6 @@
 import { type LabThresholdStatement, REGIONS, type Region } from "@afterscript/engine";
 import { limitRules } from "../facts/limit-table.ts";
+import { timesOf } from "../ruler/time-steps.ts";
 import type { Library } from "../site/context.ts";
 import type { Cited } from "./cited.ts";
 import { shownArms } from "./counted.ts";
@@ -23,6 +24,7 @@ export type Block =
   | { readonly is: "emergency"; readonly text: string }
   | { readonly is: "icon-array"; readonly id: string }
   | { readonly is: "limit-table"; readonly region: Region; readonly analytes: readonly string[] }
+  | { readonly is: "week-ruler"; readonly drug: string; readonly region: Region; readonly condition: string }
   | { readonly is: "limit-ruler"; readonly drug: string; readonly region: Region; readonly analyte: string };
 
 export type ReadBlock = { readonly block: Block; readonly cited: readonly Cited[] };
@@ -51,6 +53,7 @@ const READERS: Readonly<Record<string, { readonly form: string; readonly read: (
   counts: { form: "::counts <rate> …", read: counts },
   "icon-array": { form: "::icon-array <rate>", read: iconArray },
   "limit-table": { form: "::limit-table <region> <analyte> …", read: limitTable },
+  "week-ruler": { form: "::week-ruler <drug> <region> <condition>", read: weekRuler },
   "limit-ruler": { form: "::limit-ruler <drug> <region> <analyte>", read: limitRuler },
 };
 
@@ -133,6 +136,21 @@ function limitTable({ words: [word, ...analytes], place, library }: Given): Read
     return found;
   });
   return { block: { is: "limit-table", region, analytes }, cited: statementsOf(rules) };
+}
+
+function weekRuler({ words: [drug = "", word, condition = ""], place, library }: Given): ReadBlock {
+  const region = regionOf(word, place);
+  const times = timesOf(library.statements(drug, region), condition);
+  if (times.length === 0)
+    throw new TextFault(
+      place,
+      `No time for ${drug} in ${region} in "${condition}".`,
+      "Name another drug or condition.",
+    );
+  return {
+    block: { is: "week-ruler", drug, region, condition },
+    cited: statementsOf(times.map((one) => one.statement)),
+  };
 }
 
 function limitRuler({ words: [drug = "", word, analyte = ""], place, library }: Given): ReadBlock {

@@ -33,6 +33,14 @@ export const texts = {
   foot: (grade: string, day: string) =>
     `Reading level, measured: grade ${grade}. Numbers drawn from the knowledge of ${day}.`,
   unreviewed: "No clinician has read this text yet.",
+  weeks: (drug: string, condition: string, region: string) =>
+    `${drug} in ${condition}: times that ${region.toUpperCase()} documents name`,
+  next: "Read next",
+  signal: {
+    title: "How a JAK inhibitor turns a signal down",
+    description:
+      "A messenger docks on a receptor in the cell wall. Two JAK proteins sit under it. The medicine sits in one of them, so fewer STAT pairs walk to the nucleus. Other signals stay on.",
+  },
   signalPath: {
     title: "From the receptor to the genes, with a JAK inhibitor and without",
     description:
@@ -40,6 +48,7 @@ export const texts = {
     turnedDown: "turned down",
     staysOn: "stays on",
     wall: "wall",
+    core: "nucleus",
     nucleus: "nucleus, genes",
     medicine: "medicine:",
     blocked: "blocked",
