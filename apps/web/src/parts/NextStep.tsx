@@ -12,7 +12,7 @@ export type NextStepProps = {
 export function NextStep({ text, link, children }: NextStepProps) {
   return (
     <p className="next-step">
-      <span className="mark">{words().parts.nextStep}</span>
+      <bdi className="mark">{words().parts.nextStep}</bdi>
       {text}
       {link && <a href={link.href}>{link.text}</a>}
       {children}
