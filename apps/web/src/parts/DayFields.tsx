@@ -12,7 +12,8 @@ export type DayFieldsProps = {
   readonly label: string;
   readonly hint?: string | undefined;
   readonly value: DayParts;
-  readonly onChange: (value: DayParts) => void;
+  /** Left out where no script runs: the fields then begin with the value. */
+  readonly onChange?: ((value: DayParts) => void) | undefined;
   readonly error?: FieldError | undefined;
 };
 
@@ -27,6 +28,14 @@ export function DayFields({ id, label, hint, value, onChange, error }: DayFields
     ...(described !== "" && { "aria-describedby": described }),
     ...(error && { "aria-invalid": true as const }),
   };
+  const part = (name: keyof DayParts) =>
+    onChange === undefined
+      ? { defaultValue: value[name] }
+      : {
+          value: value[name],
+          onChange: (event: { readonly target: { readonly value: string } }) =>
+            onChange({ ...value, [name]: event.target.value }),
+        };
   return (
     <fieldset className="day-fields">
       <legend className="labelled-name">{label}</legend>
@@ -39,24 +48,11 @@ export function DayFields({ id, label, hint, value, onChange, error }: DayFields
       <div className="day-parts">
         <label htmlFor={`${id}-day`}>
           <span className="meta">{say.day}</span>
-          <input
-            {...shared}
-            id={`${id}-day`}
-            inputMode="numeric"
-            maxLength={2}
-            autoComplete="off"
-            value={value.day}
-            onChange={(event) => onChange({ ...value, day: event.target.value })}
-          />
+          <input {...shared} id={`${id}-day`} inputMode="numeric" maxLength={2} autoComplete="off" {...part("day")} />
         </label>
         <label htmlFor={`${id}-month`}>
           <span className="meta">{say.month}</span>
-          <select
-            {...shared}
-            id={`${id}-month`}
-            value={value.month}
-            onChange={(event) => onChange({ ...value, month: event.target.value })}
-          >
+          <select {...shared} id={`${id}-month`} {...part("month")}>
             <option value="">{say.open}</option>
             {MONTHS.map((month) => (
               <option key={month} value={month}>
@@ -67,15 +63,7 @@ export function DayFields({ id, label, hint, value, onChange, error }: DayFields
         </label>
         <label htmlFor={`${id}-year`}>
           <span className="meta">{say.year}</span>
-          <input
-            {...shared}
-            id={`${id}-year`}
-            inputMode="numeric"
-            maxLength={4}
-            autoComplete="off"
-            value={value.year}
-            onChange={(event) => onChange({ ...value, year: event.target.value })}
-          />
+          <input {...shared} id={`${id}-year`} inputMode="numeric" maxLength={4} autoComplete="off" {...part("year")} />
         </label>
       </div>
     </fieldset>

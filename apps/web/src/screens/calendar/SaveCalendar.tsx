@@ -4,6 +4,8 @@ import type { Companion } from "../../browser/companion.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
 import { CALENDAR_SETTING, keptCalendar } from "./kept-calendar.ts";
 import type { SavedCalendar } from "./save-calendar.ts";
 
@@ -13,11 +15,11 @@ type Props = { readonly companion: Companion; readonly report: Report };
 export function SaveCalendar({ companion, report }: Props) {
   const { calendar: say } = words();
   const [titles, setTitles] = useState<Titles>("neutral");
-  const [saved, setSaved] = useState<SavedCalendar>();
+  const { run, state } = useAction<SavedCalendar>();
   const earlier = keptCalendar(companion.snapshot.settings[CALENDAR_SETTING]);
   const save = async () => {
     const { saveCalendar } = await import("./save-calendar.ts");
-    setSaved(await saveCalendar({ report, titles, earlier, store: companion.store }));
+    return saveCalendar({ report, titles, earlier, store: companion.store });
   };
   return (
     <section className="card mt-8 no-print" aria-labelledby="file">
@@ -47,14 +49,15 @@ export function SaveCalendar({ companion, report }: Props) {
         </ul>
       </fieldset>
       <p className="mt-4">
-        <Button kind="main" icon="calendar-days" onClick={save}>
+        <Button kind="main" icon="calendar-days" onClick={() => run(save)}>
           {say.file.save}
         </Button>
       </p>
-      {earlier !== undefined && saved === undefined && <p className="meta mt-2">{say.file.again}</p>}
+      {earlier !== undefined && state.is === "idle" && <p className="meta mt-2">{say.file.again}</p>}
       <div role="status" className="mt-4">
-        {saved && <Said saved={saved} />}
+        {state.is === "done" && <Said saved={state.result} />}
       </div>
+      <ActionLine state={state} working={words().screens.saving} />
     </section>
   );
 }

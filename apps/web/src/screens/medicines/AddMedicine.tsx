@@ -7,6 +7,8 @@ import { SelectField, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import type { Undoable } from "../../trend/undoable.ts";
 import { words } from "../../words/words.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { type FoundName, findNames } from "./find-names.ts";
 
@@ -39,7 +41,7 @@ export function AddMedicine({ companion, onDone }: Props) {
     setTyped(one.label);
   };
   return (
-    <section className="card mt-4 no-print" aria-labelledby={`${id}-title`}>
+    <section className="card medicines-add no-print" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} className="today-part">
         {say.title}
       </h2>
@@ -108,6 +110,7 @@ function Details({ chosen, companion, onDone }: DetailsProps) {
   const [form, setForm] = useState<FormId>("");
   const [refused, setRefused] = useState<{ readonly what: string; readonly mend: string }>();
   const id = useId();
+  const { run, state } = useAction<void>();
   const save = async () => {
     const { saveMedicines } = await import("./save-medicines.ts");
     const isJudged = "substance" in chosen && companion.known.includes(chosen.substance);
@@ -130,7 +133,7 @@ function Details({ chosen, companion, onDone }: DetailsProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        run(save);
       }}
     >
       <p role="status">
@@ -157,6 +160,7 @@ function Details({ chosen, companion, onDone }: DetailsProps) {
           <p>{refused.mend}</p>
         </Notice>
       )}
+      <ActionLine state={state} working={words().screens.saving} />
       <p>
         <Button kind="main" type="submit">
           {say.save}

@@ -11,6 +11,8 @@ import { partsOf, toldDay } from "../../parts/told-day.ts";
 import type { Undoable } from "../../trend/undoable.ts";
 import { doseText } from "../../words/dose.ts";
 import { words } from "../../words/words.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
 import { isReadDose } from "../start/check-step.ts";
 import { useLoaded } from "../use-loaded.ts";
 import type { ChangeKind } from "./TherapyCard.tsx";
@@ -35,14 +37,18 @@ export function ChangeForm({ change, therapy, companion, onDone }: Props) {
   const [fault, setFault] = useState<FormFault>();
   const id = useId();
   const ask = say.change[change];
-  const save = async () => {
+  const { run, state } = useAction<void>();
+  const save = () => {
     const read = readForm({ change, day, dose, reason, asOf: companion.asOf });
     if ("what" in read) return setFault(read);
-    const { saveMedicines } = await import("./save-medicines.ts");
-    const saved = await saveMedicines(entriesAfter(read, therapy), companion);
-    if (saved.is === "saved") return onDone(saved.undo);
-    const [first] = saved.faults;
-    if (first !== undefined) setFault({ at: "form", what: first.what, mend: first.mend });
+    setFault(undefined);
+    run(async () => {
+      const { saveMedicines } = await import("./save-medicines.ts");
+      const saved = await saveMedicines(entriesAfter(read, therapy), companion);
+      if (saved.is === "saved") return onDone(saved.undo);
+      const [first] = saved.faults;
+      if (first !== undefined) setFault({ at: "form", what: first.what, mend: first.mend });
+    });
   };
   const errorAt = (at: FormFault["at"]) => (fault?.at === at ? fault : undefined);
   return (
@@ -87,6 +93,7 @@ export function ChangeForm({ change, therapy, companion, onDone }: Props) {
           <p>{fault.mend}</p>
         </Notice>
       )}
+      <ActionLine state={state} working={words().screens.saving} />
       <p>
         <Button kind="main" type="submit">
           {ask.save}

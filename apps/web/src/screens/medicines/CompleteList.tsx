@@ -4,6 +4,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import type { Undoable } from "../../trend/undoable.ts";
 import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
 import { completeList } from "./complete-list.ts";
 
 type Props = { readonly companion: Companion; readonly onDone: (done: Undoable) => void };
@@ -12,6 +14,7 @@ type Props = { readonly companion: Companion; readonly onDone: (done: Undoable) 
 export function CompleteList({ companion, onDone }: Props) {
   const say = words().medicines.complete;
   const list = completeList(companion.snapshot.entries);
+  const { run, state } = useAction<void>();
   const tell = async (isComplete: boolean) => {
     const { saveMedicines } = await import("./save-medicines.ts");
     const saved = await saveMedicines({ isComplete }, companion);
@@ -21,9 +24,10 @@ export function CompleteList({ companion, onDone }: Props) {
     return (
       <div className="mt-4">
         <Notice sort="done" title={list.day === undefined ? say.told : say.toldOn(date(list.day))}>
-          <Button kind="quiet" className="mt-2" onClick={() => tell(false)}>
+          <Button kind="quiet" className="mt-2" onClick={() => run(() => tell(false))}>
             {say.takeBack}
           </Button>
+          <ActionLine state={state} working={words().screens.saving} />
         </Notice>
       </div>
     );
@@ -32,9 +36,10 @@ export function CompleteList({ companion, onDone }: Props) {
     <div className="mt-4">
       <Notice sort="unknown" title={say.open}>
         <p>{say.why}</p>
-        <Button kind="second" className="mt-3" onClick={() => tell(true)}>
+        <Button kind="second" className="mt-3" onClick={() => run(() => tell(true))}>
           {say.tell}
         </Button>
+        <ActionLine state={state} working={words().screens.saving} />
       </Notice>
     </div>
   );

@@ -10,6 +10,7 @@ import type { Undoable } from "../../trend/undoable.ts";
 import { doseText } from "../../words/dose.ts";
 import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
+import { toldTherapies } from "../start/told-therapy.ts";
 import { lineOf } from "../today/Therapies.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
 import type { KeptTherapy } from "./therapies-kept.ts";
@@ -37,6 +38,8 @@ export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
   const say = words().medicines;
   const [open, setOpen] = useState<ChangeKind>();
   const { drug, read, earlier, findings } = therapy;
+  // The questions of the start are about one medicine: the first that is not ended.
+  const [first] = toldTherapies(companion);
   return (
     <article className="card mt-3" aria-labelledby={`therapy-${drug}`}>
       <h3 id={`therapy-${drug}`} className="answer">
@@ -61,9 +64,11 @@ export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
             {say.change[change].button}
           </Button>
         ))}
-        <a className="inline-flex min-h-11 items-center" href="/companion/start">
-          {say.correct}
-        </a>
+        {first?.drug === drug && (
+          <a className="inline-flex min-h-11 items-center" href="/companion/start">
+            {say.correct}
+          </a>
+        )}
       </div>
       {open && (
         <ChangeForm

@@ -1,18 +1,20 @@
 import { useEffect, useRef, useState } from "react";
 import type { Companion } from "../../browser/companion.ts";
-import type { FieldError } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { QuestionStep } from "../../parts/QuestionStep.tsx";
 import type { DrugChoice } from "../../site/drug-choice.ts";
 import { name } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
 import { ConditionAnswers } from "./ConditionAnswers.tsx";
 import { faultOfStep, type StepFault } from "./check-step.ts";
 import { DoseAnswers } from "./DoseAnswers.tsx";
 import { DrugAnswers } from "./DrugAnswers.tsx";
-import { DRAFT_SETTING, keptDraft, STEPS, type StartDraft, type StepId } from "./draft.ts";
+import { DRAFT_SETTING, keepable, keptDraft, STEPS, type StartDraft, type StepId } from "./draft.ts";
 import { PersonAnswers } from "./PersonAnswers.tsx";
 import { RegionAnswers } from "./RegionAnswers.tsx";
+import type { Saved } from "./save-start.ts";
 import { draftOf, toldTherapies } from "./told-therapy.ts";
 
 export type AnswersProps = {
@@ -35,36 +37,38 @@ type Props = { readonly companion: Companion; readonly drugs: readonly DrugChoic
 /** One question at a time. Every answer is kept on this device as it is given, so that a reload loses none. */
 export function StartSteps({ companion, drugs }: Props) {
   const say = words().start;
+  const { snapshot } = companion;
   const [told] = toldTherapies(companion);
   const [draft, setDraft] = useState<StartDraft>(
-    () => keptDraft(companion.snapshot.settings[DRAFT_SETTING]) ?? draftOf(companion, told),
+    () => keptDraft(snapshot.settings[DRAFT_SETTING], snapshot.revision) ?? draftOf(companion, told),
   );
   const [fault, setFault] = useState<StepFault>();
-  const [refused, setRefused] = useState<readonly FieldError[]>([]);
-  const [isSaving, setSaving] = useState(false);
+  const saving = useAction<Saved>();
   const top = useFocusOnMove(draft.step);
   const step = STEPS[draft.step] ?? "region";
   const change = (part: Partial<StartDraft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
     setFault(undefined);
-    companion.store.changeSettings({ [DRAFT_SETTING]: next });
+    companion.store.changeSettings({ [DRAFT_SETTING]: keepable(next, snapshot.revision) });
   };
-  const save = async () => {
-    setSaving(true);
-    const { saveStart } = await import("./save-start.ts");
-    const saved = await saveStart(draft, companion).finally(() => setSaving(false));
-    if (saved.is === "refused") setRefused(saved.faults);
-    else location.assign("/companion");
-  };
+  const save = () =>
+    saving.run(async () => {
+      const { saveStart } = await import("./save-start.ts");
+      const saved = await saveStart(draft, companion);
+      if (saved.is === "saved") location.assign("/companion");
+      return saved;
+    });
   const next = () => {
     const found = faultOfStep(step, draft, companion.asOf);
     setFault(found);
-    if (found !== undefined || isSaving) return;
+    if (found !== undefined || saving.state.is === "working") return;
     if (draft.step + 1 < STEPS.length) change({ step: draft.step + 1 });
     else save();
   };
   const Answers = ANSWERS[step];
+  const { state } = saving;
+  const refused = state.is === "done" && state.result.is === "refused" ? state.result.faults : [];
   const isLast = draft.step + 1 === STEPS.length;
   return (
     <div ref={top} tabIndex={-1} className="outline-none">
@@ -87,7 +91,7 @@ export function StartSteps({ companion, drugs }: Props) {
         error={fault?.at === "step" ? fault.error : undefined}
         {...(draft.step > 0 && { onBack: () => change({ step: draft.step - 1 }) })}
         onNext={next}
-        nextText={isLast ? (isSaving ? say.saving : say.save) : undefined}
+        nextText={isLast ? say.save : undefined}
       >
         <Answers draft={draft} change={change} fault={fault} drugs={drugs} />
         {refused.map((one) => (
@@ -95,6 +99,7 @@ export function StartSteps({ companion, drugs }: Props) {
             <p>{one.mend}</p>
           </Notice>
         ))}
+        <ActionLine state={saving.state} working={words().screens.saving} />
       </QuestionStep>
     </div>
   );

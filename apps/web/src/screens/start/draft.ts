@@ -42,8 +42,14 @@ export const OTHER = "other";
 /** Under which setting the answers wait until they are saved. */
 export const DRAFT_SETTING = "startDraft";
 
-/** The kept draft; a setting of another shape is no draft. */
-export function keptDraft(setting: unknown): StartDraft | undefined {
-  if (typeof setting !== "object" || setting === null || !("step" in setting)) return undefined;
-  return { ...EMPTY_DRAFT, ...(setting as StartDraft) };
+/** A draft belongs to the entries that it began from: what was told elsewhere since then must not be taken back by it. */
+export function keepable(draft: StartDraft, revision: number): object {
+  return { ...draft, revision };
+}
+
+/** The kept draft of these entries; a setting of another shape, or of an earlier state, is none. */
+export function keptDraft(setting: unknown, revision: number): StartDraft | undefined {
+  if (typeof setting !== "object" || setting === null || !("revision" in setting)) return undefined;
+  const { revision: of, ...draft } = setting as StartDraft & { readonly revision: unknown };
+  return of === revision ? { ...EMPTY_DRAFT, ...draft } : undefined;
 }

@@ -37,7 +37,7 @@ export function Judged({ companion, report }: Props) {
       <NextCard next={next} report={report} shelf={opened} />
       <FourDoors />
       <Ahead plan={plan} report={report} />
-      <OtherFindings report={report} next={next} sources={opened?.sources ?? []} />
+      <OtherFindings report={report} plan={plan} next={next} sources={opened?.sources ?? []} />
     </div>
   );
 }

@@ -1,17 +1,24 @@
-import { type Group, messagesOf, notListedLines, type Report } from "@afterscript/wording";
+import { type CalendarPlan, type Group, messagesOf, notListedLines, type Report } from "@afterscript/wording";
 import { FindingRow } from "../../parts/FindingRow.tsx";
 import { ProblemList } from "../../parts/ProblemList.tsx";
 import type { ShownSource } from "../../parts/shown-source.ts";
 import { type Row, resultView } from "../../result/result-view.ts";
+import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import type { NextThing } from "./next-thing.ts";
+import { isReview } from "./planned-label.ts";
 
-type Props = { readonly report: Report; readonly next: NextThing; readonly sources: readonly ShownSource[] };
+type Props = {
+  readonly report: Report;
+  readonly plan: CalendarPlan;
+  readonly next: NextThing;
+  readonly sources: readonly ShownSource[];
+};
 
 const SHOWN = 5;
 
 /** All that was read beside the one card: nothing of it is hidden, what is calm is folded. */
-export function OtherFindings({ report, next, sources }: Props) {
+export function OtherFindings({ report, plan, next, sources }: Props) {
   const say = words().today;
   const { groups, main } = resultView(report);
   const shown = new Set(statementsOf(next));
@@ -20,7 +27,10 @@ export function OtherFindings({ report, next, sources }: Props) {
     main === undefined || shown.has(main.statement) ? [] : [{ title: main.title, findings: [main] as const }];
   const rows = (group: Group) => groups[group].filter((row) => !isShown(row));
   const list = { sources };
-  const pressing = [...lead.filter(isApplying), ...rows("now"), ...rows("soon")];
+  const due = dueRows(plan, report).filter((row) => !isShown(row));
+  const isDue = ({ findings }: Row) => findings.every((one) => due.some((row) => row.findings.includes(one)));
+  const applying = [...lead.filter(isApplying), ...rows("now"), ...rows("soon")];
+  const pressing = [...applying.filter((row) => !isDue(row)), ...due];
   const open = [...lead.filter((row) => !isApplying(row)), ...rows("not-known")];
   const quiet = notListedLines(report.findings, { audience: "patient" });
   return (
@@ -64,6 +74,21 @@ export function OtherFindings({ report, next, sources }: Props) {
       <p className="meta">{messagesOf().disclaimer}</p>
     </>
   );
+}
+
+/** Tests that are due together as one row, with each of them inside. */
+function dueRows({ entries }: CalendarPlan, report: Report): readonly Row[] {
+  const { due } = words().today;
+  return entries.flatMap((entry) => {
+    if (entry.status === "upcoming") return [];
+    const [first, ...more] = report.findings.filter(
+      ({ statement, state }) => state === "applies" && entry.statements.includes(statement),
+    );
+    if (first === undefined) return [];
+    const what = isReview(entry, report) ? due.review : due.tests(1 + more.length);
+    const title = due.title[entry.status](what, date(entry.from), date(entry.by));
+    return [{ title, findings: [first, ...more] as const }];
+  });
 }
 
 /** What the one card says already. */

@@ -3,6 +3,7 @@ export const screens = {
   needsScript:
     "This page keeps what you tell it on your own device and computes there, so it needs JavaScript. The reading pages work without it.",
   opening: "Opening what is kept on this device …",
+  saving: "Saving …",
   failed: "This could not be opened",
   again: "Try again",
   unexpected: {

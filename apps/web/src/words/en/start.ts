@@ -4,7 +4,6 @@ export const start = {
   heading: "Tell it what you were given",
   lead: "Five short questions. What you answer stays on this device.",
   save: "Save and go on",
-  saving: "Saving …",
   again: {
     title: (drug: string) => `You have told this page about ${drug} already`,
     text: "Going through the questions again changes that entry. It does not add a second one. A new dose, a pause, a stop or a change of medicine:",
