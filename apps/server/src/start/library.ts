@@ -18,7 +18,14 @@ export function openLibrary(checker: Checker): OpenedLibrary {
   const concepts = loadConcepts();
   const knowledge = { us: loadKnowledge("us"), eu: loadKnowledge("eu"), uk: loadKnowledge("uk") };
   const books = new Map(regions.map((region) => [region, knowledge[region]]));
-  return { library: libraryOf({ checker, books, concepts, quoted: loadQuoted() }), documents: { knowledge, concepts } };
+  const library = libraryOf({
+    checker,
+    books,
+    concepts,
+    quoted: loadQuoted(),
+    help: (region) => knowledge[region].help,
+  });
+  return { library, documents: { knowledge, concepts } };
 }
 
 type Shelf = {
@@ -26,9 +33,10 @@ type Shelf = {
   readonly books: ReadonlyMap<Region, Knowledge>;
   readonly concepts: Concepts;
   readonly quoted: readonly Quotation[];
+  readonly help: Library["help"];
 };
 
-export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library {
+export function libraryOf({ checker, books, concepts, quoted, help }: Shelf): Library {
   const all = [...books.values()];
   const day = checker.knowledge.version.replaceAll(".", "-");
   const inForce = all.flatMap((book) => book.statements.filter((one) => isInForce(one, day)));
@@ -47,6 +55,8 @@ export function libraryOf({ checker, books, concepts, quoted }: Shelf): Library 
       drugs: checker.covers.find((one) => one.region === region)?.drugs ?? [],
     })),
     sources: [...sources.values()],
+    help,
+    redFlags: checker.symptoms.filter(({ redFlag }) => redFlag).map(({ id }) => id),
     statement: (id) => statements.get(id),
     statements: (drug, region) =>
       books.get(region)?.statements.filter((one) => one.drug === drug && isInForce(one, day)) ?? [],

@@ -1,6 +1,7 @@
 import { type Knowledge, type RateKnowledge, type Region, type Statement, testTopics } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { RATE_PARTS } from "@afterscript/knowledge";
+import { askingFile } from "./asking-file.ts";
 import { choiceFile } from "./choice-file.ts";
 
 /** The compiled knowledge that a browser loads, by file name: whole regions, and each drug of a region by itself. */
@@ -13,7 +14,7 @@ export type RuleFile = { readonly name: string; readonly json: string };
 
 /**
  * One file a region (`us.json`), what studies counted (`rates.json`), the code tables (`concepts.json`), what a person can
- * choose from (`choices.json`), and one small file a drug and region (`us/upadacitinib.json`): enough to judge a record of
+ * choose from or ask about (`choices.json`, `asking.json`), and one small file a drug and region (`us/upadacitinib.json`): enough to judge a record of
  * that drug, and a tenth of the weight.
  */
 export function ruleFiles({ knowledge, concepts }: RuleDocuments): RuleFile[] {
@@ -21,6 +22,7 @@ export function ruleFiles({ knowledge, concepts }: RuleDocuments): RuleFile[] {
   return [
     { name: "concepts.json", json: JSON.stringify(concepts) },
     { name: "choices.json", json: JSON.stringify(choiceFile({ knowledge, concepts })) },
+    { name: "asking.json", json: JSON.stringify(askingFile({ knowledge, concepts })) },
     { name: "rates.json", json: JSON.stringify(ratesOf(knowledge.us)) },
     ...regions.map(([region, book]) => ({ name: `${region}.json`, json: JSON.stringify(withoutRates(book)) })),
     ...regions.flatMap(([region, book]) =>

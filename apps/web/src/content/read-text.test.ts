@@ -78,6 +78,11 @@ const library: Library = {
   hash: "invented",
   covers: [{ region: "us", drugs: ["exampletinib"] }],
   sources: [source("us"), source("eu"), source("uk")],
+  help: () => ({
+    emergencyNumber: "000",
+    cite: { url: "https://example.org", seen: "primary", checked: "2026-01-01" },
+  }),
+  redFlags: [],
   statement: (id) => statements.find((one) => one.id === id),
   statements: (drug, region) => statements.filter((one) => one.drug === drug && one.region === region),
   rate: (id) => (id === rate.id ? rate : undefined),

@@ -11,6 +11,8 @@ export type CareCardProps = {
   readonly answer: ReportAnswer;
   readonly level?: 1 | 2 | 3;
   readonly id: string;
+  /** The page shows what is an emergency in any case above the card: then the card does not say it again. */
+  readonly flagsStandAbove?: boolean;
   /** What the answer rests on: findings, rulers, counts. */
   readonly children?: ReactNode;
 };
@@ -22,13 +24,13 @@ const LOOKS = {
 } as const satisfies Record<Tier, { readonly tone: Tone; readonly icon: UrgencyIcon }>;
 
 /** The answer to a question in one of three tiers: how soon, whom to call, what to say, what is still not known. */
-export function CareCard({ answer, level = 2, id, children }: CareCardProps) {
+export function CareCard({ answer, level = 2, id, flagsStandAbove = false, children }: CareCardProps) {
   const say = words().parts.care;
   const { tone, icon } = LOOKS[answer.tier];
   const Heading = `h${level}` as const;
   return (
     <article className={`care care-${answer.tier} tone-${tone}`} aria-labelledby={`${id}-title`}>
-      {answer.tier !== "emergency" && <RedFlags answer={answer} />}
+      {answer.tier !== "emergency" && !flagsStandAbove && <RedFlags answer={answer} />}
       <div className="care-body">
         <p className="care-tier">
           <Icon name={icon} />
@@ -38,12 +40,12 @@ export function CareCard({ answer, level = 2, id, children }: CareCardProps) {
           {answer.headline}
         </Heading>
         <Numbers answer={answer} />
-        {answer.tier === "emergency" && <p className="mt-4">{answer.emergency.text}</p>}
+        {answer.tier === "emergency" && !flagsStandAbove && <p className="mt-4">{answer.emergency.text}</p>}
+        <MissedDoses answer={answer} />
         <figure className="care-phone">
           <figcaption className="meta">{say.phone}</figcaption>
           <blockquote>{answer.phone}</blockquote>
         </figure>
-        <MissedDoses answer={answer} />
         <Open answer={answer} />
         {children}
       </div>

@@ -1,5 +1,5 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
-import type { Onset, Quotation, Rate, Region, Source, Trial, TrialResponse } from "@afterscript/engine";
+import type { Help, Onset, Quotation, Rate, Region, Source, Trial, TrialResponse } from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
 import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import type { PageLanguage } from "../words/language.ts";
@@ -26,6 +26,10 @@ export type Library = RulerKnowledge & {
   readonly hash: string;
   readonly covers: readonly { readonly region: Region; readonly drugs: readonly string[] }[];
   readonly sources: readonly Source[];
+  /** Whom to call in a region. */
+  readonly help: (region: Region) => Help;
+  /** Symptoms that are an emergency whatever else is known. */
+  readonly redFlags: readonly string[];
   /** What one trial counted, by the id of the count. */
   readonly rate: (id: string) => Rate | undefined;
   readonly response: (id: string) => TrialResponse | undefined;

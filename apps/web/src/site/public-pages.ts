@@ -24,6 +24,7 @@ export const SCREEN_PAGES: readonly string[] = [
   "/companion/start",
   "/companion/results",
   "/companion/results/add",
+  "/companion/feel",
 ];
 
 /** Pages beside the reading: found by those who need them. */

@@ -1,10 +1,12 @@
 import { addResult } from "./add-result.ts";
+import { asked } from "./asked.ts";
 import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
+import { feel } from "./feel.ts";
 import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
 import { medicines } from "./medicines.ts";
@@ -25,9 +27,11 @@ export const en = {
   before,
   claims,
   addResult,
+  asked,
   companion,
   data,
   failures,
+  feel,
   independence,
   medicines,
   offline,

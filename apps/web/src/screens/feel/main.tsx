@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Feel } from "./Feel.tsx";
+
+mount(<Feel />);
