@@ -1,0 +1,39 @@
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+export type Weight = {
+  readonly page: number;
+  readonly style: number;
+  readonly script: number;
+  readonly font: number;
+  readonly rules: number;
+  /** Names of the script files. */
+  readonly scripts: readonly string[];
+};
+
+/** What opening a page loads, in bytes after gzip (fonts as they are, they are packed already). */
+export async function weigh(page: Page, address: string, ready: (page: Page) => Promise<unknown>): Promise<Weight> {
+  const bodies: Promise<{ readonly url: string; readonly bytes: Buffer }>[] = [];
+  page.on("response", (response) => {
+    const url = new URL(response.url()).pathname;
+    if (response.ok()) bodies.push(response.body().then((bytes) => ({ url, bytes })));
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  await ready(page);
+  await page.waitForLoadState("networkidle");
+  const loaded = await Promise.all(bodies);
+  const sum = (is: (url: string) => boolean, size = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length): number =>
+    loaded.filter(({ url }) => is(url)).reduce((total, { bytes }) => total + size(bytes), 0);
+  const scripts = loaded.map(({ url }) => url).filter((url) => url.endsWith(".js"));
+  return {
+    page: sum((url) => url === new URL(address).pathname),
+    style: sum((url) => url.endsWith(".css")),
+    script: sum((url) => url.endsWith(".js")),
+    font: sum(
+      (url) => url.endsWith(".woff2"),
+      (bytes) => bytes.length,
+    ),
+    rules: sum((url) => url.startsWith("/knowledge/")),
+    scripts,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chromiumPath, launchChromium, openPage } from "./testing/browser.ts";
+import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { startCompanion } from "./testing/start-companion.ts";
+import { type Weight, weigh } from "./testing/weigh.ts";
+
+const KB = 1024;
+/** What a page for readers may weigh without fonts and with them, and the first load of a screen in scripts and rules. */
+const MOST = { reading: 60 * KB, readingWithFonts: 110 * KB, screen: 220 * KB };
+/** The theme, the offline store, printing, the pause of a drawing, the search. No framework. */
+const MOST_SCRIPT_OF_A_READING_PAGE = 6 * KB;
+
+describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
+  let server: RunningServer;
+  let browser: Browser;
+  const table: string[] = [];
+  beforeAll(async () => {
+    server = await runServer();
+    browser = await launchChromium();
+  }, 120_000);
+  afterAll(async () => {
+    process.stdout.write(`\n${table.join("\n")}\n`);
+    await browser.close();
+    await server.close();
+  });
+
+  const kb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
+  function note(path: string, { page, style, script, font, rules }: Weight): void {
+    table.push(
+      `${path}: ${kb(page + style + script)} (page ${kb(page)}, style ${kb(style)}, script ${kb(script)}), fonts ${kb(font)}` +
+        (rules > 0 ? `, rules ${kb(rules)}` : ""),
+    );
+  }
+
+  test("every page for readers", async () => {
+    const sitemap = await (await fetch(`${server.origin}/sitemap.xml`)).text();
+    const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
+    expect(paths.length).toBeGreaterThan(15);
+    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
+    const tooHeavy: string[] = [];
+    for (const path of [...paths, "/search"]) {
+      const fresh = await context.newPage();
+      const weight = await weigh(fresh, server.origin + path, async () => {});
+      await fresh.close();
+      note(path, weight);
+      const without = weight.page + weight.style + weight.script;
+      if (without > MOST.reading) tooHeavy.push(`${path} ${kb(without)} without fonts`);
+      if (without + weight.font > MOST.readingWithFonts)
+        tooHeavy.push(`${path} ${kb(without + weight.font)} with fonts`);
+      if (weight.script > MOST_SCRIPT_OF_A_READING_PAGE) tooHeavy.push(`${path} ${kb(weight.script)} of script`);
+    }
+    await page.close();
+    await context.close();
+    expect(tooHeavy).toEqual([]);
+  }, 300_000);
+
+  test("the first load of the companion's rooms, with a medicine on the record", async () => {
+    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
+    await startCompanion(page, server.origin);
+    const cookies = await context.storageState({ indexedDB: true });
+    await context.close();
+    const tooHeavy: string[] = [];
+    for (const path of ["/companion", "/companion/results", "/companion/medicines", "/companion/data"]) {
+      const cold = await browser.newContext({
+        storageState: cookies,
+        serviceWorkers: "block",
+        viewport: { width: 390, height: 844 },
+      });
+      const fresh = await cold.newPage();
+      const weight = await weigh(fresh, server.origin + path, (opened) => opened.locator(".companion h1").waitFor());
+      await cold.close();
+      note(path, weight);
+      expect(weight.script, path).toBeGreaterThan(50 * KB);
+      if (path === "/companion") expect(weight.rules).toBeGreaterThan(5 * KB);
+      if (weight.script + weight.rules > MOST.screen) tooHeavy.push(`${path} ${kb(weight.script + weight.rules)}`);
+    }
+    expect(tooHeavy).toEqual([]);
+  }, 300_000);
+});
