@@ -2,6 +2,7 @@ import react from "@astrojs/react";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig, passthroughImageService } from "astro/config";
 import { inProcess } from "./src/adapter/integration.ts";
+import { browserWords } from "./src/words/browser-words.ts";
 
 export default defineConfig({
   output: "server",
@@ -16,7 +17,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [browserWords(), tailwindcss()],
     build: { assetsInlineLimit: 0 },
     // One self-contained entry: a warm start reads one folder and resolves no package.
     ssr: { noExternal: true },

@@ -5,8 +5,15 @@ import { pseudoCatalog } from "./pseudo.ts";
 /** Every string of the pages and screens: English is the measure of what a language must have. */
 export type Words = typeof en;
 
-const made = new Map<PageLanguage, Words>([["en", en]]);
+let english: Words = en;
+const made = new Map<PageLanguage, Words>();
 let current: PageLanguage | undefined;
+
+/** Adds rooms that a screen brings along: in a browser the catalog begins with what every screen needs. */
+export function addRooms(rooms: Partial<Words>): void {
+  english = { ...english, ...rooms };
+  made.clear();
+}
 
 /** Says in which language this process renders: the server before a page, a browser by the page's own `lang`. */
 export function speak(language: PageLanguage): void {
@@ -22,9 +29,10 @@ export function language(): PageLanguage {
 /** The strings of the language that pages are shown in now. Called while rendering, never when a module loads. */
 export function words(): Words {
   const asked = language();
+  if (asked === "en") return english;
   const known = made.get(asked);
   if (known !== undefined) return known;
-  const pseudo = pseudoCatalog(en);
+  const pseudo = pseudoCatalog(english);
   made.set(asked, pseudo);
   return pseudo;
 }

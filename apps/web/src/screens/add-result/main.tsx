@@ -1,4 +1,6 @@
+import { addResult } from "../../words/en/add-result.ts";
+import { results } from "../../words/en/results.ts";
 import { mount } from "../mount.tsx";
 import { AddResult } from "./AddResult.tsx";
 
-mount(<AddResult />);
+mount(<AddResult />, { addResult, results });

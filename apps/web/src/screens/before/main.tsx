@@ -1,4 +1,5 @@
+import { before } from "../../words/en/before.ts";
 import { mount } from "../mount.tsx";
 import { Before } from "./Before.tsx";
 
-mount(<Before />);
+mount(<Before />, { before });

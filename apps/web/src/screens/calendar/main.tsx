@@ -1,4 +1,5 @@
+import { calendar } from "../../words/en/calendar.ts";
 import { mount } from "../mount.tsx";
 import { Calendar } from "./Calendar.tsx";
 
-mount(<Calendar />);
+mount(<Calendar />, { calendar });

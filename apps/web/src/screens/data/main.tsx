@@ -1,4 +1,5 @@
+import { data } from "../../words/en/data.ts";
 import { mount } from "../mount.tsx";
 import { YourData } from "./YourData.tsx";
 
-mount(<YourData />);
+mount(<YourData />, { data });

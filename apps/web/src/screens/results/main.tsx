@@ -1,4 +1,6 @@
+import { addResult } from "../../words/en/add-result.ts";
+import { results } from "../../words/en/results.ts";
 import { mount } from "../mount.tsx";
 import { Results } from "./Results.tsx";
 
-mount(<Results />);
+mount(<Results />, { addResult, results });
