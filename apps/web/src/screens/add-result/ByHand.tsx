@@ -45,24 +45,27 @@ export function ByHand({ companion }: { readonly companion: Companion }) {
   );
 }
 
-function Choose({
-  companion,
-  onChoose,
-}: {
-  readonly companion: Companion;
-  readonly onChoose: (analyte: string) => void;
-}) {
+type ChooseProps = { readonly companion: Companion; readonly onChoose: (analyte: string) => void };
+
+/** The code tables know every name of every test: they are loaded when somebody looks for one. */
+function Choose({ companion, onChoose }: ChooseProps) {
   const shelf = useShelf(companion);
-  const tables = useLoaded("tests", concepts);
   const asked =
     companion.report === undefined || shelf.is !== "ready"
       ? []
-      : testsAskedFor(companion.report, shelf.value.ruler.statement).flatMap(({ by }) => by);
+      : testsAskedFor(companion.report, shelf.value.ruler.statement).flatMap(({ by }) =>
+          by.filter((analyte) => analyte in shelf.value.book.analytes),
+        );
+  const kept = [...(companion.here?.record.results.keys() ?? [])];
+  const [isLooking, setLooking] = useState(false);
+  const isEmpty = asked.length + kept.length === 0 && (companion.report === undefined || shelf.is !== "loading");
+  const tables = useLoaded(isLooking || isEmpty ? "tests" : undefined, concepts);
   return (
     <TestChooser
       all={tables.is === "ready" ? testChoices(tables.value.analytes) : undefined}
       asked={[...new Set(asked)]}
-      kept={[...(companion.here?.record.results.keys() ?? [])]}
+      kept={kept}
+      onLook={() => setLooking(true)}
       onChoose={onChoose}
     />
   );

@@ -2,14 +2,16 @@ import { useId, useState } from "react";
 import { TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
-import { type FoundTest, findTests, type TestChoice } from "./find-tests.ts";
+import { type FoundTest, findTests, type TestChoice, testChoices } from "./find-tests.ts";
 
 export type TestChooserProps = {
-  /** Every test that can be read; undefined while the code tables are loaded. */
+  /** Every test that can be read; undefined until the code tables are loaded. */
   readonly all: readonly TestChoice[] | undefined;
   /** Analytes of the tests that are called for, then of those that were kept before. */
   readonly asked: readonly string[];
   readonly kept: readonly string[];
+  /** Somebody looks for a test that does not stand here. */
+  readonly onLook: () => void;
   readonly onChoose: (analyte: string) => void;
 };
 
@@ -17,14 +19,13 @@ export type TestChooserProps = {
 const MOST_FOUND = 8;
 
 /** Finds one test by any of its names; what is called for stands first. */
-export function TestChooser({ all, asked, kept, onChoose }: TestChooserProps) {
+export function TestChooser({ all, asked, kept, onLook, onChoose }: TestChooserProps) {
   const [typed, setTyped] = useState("");
   const id = useId();
   const say = words().addResult.test;
   const found = all === undefined ? [] : findTests(typed, all);
   const isTyping = typed.trim() !== "";
-  const of = (analytes: readonly string[]) =>
-    analytes.flatMap((one) => all?.find(({ analyte }) => analyte === one) ?? []);
+  const of = (analytes: readonly string[]) => analytes.flatMap((one) => testChoices([{ id: one, names: [] }]));
   return (
     <div className="test-chooser">
       <TextField
@@ -32,6 +33,7 @@ export function TestChooser({ all, asked, kept, onChoose }: TestChooserProps) {
         label={say.label}
         hint={say.hint}
         value={typed}
+        onFocus={onLook}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
           const [only, ...more] = found;
@@ -44,7 +46,7 @@ export function TestChooser({ all, asked, kept, onChoose }: TestChooserProps) {
         spellCheck={false}
         type="search"
       />
-      {all === undefined && (
+      {isTyping && all === undefined && (
         <p role="status" className="meta">
           {words().screens.opening}
         </p>
@@ -64,12 +66,14 @@ export function TestChooser({ all, asked, kept, onChoose }: TestChooserProps) {
         <>
           <Group title={say.asked} tests={of(asked)} onChoose={onChoose} />
           <Group title={say.kept} tests={of(kept.filter((one) => !asked.includes(one)))} onChoose={onChoose} />
-          {all !== undefined && (
-            <details className="fold" open={asked.length + kept.length === 0}>
-              <summary>{say.all}</summary>
+          <details className="fold" open={asked.length + kept.length === 0} onToggle={onLook}>
+            <summary>{say.all}</summary>
+            {all === undefined ? (
+              <p className="meta">{words().screens.opening}</p>
+            ) : (
               <Tests tests={all} onChoose={onChoose} />
-            </details>
-          )}
+            )}
+          </details>
         </>
       )}
     </div>

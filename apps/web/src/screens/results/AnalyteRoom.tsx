@@ -41,8 +41,8 @@ export function AnalyteRoom({ companion, row, onDone }: AnalyteRoomProps) {
   return (
     <div className="result-room">
       {shelf.is === "failed" && <p role="alert">{`${shelf.failure.what} ${shelf.failure.mend}`}</p>}
-      {rules && <Meaning companion={companion} shelf={rules} result={results[0]} level={3} id={id} />}
-      <h3 className="mt-8">{say.trend.heading}</h3>
+      {rules && <Meaning companion={companion} shelf={rules} result={results[0]} level={2} id={id} />}
+      <h2 className="result-part">{say.trend.heading}</h2>
       {trend ? (
         <>
           <div className="mt-3">

@@ -69,8 +69,8 @@ export const addResult = {
       mend: "Check the number and the unit against your report.",
     },
     UNIT_MISSING: {
-      what: "The unit is not chosen yet.",
-      mend: "Choose the one that stands behind the value in your report.",
+      what: "There is no unit yet.",
+      mend: "Give the one that stands behind the value in your report.",
     },
     UNIT_NOT_ACCEPTED: {
       what: "This test cannot be read in that unit.",
