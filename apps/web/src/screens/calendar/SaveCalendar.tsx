@@ -4,8 +4,8 @@ import type { Companion } from "../../browser/companion.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "../data/ActionLine.tsx";
-import { useAction } from "../data/use-action.ts";
+import { ActionLine } from "../companion/ActionLine.tsx";
+import { useAction } from "../companion/use-action.ts";
 import { CALENDAR_SETTING, keptCalendar } from "./kept-calendar.ts";
 import type { SavedCalendar } from "./save-calendar.ts";
 

@@ -3,7 +3,7 @@ import { CopyFailure } from "../../browser/copy/copy-failure.ts";
 import type { OpenedCopy } from "../../browser/copy/index.ts";
 import type { Snapshot, Store } from "../../browser/store/index.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { CopyPreview } from "./CopyPreview.tsx";
 import { PassphraseField } from "./PassphraseField.tsx";
 import { useAction } from "./use-action.ts";

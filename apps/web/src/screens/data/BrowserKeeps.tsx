@@ -2,7 +2,7 @@ import { KEEPS_SOURCES, keepsHere } from "../../browser/store/browser-keeps.ts";
 import { askToPersist, type Snapshot, type Store } from "../../browser/store/index.ts";
 import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { useAction } from "./use-action.ts";
 
 type Props = { readonly store: Store; readonly snapshot: Snapshot };

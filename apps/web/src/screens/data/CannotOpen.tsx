@@ -4,7 +4,7 @@ import type { StoreFailureCode } from "../../browser/store/index.ts";
 import { rescueRows } from "../../browser/store/rescue-rows.ts";
 import { today } from "../../browser/today.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { DeleteAll } from "./DeleteAll.tsx";
 import { useAction } from "./use-action.ts";
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from "react";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { useAction } from "./use-action.ts";
 
 type Props = {

@@ -5,7 +5,7 @@ import { entryId, type Snapshot } from "../../browser/store/index.ts";
 import { privateResources } from "../../browser/store/private-resources.ts";
 import { today } from "../../browser/today.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { useAction } from "./use-action.ts";
 
 type Saved = { readonly name: string; readonly count: number; readonly left: number };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Snapshot, Store } from "../../browser/store/index.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { dayOf } from "./day-of.ts";
 import { type Import, importsOf } from "./kept-counts.ts";
 import { useAction } from "./use-action.ts";

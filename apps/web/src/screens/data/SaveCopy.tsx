@@ -5,7 +5,7 @@ import { download } from "../../browser/download.ts";
 import type { Snapshot, Store } from "../../browser/store/index.ts";
 import { today } from "../../browser/today.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "./ActionLine.tsx";
+import { ActionLine } from "../companion/ActionLine.tsx";
 import { dayOf } from "./day-of.ts";
 import { isEmpty, notInCopy } from "./kept-counts.ts";
 import { PassphraseField } from "./PassphraseField.tsx";

@@ -1,34 +1,9 @@
-import { useCallback, useState } from "react";
-import { type Said, saidOf } from "./said.ts";
+import { type UseAction, useAction as useSaidAction } from "../companion/use-action.ts";
+import { saidOf } from "./said.ts";
 
-/** Where something that a person asked for stands. */
-export type Action<T> =
-  | { readonly is: "idle" }
-  | { readonly is: "working" }
-  | { readonly is: "done"; readonly result: T }
-  | { readonly is: "failed"; readonly said: Said };
+export type { Action, UseAction } from "../companion/use-action.ts";
 
-export type UseAction<T> = {
-  readonly state: Action<T>;
-  /** Begins, unless it is at work already. A failure is said; a bug reaches the screen's own catch. */
-  readonly run: (work: () => Promise<T>) => void;
-  readonly reset: () => void;
-};
-
+/** An action of this room: what can go wrong with a copy is said too. */
 export function useAction<T>(): UseAction<T> {
-  const [state, setState] = useState<Action<T>>({ is: "idle" });
-  const run = useCallback((work: () => Promise<T>) => {
-    setState({ is: "working" });
-    work().then(
-      (result) => setState({ is: "done", result }),
-      (thrown: unknown) =>
-        setState(() => {
-          const said = saidOf(thrown);
-          if (said === undefined) throw thrown;
-          return { is: "failed", said };
-        }),
-    );
-  }, []);
-  const reset = useCallback(() => setState({ is: "idle" }), []);
-  return { state, run, reset };
+  return useSaidAction<T>(saidOf);
 }

@@ -7,8 +7,8 @@ import { SelectField, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import type { Undoable } from "../../trend/undoable.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "../data/ActionLine.tsx";
-import { useAction } from "../data/use-action.ts";
+import { ActionLine } from "../companion/ActionLine.tsx";
+import { useAction } from "../companion/use-action.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { type FoundName, findNames } from "./find-names.ts";
 

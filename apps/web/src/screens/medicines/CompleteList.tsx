@@ -4,8 +4,8 @@ import { Notice } from "../../parts/Notice.tsx";
 import type { Undoable } from "../../trend/undoable.ts";
 import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "../data/ActionLine.tsx";
-import { useAction } from "../data/use-action.ts";
+import { ActionLine } from "../companion/ActionLine.tsx";
+import { useAction } from "../companion/use-action.ts";
 import { completeList } from "./complete-list.ts";
 
 type Props = { readonly companion: Companion; readonly onDone: (done: Undoable) => void };

@@ -8,8 +8,8 @@ import { rowsOf } from "../../result/result-view.ts";
 import type { Undoable } from "../../trend/undoable.ts";
 import { date } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
-import { ActionLine } from "../data/ActionLine.tsx";
-import { useAction } from "../data/use-action.ts";
+import { ActionLine } from "../companion/ActionLine.tsx";
+import { useAction } from "../companion/use-action.ts";
 import { type MedicineRow, medicineRows } from "./medicine-rows.ts";
 
 type Props = {
