@@ -4,7 +4,7 @@ import { words } from "../../../words/words.ts";
 /** So many questions fit on a sheet, and into a visit. */
 const QUESTIONS = 6;
 /** Characters that a sheet at the usual size holds, and that a line takes beside its text. */
-const SHEET = 3600;
+const SHEET = 2600;
 const LINE = 120;
 
 /** The page as one sheet: the questions that come first, and how many more stand on the screen only. */
