@@ -26,7 +26,7 @@ const LOOKS = {
 /** The answer to a question in one of three tiers: how soon, whom to call, what to say, what is still not known. */
 export function CareCard({ answer, level = 2, id, flagsStandAbove = false, children }: CareCardProps) {
   const say = words().parts.care;
-  const { tone, icon } = LOOKS[answer.tier];
+  const { tone, icon, word } = looksOf(answer);
   const Heading = `h${level}` as const;
   return (
     <article className={`care care-${answer.tier} tone-${tone}`} aria-labelledby={`${id}-title`}>
@@ -34,7 +34,7 @@ export function CareCard({ answer, level = 2, id, flagsStandAbove = false, child
       <div className="care-body">
         <p className="care-tier">
           <Icon name={icon} />
-          {say.tier[answer.tier]}
+          {word}
         </p>
         <Heading className="answer mt-2" id={`${id}-title`}>
           {answer.headline}
@@ -51,6 +51,14 @@ export function CareCard({ answer, level = 2, id, flagsStandAbove = false, child
       </div>
     </article>
   );
+}
+
+/** Where nothing that was read speaks of it, "not urgent" would calm: it is not known. */
+function looksOf({ tier, silent }: ReportAnswer): { tone: Tone; icon: UrgencyIcon; word: string } {
+  if (tier === "non-urgent" && silent.length > 0) {
+    return { tone: "unknown", icon: "circle-dashed", word: words().parts.urgency.unknown };
+  }
+  return { ...LOOKS[tier], word: words().parts.care.tier[tier] };
 }
 
 /** Stands before everything else: none of these waits for an answer. */

@@ -12,13 +12,19 @@ export type EmergencyFirstProps = {
   /** Symptom ids, each with what was read on it. */
   readonly signs: readonly { readonly sign: string; readonly statement?: Statement | undefined }[];
   readonly sources: readonly ShownSource[];
+  /** On a page where something else is asked: in fewer lines. */
+  readonly isShort?: boolean;
 };
 
 /** What is an emergency in any case, and whom to call: it stands before every question, and needs no script and no net. */
-export function EmergencyFirst({ numbers, signs, sources }: EmergencyFirstProps) {
+export function EmergencyFirst({ numbers, signs, sources, isShort = false }: EmergencyFirstProps) {
   const say = words().asked.emergency;
   return (
-    <section id="emergency-first" className="emergency-first" aria-labelledby="emergency-title">
+    <section
+      id="emergency-first"
+      className={`emergency-first${isShort ? " emergency-short" : ""}`}
+      aria-labelledby="emergency-title"
+    >
       <h2 id="emergency-title">
         <Icon name="siren" />
         {say.title}

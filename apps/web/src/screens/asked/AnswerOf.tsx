@@ -1,8 +1,8 @@
 import { messagesOf, type ReportFinding } from "@afterscript/wording";
 import type { ReactNode } from "react";
 import { CareCard } from "../../parts/CareCard.tsx";
-import { FindingDetails } from "../../parts/FindingDetails.tsx";
 import { FindingRow } from "../../parts/FindingRow.tsx";
+import { SourceFold } from "../../parts/SourceFold.tsx";
 import type { ShownSource } from "../../parts/shown-source.ts";
 import { WeekRuler } from "../../parts/WeekRuler.tsx";
 import { rowsOf } from "../../result/result-view.ts";
@@ -63,7 +63,8 @@ function Details({ findings, sources }: FindingsProps) {
       {findings.map((finding, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order, and one id may stand twice.
         <li key={index}>
-          <FindingDetails finding={finding} sources={sources} />
+          <p className="text-table leading-normal">{finding.explain}</p>
+          <SourceFold finding={finding} sources={sources} />
         </li>
       ))}
     </ul>

@@ -21,11 +21,9 @@ type Asking = {
 /** The answer to what is asked now. The rules of every question are loaded with the first one; an older answer is never shown for a newer question. */
 export function useAsked({ companion, ask, readFor, told = [] }: Asking): AskedState {
   const [turn, setTurn] = useState(0);
-  const { revision, settings } = companion.snapshot;
+  const { settings } = companion.snapshot;
   const key =
-    ask === undefined
-      ? undefined
-      : JSON.stringify([ask, readFor, told, revision, settings.region, companion.asOf, turn]);
+    ask === undefined ? undefined : JSON.stringify([ask, readFor, told, settings.region, companion.asOf, turn]);
   const loaded = useLoaded(key, async () => {
     const { askHere } = await import("./ask-here.ts");
     return { key, answered: await askHere({ companion, ask: ask ?? {}, readFor, told }) };

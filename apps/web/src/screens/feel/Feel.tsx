@@ -8,6 +8,8 @@ import { words } from "../../words/words.ts";
 import { AnswerOf } from "../asked/AnswerOf.tsx";
 import type { ReadFor } from "../asked/ask-here.ts";
 import { KeepForVisit } from "../asked/KeepForVisit.tsx";
+import { medicinesNamed } from "../asked/medicines-named.ts";
+import { NotRead } from "../asked/NotRead.tsx";
 import { ReadForFields } from "../asked/ReadForFields.tsx";
 import { useAsked } from "../asked/use-asked.ts";
 import { useFocusOn } from "../asked/use-focus-on.ts";
@@ -19,7 +21,6 @@ import { DetailStep } from "./DetailStep.tsx";
 import { FELT_SETTING, keptFelt } from "./felt.ts";
 import { SymptomList } from "./SymptomList.tsx";
 import { DETAILS, type Detail, symptomText, symptomWords, type Told } from "./told-symptom.ts";
-import { Unlisted } from "./Unlisted.tsx";
 
 /** I feel unwell: what it is, only the details that change the answer, and the answer. */
 export function Feel() {
@@ -42,6 +43,7 @@ function Steps({ companion, choices }: { readonly companion: Companion; readonly
   const [readFor, setReadFor] = useState<ReadFor>({});
   useOwnNumber(readFor.region ?? companion.snapshot.settings.region);
   const top = useFocusOn(JSON.stringify(chosen ?? ""));
+  const say = words().feel.unlisted;
   const again = () => setChosen(undefined);
   return (
     <div ref={top} tabIndex={-1} className="asking-steps">
@@ -54,7 +56,12 @@ function Steps({ companion, choices }: { readonly companion: Companion; readonly
       )}
       {chosen !== undefined && "unlisted" in chosen && (
         <>
-          <Unlisted companion={companion} typed={chosen.unlisted} />
+          <NotRead
+            title={say.title}
+            text={say.text(chosen.unlisted)}
+            phone={say.phone(chosen.unlisted, medicinesNamed(companion))}
+            next={words().asked.ifWorse}
+          />
           {chosen.unlisted !== "" && (
             <KeepForVisit companion={companion} question={words().feel.keep(date(companion.asOf), chosen.unlisted)} />
           )}

@@ -10,6 +10,7 @@ export const asked = {
     what: "This question could not be read.",
     mend: "Go back and ask it in other words, or ask your pharmacist or care team.",
   },
+  ifWorse: "If it gets worse, or one of the signs at the top comes, call the emergency number.",
   callAllTheSame: "If you feel very ill, do not wait for this page. Call.",
   why: "Why, and where it stands",
   moreReasons: (count: number) => `${count} more that ${count === 1 ? "counts" : "count"} here`,

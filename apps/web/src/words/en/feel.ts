@@ -46,7 +46,6 @@ export const feel = {
       `${typed === "" ? "I feel unwell. (Say what you feel here.)" : `This is my problem: ${typed}.`} ${
         drugs.length === 0 ? "I may take a JAK medicine. (Say its name here.)" : `I take ${drugs.join(" and ")}.`
       } ${drugs.length === 1 ? "It is a JAK medicine." : ""}`.trim(),
-    next: "If it gets worse, or one of the signs at the top comes, call the emergency number.",
   },
   keep: (day: string, what: string) =>
     `On ${day} I told this page: ${what.replace(/\.$/, "")}. What can it be, and does my medicine have to do with it?`,

@@ -12,6 +12,7 @@ import { keeping } from "./keeping.ts";
 import { medicines } from "./medicines.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
+import { question } from "./question.ts";
 import { results } from "./results.ts";
 import { rightForMe } from "./right-for-me.ts";
 import { screens } from "./screens.ts";
@@ -37,6 +38,7 @@ export const en = {
   offline,
   keeping,
   parts,
+  question,
   results,
   rightForMe,
   screens,

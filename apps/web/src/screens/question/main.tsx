@@ -1,0 +1,4 @@
+import { mount } from "../mount.tsx";
+import { Question } from "./Question.tsx";
+
+mount(<Question />);

@@ -1,0 +1,111 @@
+const about = (what: string) => (what === "" ? "" : ` (${what})`);
+
+/** "A question". */
+export const question = {
+  title: "A question · Companion · Afterscript",
+  heading: "A question",
+  lead: "Choose what it is about. You get one answer, with where it stands. Nothing that you tell is stored unless you say so.",
+  what: "What is it about?",
+  kind: {
+    missed: { label: "I missed a dose", note: "What the label says, by the hours to the next one" },
+    extra: { label: "I took one too many", note: "Whom to call" },
+    infection: { label: "I have an infection", note: "And the antibiotic, where you were given one" },
+    exposure: { label: "Someone near me is ill", note: "Such as chickenpox, measles or tuberculosis" },
+    medicine: { label: "A new medicine", note: "Also a supplement, food or cream" },
+    vaccine: { label: "A vaccine", note: "May I have it, and when" },
+    surgery: { label: "Surgery, or the dentist", note: "What to settle before the day" },
+    planning: { label: "Plans", note: "A child, breast-feeding, stopping, no supply" },
+    response: { label: "Is it working?", note: "How many weeks it takes, and when it is looked at" },
+    own: { label: "Something else", note: "Your own question, kept for the visit" },
+    risk: { label: "My own risk", note: "What studies counted, and what they do not tell" },
+    feel: { label: "I feel unwell", note: "Whom to call, and how soon" },
+  },
+  step: {
+    hours: {
+      question: "How long is it until your next dose?",
+      hint: "Count from now to the time at which you would take the next one.",
+    },
+    infection: { question: "Which infection is it?", hint: "As the doctor called it, or as you would." },
+    antibiotic: {
+      question: "Were you given a medicine for it?",
+      hint: "The name on the box, such as of an antibiotic.",
+    },
+    exposure: { question: "What does the person near you have?" },
+    medicine: { question: "Which medicine is it?", hint: "The name on the box. A supplement or a food counts, too." },
+    vaccine: { question: "Which vaccine is it?", hint: "Against what, or its name." },
+    surgery: { question: "What is planned?" },
+    day: { question: "Is there a day for it yet?" },
+    planning: { question: "What is it about?" },
+    response: { question: "What do you notice?" },
+  },
+  named: {
+    label: "Name",
+    found: (count: number) => (count === 1 ? "One name fits" : `${count} names fit`),
+    notFound: (typed: string) => `No name here is like “${typed}”. Press Next to ask about it as you wrote it.`,
+    missing: { what: "There is no name yet.", mend: "Write it, choose one, or choose “I don't know”." },
+  },
+  noAntibiotic: "No, or not yet",
+  otherIllness: "Another illness",
+  hours: {
+    about: "About this many hours",
+    field: "Hours to the next dose",
+    unit: "hours",
+    label: (hours: string) => `${hours} hours to the next dose`,
+  },
+  day: {
+    known: "Yes, on this day",
+    field: "Day",
+    whole: { what: "The day is not complete.", mend: "Write day, month and year, or choose “I don't know”." },
+  },
+  plan: {
+    pregnancy: "I may become pregnant, or am pregnant",
+    fathering: "I may father a child",
+    "breast-feeding": "I breast-feed, or plan to",
+    stopping: "I want to stop the medicine",
+    "supply-gap": "I may run out of the medicine",
+  },
+  noticed: {
+    better: "It is much better",
+    partly: "It is a little better",
+    not: "I notice nothing",
+    worse: "It is worse",
+    lost: "It helped, and now it does not",
+  },
+  unnamed: { medicine: "this medicine", vaccine: "this vaccine" },
+  notRead: {
+    title: "Call your care team today, and tell them",
+    text: "Nothing that we have read speaks of this. So we cannot say how soon it must be looked at, and nothing here says that it is harmless.",
+    phone: (drugs: readonly string[]) =>
+      drugs.length === 0
+        ? "I may take a JAK medicine. (Say its name, and what happened.)"
+        : `I take ${drugs.join(" and ")}. It is a JAK medicine. (Say what happened.)`,
+  },
+  add: {
+    title: (name: string) => `Do you take ${name}?`,
+    lead: "On your list, it counts in every later answer.",
+    button: "Add it to my medicines",
+    added: "It is on your list now.",
+    refused: "It could not be added. Add it under “Medicines”.",
+    toList: "My medicines",
+  },
+  own: {
+    question: "What do you want to ask?",
+    hint: "In your own words. It is kept on this device, for your visit.",
+    label: "My question",
+    button: "Keep it",
+    kept: "Kept for your visit",
+    missing: { what: "Nothing is written here yet.", mend: "Write your question first." },
+  },
+  keep: {
+    missed: (told: string) => `I missed a dose${about(told)}. What should I do when it happens again?`,
+    extra: () => "I took one dose too many. What should I do when it happens again?",
+    infection: (told: string) => `I had an infection${about(told)}. Does my treatment go on as it is?`,
+    exposure: (told: string) => `Somebody near me is ill${about(told)}. Do I need something to protect me?`,
+    medicine: (told: string) => `Can I take this together with my medicine${about(told)}?`,
+    vaccine: (told: string) => `May I have this vaccine, and when${about(told)}?`,
+    surgery: (told: string) => `Something is planned${about(told)}. What happens with my medicine before and after it?`,
+    planning: (told: string) => `I have plans${about(told)}. What does it mean for my medicine?`,
+    response: (told: string) => `Does my medicine work well enough for me${about(told)}?`,
+  },
+  again: "Another question",
+};
