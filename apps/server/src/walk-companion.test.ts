@@ -269,6 +269,32 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
       const lines = page.locator(".today-therapies strong");
       await lines.nth(1).waitFor();
       expect(await lines.allTextContents()).toEqual(["Baricitinib", "Upadacitinib"]);
+
+      await go(page, "/medicines");
+      const second = page.getByRole("article", { name: "Upadacitinib" });
+      await second.getByRole("button", { name: "Correct what I told" }).click();
+      await page.getByText("You have told this page about upadacitinib already").waitFor();
+      for (const position of [2, 3, 4]) {
+        await next(page);
+        await question(page, position);
+      }
+      await page.check('input[name="dose"][value="XR 30 mg once daily"]');
+      await next(page);
+      await question(page, 5);
+      await next(page);
+      await page.waitForURL("**/companion");
+      await lines.nth(1).waitFor();
+      const doses = (await kept(page)).map(({ dosage }) => dosage?.[0]?.text);
+      expect(doses.sort()).toEqual(["XR 30 mg once daily", undefined]);
+
+      await go(page, "/medicines");
+      await page
+        .getByRole("article", { name: "Baricitinib" })
+        .getByRole("button", { name: /^Told by mistake/ })
+        .click();
+      await page.locator("#therapy-baricitinib").waitFor({ state: "detached" });
+      await press(page, "Undo");
+      await page.locator("#therapy-baricitinib").waitFor();
     });
   });
 

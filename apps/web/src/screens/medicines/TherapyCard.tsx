@@ -10,7 +10,10 @@ import type { Undoable } from "../../trend/undoable.ts";
 import { doseText } from "../../words/dose.ts";
 import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
-import { toldTherapies } from "../start/told-therapy.ts";
+import { ActionLine } from "../data/ActionLine.tsx";
+import { useAction } from "../data/use-action.ts";
+import { DRAFT_SETTING, keepable } from "../start/draft.ts";
+import { draftOf } from "../start/told-therapy.ts";
 import { lineOf } from "../today/Therapies.tsx";
 import { ChangeForm } from "./ChangeForm.tsx";
 import type { KeptTherapy } from "./therapies-kept.ts";
@@ -37,9 +40,19 @@ const CHANGES = {
 export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
   const say = words().medicines;
   const [open, setOpen] = useState<ChangeKind>();
-  const { drug, read, earlier, findings } = therapy;
-  // The questions of the start are about one medicine: the first that is not ended.
-  const [first] = toldTherapies(companion);
+  const { drug, read, current, earlier, findings } = therapy;
+  const { run, state } = useAction<void>();
+  const { store, snapshot } = companion;
+  const correct = async () => {
+    const draft = draftOf(companion, { drug, medication: current });
+    await store.changeSettings({ [DRAFT_SETTING]: keepable(draft, snapshot.revision) });
+    location.assign("/companion/start");
+  };
+  const remove = async () => {
+    const { saveMedicines } = await import("./save-medicines.ts");
+    const saved = await saveMedicines({ removed: [current.resource] }, companion);
+    if (saved.is === "saved") onDone(saved.undo);
+  };
   return (
     <article className="card mt-3" aria-labelledby={`therapy-${drug}`}>
       <h3 id={`therapy-${drug}`} className="answer">
@@ -64,12 +77,16 @@ export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
             {say.change[change].button}
           </Button>
         ))}
-        {first?.drug === drug && (
-          <a className="inline-flex min-h-11 items-center" href="/companion/start">
+        {read.stage !== "stopped" && (
+          <Button kind="quiet" onClick={() => run(correct)}>
             {say.correct}
-          </a>
+          </Button>
         )}
+        <Button kind="quiet" onClick={() => run(remove)}>
+          {say.mistake}
+        </Button>
       </div>
+      <ActionLine state={state} working={words().screens.saving} />
       {open && (
         <ChangeForm
           key={open}

@@ -38,10 +38,11 @@ type Props = { readonly companion: Companion; readonly drugs: readonly DrugChoic
 export function StartSteps({ companion, drugs }: Props) {
   const say = words().start;
   const { snapshot } = companion;
-  const [told] = toldTherapies(companion);
   const [draft, setDraft] = useState<StartDraft>(
-    () => keptDraft(snapshot.settings[DRAFT_SETTING], snapshot.revision) ?? draftOf(companion, told),
+    () =>
+      keptDraft(snapshot.settings[DRAFT_SETTING], snapshot.revision) ?? draftOf(companion, toldTherapies(companion)[0]),
   );
+  const told = toldTherapies(companion).find(({ medication }) => medication.resource === draft.editing);
   const [fault, setFault] = useState<StepFault>();
   const saving = useAction<Saved>();
   const top = useFocusOnMove(draft.step);

@@ -8,6 +8,8 @@ export type FirstDose = "since" | "planned" | "unknown";
 export type StartDraft = {
   /** The question that is shown, from 0. */
   readonly step: number;
+  /** The entry that these answers change; left out: none is told yet. */
+  readonly editing?: string;
   readonly region?: Region | "unknown";
   readonly drug?: string;
   readonly condition?: string | undefined;

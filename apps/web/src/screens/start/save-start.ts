@@ -14,7 +14,7 @@ import { writingHere } from "../../browser/writing-here.ts";
 import type { DayParts } from "../../parts/DayFields.tsx";
 import { toldDay } from "../../parts/told-day.ts";
 import { DRAFT_SETTING, OTHER, type StartDraft } from "./draft.ts";
-import { isOpen, toldTherapies } from "./told-therapy.ts";
+import { isOpen } from "./told-therapy.ts";
 
 export type Saved = { readonly is: "saved" } | { readonly is: "refused"; readonly faults: readonly Fault[] };
 
@@ -59,11 +59,9 @@ function entriesOf(draft: StartDraft, companion: Companion, writing: Writing): P
 }
 
 /** Which entry the therapy is, and which make way for it: the one these questions told before, and every open order of the drug. */
-function placeOf({ drug = "" }: StartDraft, companion: Companion) {
-  const { snapshot, here } = companion;
-  const [told] = toldTherapies(companion);
+function placeOf({ drug = "", editing }: StartDraft, { snapshot, here }: Companion) {
   const same = (here?.record.medicationsBySubstance.get(drug) ?? []).filter(isOpen);
-  const giveWay = new Set([...(told ? [told.medication.resource] : []), ...same.map(({ resource }) => resource)]);
+  const giveWay = new Set([...(editing === undefined ? [] : [editing]), ...same.map(({ resource }) => resource)]);
   const taken = new Set(snapshot.entries.map((entry) => entry.id));
   const [keepsId] = same.map(({ resource }) => resource).filter((one) => one.startsWith("MedicationStatement/"));
   const id = keepsId?.slice("MedicationStatement/".length) ?? freeId(`told-${drug}`, taken);

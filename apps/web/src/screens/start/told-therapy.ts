@@ -47,6 +47,7 @@ function answersOf({ drug, medication }: ToldTherapy): Partial<StartDraft> {
   const first: FirstDose = state === "planned" ? "planned" : start === undefined ? "unknown" : "since";
   return {
     drug,
+    editing: medication.resource,
     condition: reasons[0] ?? "unknown",
     ...(dose !== undefined && { dose: formatDose(dose), doseText: formatDose(dose) }),
     ...(dose === undefined && { dose: doseText === undefined ? "unknown" : OTHER, doseText: doseText ?? "" }),

@@ -27,6 +27,8 @@ export function OtherFindings({ report, plan, next, sources }: Props) {
     main === undefined || shown.has(main.statement) ? [] : [{ title: main.title, findings: [main] as const }];
   const rows = (group: Group) => groups[group].filter((row) => !isShown(row));
   const list = { sources };
+  // Where no document was read, no question can be open: that is no good news.
+  const isJudged = report.findings.some(({ kind }) => kind !== "indication");
   const due = dueRows(plan, report).filter((row) => !isShown(row));
   const isDue = ({ findings }: Row) => findings.every((one) => due.some((row) => row.findings.includes(one)));
   const applying = [...lead.filter(isApplying), ...rows("now"), ...rows("soon")];
@@ -45,9 +47,9 @@ export function OtherFindings({ report, plan, next, sources }: Props) {
       )}
       <section aria-labelledby="open">
         <h2 id="open" className="today-part">
-          {say.open(open.length)}
+          {isJudged ? say.open(open.length) : say.notJudged}
         </h2>
-        <p className="meta">{say.openNote}</p>
+        <p className="meta">{isJudged ? say.openNote : say.notJudgedNote}</p>
         <Rows rows={open.slice(0, SHOWN)} {...list} />
         {open.length > SHOWN && (
           <details className="fold">

@@ -91,7 +91,8 @@ export type Doing = "result" | "before" | "start" | "medicines" | "visit";
 /** Which screen closes a finding: a test where results are added, a medicine on the list of medicines, all else at the visit. */
 export function doingOf({ kind, state, gaps }: ReportFinding, report: Report): Doing {
   const facts = gaps.map(({ fact }) => fact);
-  if (state === "unknown" && facts.some((fact) => ["dose", "start", "condition", "age"].includes(fact))) return "start";
+  if (state === "unknown" && facts.some((fact) => ["dose", "start", "condition", "age", "sex"].includes(fact)))
+    return "start";
   if (kind === "baseline-test") return report.beforeStart.length > 0 ? "before" : "result";
   if (kind === "follow-up-test" || (kind === "lab-threshold" && state === "unknown")) return "result";
   return kind === "interaction" || kind === "duplicate-therapy" ? "medicines" : "visit";

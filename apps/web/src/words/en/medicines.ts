@@ -9,6 +9,7 @@ export const medicines = {
   others: "Other medicines",
   none: "No other medicine is told yet.",
   correct: "Correct what I told",
+  mistake: "Told by mistake: remove",
   change: {
     "first-dose": {
       button: "I took the first dose",

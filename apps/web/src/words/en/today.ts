@@ -90,6 +90,9 @@ export const today = {
   },
   also: "Also now",
   open: (count: number) => (count === 0 ? "Open questions: none in what we could see" : `Open questions: ${count}`),
+  notJudged: "Nothing else could be judged",
+  notJudgedNote:
+    "No document of your region was read for this medicine. Tests, limits and warnings are not known here.",
   openNote: "What could not be judged from what you keep here. Not found is not the same as fine.",
   moreOpen: (count: number) => `${count} more`,
   calm: "What was read",
