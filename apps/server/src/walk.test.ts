@@ -17,7 +17,6 @@ const THEMES = ["light", "dark"] as const;
 const SAMPLES = ["ruth", "daniel", "maya", "tom", "elena", "sam"] as const;
 const PAGES = [
   "/",
-  "/for-people",
   "/for-clinicians",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",

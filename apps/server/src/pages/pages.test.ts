@@ -29,7 +29,6 @@ type Entry = { readonly resource: { readonly resourceType: string; readonly id: 
 
 const PATHS = [
   "/",
-  "/for-people",
   "/for-clinicians",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",
@@ -87,7 +86,6 @@ function proseOf(html: string): string {
 }
 
 test.each([
-  "/for-people",
   "/topics/jak1-inhibitors",
   "/articles/jak-inhibitors-and-their-monitoring",
   "/claims",

@@ -14,6 +14,23 @@ export function navigation(): readonly NavigationLink[] {
   ];
 }
 
+export type Door = NavigationLink & { readonly about: string };
+
+/** The doors to look something up by, as the first page tells of them: those that the head has too. */
+export function homeDoors(): readonly Door[] {
+  const { medicines, conditions, claims, search } = words().home.doors;
+  const about = new Map([
+    ["/medicines", medicines],
+    ["/conditions", conditions],
+    ["/claims", claims],
+    ["/search", search],
+  ]);
+  return navigation().flatMap((link) => {
+    const text = about.get(link.href);
+    return text === undefined ? [] : [{ ...link, about: text }];
+  });
+}
+
 /** Whether a link leads to the room in which a page lies: "/medicines" for "/medicines/upadacitinib". */
 export function isRoomOf(href: string, path: string): boolean {
   return path === href || path.startsWith(`${href}/`);

@@ -5,7 +5,6 @@ import type { Library } from "./context.ts";
 export function readingPages(_library: Library): readonly string[] {
   return [
     "/",
-    "/for-people",
     "/articles",
     ...slugsOf("articles").map((slug) => `/articles/${slug}`),
     ...slugsOf("topics").map((slug) => `/topics/${slug}`),

@@ -7,6 +7,7 @@ import { companion } from "./companion.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
 import { feel } from "./feel.ts";
+import { home } from "./home.ts";
 import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
 import { medicines } from "./medicines.ts";
@@ -15,6 +16,7 @@ import { parts } from "./parts.ts";
 import { question } from "./question.ts";
 import { results } from "./results.ts";
 import { rightForMe } from "./right-for-me.ts";
+import { samples } from "./samples.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
 import { site } from "./site.ts";
@@ -24,6 +26,8 @@ import { today } from "./today.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
+  samples,
+  home,
   calendar,
   before,
   claims,

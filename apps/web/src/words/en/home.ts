@@ -1,0 +1,40 @@
+/** Strings of the first page. */
+export const home = {
+  pageTitle: "Afterscript: what happens after the prescription is written",
+  title: "What happens after the prescription is written.",
+  lead: "For people who take a JAK inhibitor, or may, and for those who care for them. What the documents say at each step, with the source beside every number. Never a diagnosis.",
+  suitable: "Is it right for me?",
+  prescribed: "I have been prescribed it",
+  clinicians: "I look after people who take one",
+  urgent: "If you feel very ill now, do not read on. Call your emergency number.",
+  why: "Why, and from which document",
+  computed: "Computed when this page was made",
+  samples: {
+    title: "Six people, six answers",
+    text: "They are invented. Their records were read, and their answers computed, when this page was made. The same engine runs in your browser when you ask for yourself.",
+    ownFile: "Read a record file of your own",
+    ageNotKnown: "age not known",
+    conditionNotKnown: "condition not known",
+    rulesNotKnown: (count: number) => `${count} ${count === 1 ? "rule" : "rules"} not known from this record`,
+    noDrug: "No JAK inhibitor found in this record",
+  },
+  topic: { sort: "Topic", open: "Open the topic" },
+  doors: {
+    title: "Look something up",
+    medicines: "One page for each medicine: who should not take it, the tests, the effects counted, daily life.",
+    conditions: "What is licensed for your condition, and what is not.",
+    claims: "Sentences that many sites repeat, each held to what the documents say.",
+    search: "Search every page. It also works offline.",
+  },
+  articles: {
+    title: "One question, one article",
+    all: (count: number) => `All ${count} articles`,
+  },
+  trust: {
+    title: "How far to trust it",
+    text: "Nobody pays for what stands here, and nothing counts or follows you. Every clinical number is drawn from a document that it names.",
+    unsigned: "No clinician has signed it yet.",
+    independence: "Who pays, who has checked it",
+    sources: "All documents",
+  },
+};
