@@ -31,7 +31,7 @@ const COMMANDS = {
   bench: (args) => finish(runNode("bench/src/main.ts", args)),
   pack: (args) => finish(runNode("tools/pack/src/main.ts", args)),
   vectors: (args) => finish(runNode("tools/vectors/src/main.ts", args)),
-  evidence: (args) => finish(runNode("testkit/src/evidence/main.ts", args)),
+  evidence: (args) => evidence(args),
   "mutate:knowledge": (args) => finish(runNode("tools/mutate/src/main.ts", args)),
 };
 
@@ -90,6 +90,15 @@ function check(args) {
   if (failed.length > 0) stop(`\nNot passed: ${failed.join(", ")}.`);
   process.stdout.write("\nformat, lint, types, layers, knowledge and coverage pass.\n");
   if (!args.includes("--without-tests")) test([]);
+}
+
+/** The long proofs. Lighthouse needs the server and a browser, so it has a program of its own. */
+function evidence(args) {
+  const others = args.filter((name) => name !== "lighthouse");
+  const alone = args.includes("lighthouse") && others.length === 0;
+  const status = alone ? 0 : runNode("testkit/src/evidence/main.ts", others);
+  const asked = args.length === 0 || args.includes("lighthouse");
+  finish(status !== 0 || !asked ? status : runNode("apps/server/src/evidence/main.ts", []));
 }
 
 /** The whole test suite; the closing line counts what ran. */
