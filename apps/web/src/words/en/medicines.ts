@@ -5,7 +5,7 @@ export const medicines = {
   lead: "Your JAK medicine, your other medicines, and what the documents say of them together.",
   therapies: "The medicine this is about",
   noTherapy: "No JAK medicine that can be judged here is on your list.",
-  start: "Start",
+  start: "Start with your medicine",
   others: "Other medicines",
   none: "No other medicine is told yet.",
   correct: "Correct what I told",

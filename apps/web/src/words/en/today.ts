@@ -9,7 +9,7 @@ export const today = {
   empty: {
     title: "Nothing is kept here yet",
     text: "Tell this page which medicine you were given. It then shows what comes before the first tablet, which tests come when, and what a result means.",
-    start: "Start",
+    start: "Start with your medicine",
   },
   noTherapy: {
     title: "No medicine of this family is on your list",
