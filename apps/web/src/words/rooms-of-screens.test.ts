@@ -23,7 +23,7 @@ function reached(file: string, seen = new Set<string>()): ReadonlySet<string> {
 function roomsOf(file: string): string[] {
   const source = readFileSync(file, "utf8");
   const whole = [...source.matchAll(/\bwords\(\)\.(\w+)/g)].map(([, room = ""]) => room);
-  const parts = [...source.matchAll(/\{([^{}]*)\}\s*=\s*words\(\)/g)].flatMap(([, names = ""]) =>
+  const parts = [...source.matchAll(/\{([^{}]*)\}\s*=\s*words\(\)(?!\.)/g)].flatMap(([, names = ""]) =>
     names.split(",").map((name) => (name.split(":")[0] ?? "").trim()),
   );
   return [...whole, ...parts].filter((room) => room in en);
