@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { Companion } from "../../browser/companion.ts";
 import { concepts } from "../../browser/engine/read-here.ts";
 import { entryId, type StoredResource } from "../../browser/store/index.ts";
@@ -8,11 +8,12 @@ import { name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { useShelf } from "../results/use-shelf.ts";
 import { useLoaded } from "../use-loaded.ts";
-import { AddedResult } from "./AddedResult.tsx";
 import { findSame } from "./find-same.ts";
 import { testChoices } from "./find-tests.ts";
-import { ResultForm } from "./ResultForm.tsx";
 import { TestChooser } from "./TestChooser.tsx";
+
+const ResultForm = lazy(async () => ({ default: (await import("./ResultForm.tsx")).ResultForm }));
+const AddedResult = lazy(async () => ({ default: (await import("./AddedResult.tsx")).AddedResult }));
 
 type Added = { readonly analyte: string; readonly resource: string; readonly isOld: boolean };
 
@@ -25,7 +26,11 @@ export function ByHand({ companion }: { readonly companion: Companion }) {
       setAdded(undefined);
       setAnalyte(undefined);
     };
-    return <AddedResult companion={companion} {...added} onAnother={again} />;
+    return (
+      <Loaded>
+        <AddedResult companion={companion} {...added} onAnother={again} />
+      </Loaded>
+    );
   }
   if (analyte === undefined) return <Choose companion={companion} onChoose={setAnalyte} />;
 
@@ -40,9 +45,16 @@ export function ByHand({ companion }: { readonly companion: Companion }) {
   return (
     <>
       <ChosenTest analyte={analyte} onChange={() => setAnalyte(undefined)} />
-      <ResultForm key={analyte} companion={companion} analyte={analyte} onWritten={keep} />
+      <Loaded>
+        <ResultForm key={analyte} companion={companion} analyte={analyte} onWritten={keep} />
+      </Loaded>
     </>
   );
+}
+
+/** A step that is loaded when it is come to. */
+function Loaded({ children }: { readonly children: ReactNode }) {
+  return <Suspense fallback={<p className="meta">{words().screens.opening}</p>}>{children}</Suspense>;
 }
 
 type ChooseProps = { readonly companion: Companion; readonly onChoose: (analyte: string) => void };

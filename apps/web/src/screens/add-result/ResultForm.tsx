@@ -15,7 +15,7 @@ import { words } from "../../words/words.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { AnswerField } from "./AnswerField.tsx";
 import { DayField } from "./DayField.tsx";
-import { FIELDS, type FieldFaults, faultsByField, faultWords } from "./fault-words.ts";
+import { FIELDS, type FieldFaults, type FieldName, faultsByField, faultWords } from "./fault-words.ts";
 import { orderUnits } from "./order-units.ts";
 import { type Draft, EMPTY_DRAFT, kept, NOT_DONE, OTHER_UNIT, writeDraft } from "./told.ts";
 import { UnitField } from "./UnitField.tsx";
@@ -55,7 +55,10 @@ function Fields({
   const [faults, setFaults] = useState<FieldFaults>({});
   const [failure, setFailure] = useState<ScreenFailure>();
   const [isSaving, setSaving] = useState(false);
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  const change = (part: Partial<Draft>) => {
+    setDraft((before) => ({ ...before, ...part }));
+    setFaults((before) => withoutMended(before, part));
+  };
   const errorOf = (field: keyof FieldFaults) => faults[field] && faultWords(faults[field]);
 
   async function save(event: FormEvent) {
@@ -103,7 +106,7 @@ function Fields({
             autoCapitalize="none"
             inputMode="text"
           />
-          <TwoReadings fault={faults.value} id={id} onChoose={(value) => change({ value })} />
+          <TwoReadings fault={faults.value} id={id} onChoose={(value) => setDraft({ ...draft, value })} />
           {!isUnitless(concept) && (
             <UnitField
               id={`${id}-unit`}
@@ -241,6 +244,22 @@ function draftOf({ entry, result }: { readonly entry: Entry; readonly result: Re
     range: range?.[0]?.text ?? "",
     laboratory: laboratoryOf(entry.resource) ?? "",
   };
+}
+
+const MENDS = {
+  value: "value",
+  answer: "value",
+  unit: "unit",
+  otherUnit: "unit",
+  day: "day",
+  range: "range",
+  laboratory: undefined,
+} as const satisfies Record<keyof Draft, FieldName | undefined>;
+
+/** What was wrong with a field is no longer said once the field is changed. */
+function withoutMended(faults: FieldFaults, part: Partial<Draft>): FieldFaults {
+  const mended = Object.keys(part).map((key) => MENDS[key as keyof Draft]);
+  return Object.fromEntries(Object.entries(faults).filter(([field]) => !mended.includes(field as FieldName)));
 }
 
 /** Leads to the first field that has to be mended. */

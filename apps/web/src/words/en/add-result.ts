@@ -46,8 +46,7 @@ export const addResult = {
   more: {
     summary: "The lab's own range, and its name",
     range: "The lab's own range",
-    rangeHint:
-      "As printed beside the value, such as 1.0-4.0. It is shown beside the limit of your medicine, and decides nothing.",
+    rangeHint: "The report prints it beside the value, such as 1.0-4.0. It is only shown, and decides nothing.",
     laboratory: "Name of the lab",
   },
   save: "Keep it, and see what it means",
