@@ -4,10 +4,16 @@ import { sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 
-export type VisitSheetProps = { readonly page: VisitPage; readonly id: string; readonly level?: 1 | 2 };
+export type VisitSheetProps = {
+  readonly page: VisitPage;
+  readonly id: string;
+  readonly level?: 1 | 2;
+  /** The person's own questions: they stand before ours. */
+  readonly own?: readonly string[] | undefined;
+};
 
 /** One page for a visit, on the screen and on paper: what cannot wait, what to ask and why, what was read and what was not. */
-export function VisitSheet({ page, id, level = 1 }: VisitSheetProps) {
+export function VisitSheet({ page, id, level = 1, own = [] }: VisitSheetProps) {
   const Heading = `h${level}` as const;
   const part = { page, id, level };
   return (
@@ -22,6 +28,7 @@ export function VisitSheet({ page, id, level = 1 }: VisitSheetProps) {
         </p>
       </header>
       <Urgent {...part} />
+      <OwnQuestions {...part} own={own} />
       <Questions {...part} />
       <hr className="perforation" />
       <div className="visit-facts">
@@ -38,7 +45,7 @@ export function VisitSheet({ page, id, level = 1 }: VisitSheetProps) {
   );
 }
 
-type PartProps = Required<VisitSheetProps>;
+type PartProps = Required<Omit<VisitSheetProps, "own">>;
 
 type SectionProps = Pick<PartProps, "id" | "level"> & {
   readonly name: string;
@@ -75,6 +82,22 @@ function Urgent({ page: { urgent }, ...part }: PartProps) {
         </ul>
       )}
       {urgent.more && <p className="meta">{urgent.more}</p>}
+    </Section>
+  );
+}
+
+function OwnQuestions({ own, page: _page, ...part }: PartProps & { readonly own: readonly string[] }) {
+  if (own.length === 0) return null;
+  return (
+    <Section {...part} name="own" heading={words().parts.visit.own}>
+      <ol className="visit-questions visit-own">
+        {own.map((text) => (
+          <li key={text}>
+            <p className="visit-ask">{text}</p>
+            <p className="visit-line" aria-hidden="true" />
+          </li>
+        ))}
+      </ol>
     </Section>
   );
 }

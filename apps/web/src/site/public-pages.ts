@@ -25,6 +25,7 @@ export const SCREEN_PAGES: readonly string[] = [
   "/companion/results/add",
   "/companion/feel",
   "/companion/question",
+  "/companion/visit",
 ];
 
 /** Pages beside the reading: found by those who need them. */

@@ -44,7 +44,7 @@ export function DetailStep({ detail, about, position, of, onAnswer, onBack }: Pr
       why={say.why}
       position={position}
       of={of}
-      error={isTried && chosen === undefined ? say.choose : undefined}
+      error={isTried && chosen === undefined ? words().asked.choose : undefined}
       onBack={onBack}
       onNext={next}
     >
@@ -62,7 +62,7 @@ export function DetailStep({ detail, about, position, of, onAnswer, onBack }: Pr
                 inputMode="decimal"
                 autoComplete="off"
                 value={number}
-                error={isTried && isNumberMissing ? say.numberMissing : undefined}
+                error={isTried && isNumberMissing ? words().asked.numberMissing : undefined}
                 onChange={(event) => setNumber(event.target.value)}
               />
               <SelectField

@@ -24,7 +24,7 @@ export function ChoiceStep({ step, question, hint, position, of, onBack, onAnswe
       hint={hint}
       position={position}
       of={of}
-      error={isTried && chosen === undefined ? words().feel.detail.choose : undefined}
+      error={isTried && chosen === undefined ? words().asked.choose : undefined}
       onBack={onBack}
       onNext={next}
     >

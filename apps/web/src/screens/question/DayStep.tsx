@@ -35,7 +35,7 @@ export function DayStep({ step, question, hint, position, of, onBack, onAnswer }
       hint={hint}
       position={position}
       of={of}
-      error={isTried && chosen === undefined ? words().feel.detail.choose : undefined}
+      error={isTried && chosen === undefined ? words().asked.choose : undefined}
       onBack={onBack}
       onNext={next}
     >

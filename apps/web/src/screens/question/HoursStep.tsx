@@ -29,7 +29,7 @@ export function HoursStep({ step, question, hint, position, of, onBack, onAnswer
       hint={hint}
       position={position}
       of={of}
-      error={isTried && chosen === undefined ? words().feel.detail.choose : undefined}
+      error={isTried && chosen === undefined ? words().asked.choose : undefined}
       onBack={onBack}
       onNext={next}
     >
@@ -48,7 +48,7 @@ export function HoursStep({ step, question, hint, position, of, onBack, onAnswer
                 inputMode="decimal"
                 autoComplete="off"
                 value={number}
-                error={isTried && !isRead ? words().feel.detail.numberMissing : undefined}
+                error={isTried && !isRead ? words().asked.numberMissing : undefined}
                 onChange={(event) => setNumber(event.target.value)}
               />
             </div>

@@ -5,6 +5,8 @@ export const asked = {
     elsewhere: "Anywhere else: call the emergency number of the country you are in.",
     number: (number: string, region: string) => `${number}, ${region}:`,
   },
+  choose: { what: "No answer is chosen yet.", mend: "Choose one, or “I don't know”." },
+  numberMissing: { what: "The number is missing.", mend: "Write a number, or choose “I don't know”." },
   reading: "Reading the documents for this …",
   notRead: {
     what: "This question could not be read.",

@@ -35,8 +35,6 @@ export const feel = {
     number: "How many",
     unit: "Of what",
     units: { hours: "hours", days: "days", weeks: "weeks", months: "months" },
-    choose: { what: "No answer is chosen yet.", mend: "Choose one, or “I don't know”." },
-    numberMissing: { what: "The number is missing.", mend: "Write a number, or choose “I don't know”." },
   },
   unlisted: {
     title: "Call your care team today, and tell them what you feel",

@@ -23,6 +23,7 @@ import { site } from "./site.ts";
 import { start } from "./start.ts";
 import { texts } from "./texts.ts";
 import { today } from "./today.ts";
+import { visit } from "./visit.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
@@ -51,4 +52,5 @@ export const en = {
   start,
   texts,
   today,
+  visit,
 };

@@ -210,6 +210,7 @@ export const parts = {
   },
   visit: {
     beyond: (count: number) => counted(count, "more question"),
+    own: "My own questions",
   },
   dayFields: {
     day: "Day",
