@@ -1,6 +1,6 @@
 import { formatDaySpan, formatDose } from "@afterscript/kernel";
 import type { Medication } from "@afterscript/record";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { Companion } from "../../browser/companion.ts";
 import { Button } from "../../parts/Button.tsx";
 import { FindingRow } from "../../parts/FindingRow.tsx";
@@ -12,10 +12,7 @@ import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { ActionLine } from "../companion/ActionLine.tsx";
 import { useAction } from "../companion/use-action.ts";
-import { DRAFT_SETTING, keepable } from "../start/draft.ts";
-import { draftOf } from "../start/told-therapy.ts";
 import { lineOf } from "../today/Therapies.tsx";
-import { ChangeForm } from "./ChangeForm.tsx";
 import type { KeptTherapy } from "./therapies-kept.ts";
 import type { TherapyChange } from "./therapy-changes.ts";
 
@@ -25,6 +22,8 @@ type Props = {
   readonly sources: readonly ShownSource[];
   readonly onDone: (done: Undoable) => void;
 };
+
+const ChangeForm = lazy(async () => ({ default: (await import("./ChangeForm.tsx")).ChangeForm }));
 
 export type ChangeKind = TherapyChange["is"];
 
@@ -42,11 +41,9 @@ export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
   const [open, setOpen] = useState<ChangeKind>();
   const { drug, read, current, earlier, findings } = therapy;
   const { run, state } = useAction<void>();
-  const { store, snapshot } = companion;
   const correct = async () => {
-    const draft = draftOf(companion, { drug, medication: current });
-    await store.changeSettings({ [DRAFT_SETTING]: keepable(draft, snapshot.revision) });
-    location.assign("/companion/start");
+    const { correctTherapy } = await import("../start/draft-of.ts");
+    await correctTherapy(companion, { drug, medication: current });
   };
   const remove = async () => {
     const { saveMedicines } = await import("./save-medicines.ts");
@@ -88,16 +85,18 @@ export function TherapyCard({ therapy, companion, sources, onDone }: Props) {
       </div>
       <ActionLine state={state} working={words().screens.saving} />
       {open && (
-        <ChangeForm
-          key={open}
-          change={open}
-          therapy={therapy}
-          companion={companion}
-          onDone={(done) => {
-            setOpen(undefined);
-            onDone(done);
-          }}
-        />
+        <Suspense fallback={<p className="meta">{words().screens.opening}</p>}>
+          <ChangeForm
+            key={open}
+            change={open}
+            therapy={therapy}
+            companion={companion}
+            onDone={(done) => {
+              setOpen(undefined);
+              onDone(done);
+            }}
+          />
+        </Suspense>
       )}
       {earlier.length > 0 && (
         <details className="fold mt-4">

@@ -1,7 +1,6 @@
 import { medicines } from "../../words/en/medicines.ts";
 import { results } from "../../words/en/results.ts";
-import { start } from "../../words/en/start.ts";
 import { mount } from "../mount.tsx";
 import { Medicines } from "./Medicines.tsx";
 
-mount(<Medicines />, { medicines, results, start });
+mount(<Medicines />, { medicines, results });

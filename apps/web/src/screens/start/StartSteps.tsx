@@ -12,10 +12,11 @@ import { faultOfStep, type StepFault } from "./check-step.ts";
 import { DoseAnswers } from "./DoseAnswers.tsx";
 import { DrugAnswers } from "./DrugAnswers.tsx";
 import { DRAFT_SETTING, keepable, keptDraft, STEPS, type StartDraft, type StepId } from "./draft.ts";
+import { draftOf } from "./draft-of.ts";
 import { PersonAnswers } from "./PersonAnswers.tsx";
 import { RegionAnswers } from "./RegionAnswers.tsx";
 import type { Saved } from "./save-start.ts";
-import { draftOf, toldTherapies } from "./told-therapy.ts";
+import { toldTherapies } from "./told-therapy.ts";
 
 export type AnswersProps = {
   readonly draft: StartDraft;

@@ -1,17 +1,17 @@
 import type { Report } from "@afterscript/wording";
+import { lazy, Suspense } from "react";
 import type { Shelf } from "../../browser/engine/shelf.ts";
 import { ButtonLink } from "../../parts/Button.tsx";
-import { FindingCard } from "../../parts/FindingCard.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { IconId } from "../../parts/icons.ts";
 import { NextStep } from "../../parts/NextStep.tsx";
-import { SourceFold } from "../../parts/SourceFold.tsx";
-import { WhyPanel } from "../../parts/WhyPanel.tsx";
 import { date, name } from "../../words/text.ts";
 import type { Tone } from "../../words/urgency.ts";
 import { words } from "../../words/words.ts";
 import { doingOf, type NextThing } from "./next-thing.ts";
 import { isReview, testsOf } from "./planned-label.ts";
+
+const NextFinding = lazy(async () => ({ default: (await import("./NextFinding.tsx")).NextFinding }));
 
 type Props = { readonly next: NextThing; readonly report: Report; readonly shelf: Shelf | undefined };
 
@@ -43,24 +43,14 @@ function Card({ next, report, shelf }: Props) {
       const doing = doingOf(next.finding, report);
       if (shelf === undefined) return null;
       return (
-        <FindingCard
-          finding={next.finding}
-          report={report}
-          audience="patient"
-          knowledge={shelf.ruler}
-          level={3}
-          id="next"
-        >
-          <p className="mt-4">
-            <ButtonLink kind="main" href={HREF[doing]}>
-              {say.doing[doing]}
-            </ButtonLink>
-          </p>
-          <div className="mt-4">
-            <WhyPanel finding={next.finding} audience="patient" />
-            <SourceFold finding={next.finding} sources={shelf.sources} />
-          </div>
-        </FindingCard>
+        <Suspense fallback={null}>
+          <NextFinding
+            finding={next.finding}
+            report={report}
+            shelf={shelf}
+            action={{ href: HREF[doing], text: say.doing[doing] }}
+          />
+        </Suspense>
       );
     }
     case "first-dose":
