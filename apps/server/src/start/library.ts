@@ -1,7 +1,17 @@
 import type { Checker } from "@afterscript/check";
-import { type Knowledge, type Quotation, REGIONS, type Region, type Statement } from "@afterscript/engine";
+import {
+  type Knowledge,
+  type Quotation,
+  REGIONS,
+  type Region,
+  type ResponseRuler,
+  responseRulers,
+  type Statement,
+} from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
+import { parseDay } from "@afterscript/kernel";
 import { limitTables, loadConcepts, loadKnowledge, loadQuoted } from "@afterscript/knowledge";
+import { buildRecord } from "@afterscript/record";
 import { analyteUnits, type Library, type RuleDocuments } from "@afterscript/web";
 
 export type OpenedLibrary = {
@@ -57,6 +67,15 @@ export function libraryOf({ checker, books, concepts, quoted, help }: Shelf): Li
     sources: [...sources.values()],
     help,
     redFlags: checker.symptoms.filter(({ redFlag }) => redFlag).map(({ id }) => id),
+    drugs: concepts.substances.filter(({ drug }) => drug === true).map(({ id, brands }) => ({ id, brands })),
+    availability: (drug, region) => books.get(region)?.availability.find((one) => one.drug === drug),
+    traits: (drug, region) => books.get(region)?.traits?.[drug],
+    analytes: book?.analytes ?? {},
+    weeks: (drug, region, condition) => weeksOf(books.get(region), { drug, condition, day }),
+    ratesOf: (drug) => (book?.rates ?? []).filter((one) => one.drug === drug && !one.superseded),
+    responsesOf: (drug) => (book?.responses ?? []).filter((one) => one.drug === drug && !one.superseded),
+    onsetsOf: (drug) => (book?.onsets ?? []).filter((one) => one.drug === drug),
+    mainTopics: () => book?.mainTopics ?? [],
     statement: (id) => statements.get(id),
     statements: (drug, region) =>
       books.get(region)?.statements.filter((one) => one.drug === drug && isInForce(one, day)) ?? [],
@@ -72,6 +91,18 @@ export function libraryOf({ checker, books, concepts, quoted, help }: Shelf): Li
     ...analyteUnits(concepts.analytes),
   };
 }
+
+type Asked = { readonly drug: string; readonly condition: string; readonly day: string };
+
+/** Nobody has begun, and nothing is known of anybody: what is left are the times that documents name. */
+function weeksOf(knowledge: Knowledge | undefined, { drug, condition, day }: Asked): ResponseRuler | undefined {
+  const asOf = parseDay(day);
+  if (knowledge === undefined || asOf === undefined) return undefined;
+  const request = { drugs: [drug], condition, starting: true };
+  return responseRulers({ record: NOBODY, knowledge, asOf, request }).find((one) => one.drug === drug);
+}
+
+const NOBODY = buildRecord({ person: {}, facts: [], problems: [] });
 
 /** A closed version of a statement is for comparing editions; pages show what holds on the day of the knowledge. */
 function isInForce({ from, until }: Statement, day: string): boolean {

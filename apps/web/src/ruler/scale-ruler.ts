@@ -96,11 +96,11 @@ export function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[
   return limits.filter((limit, index) => limits.findIndex(({ at }) => at === limit.at) === index);
 }
 
-export function zonesOf(rule: Statement, fact: string, to: number): RulerZone[] {
+export function zonesOf(rule: Statement, fact: string, to: number, outcome = outcomeOf): RulerZone[] {
   const asked = bandsOf(rule).find((band) => band.fact === fact);
   if (asked === undefined) return [];
   const { low, high } = endsOf(asked.band);
-  return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcomeOf(rule)}` }];
+  return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcome(rule)}` }];
 }
 
 export function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {

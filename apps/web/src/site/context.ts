@@ -1,5 +1,18 @@
 import type { CompareEditionsResult, CompareResult, Failure } from "@afterscript/check";
-import type { Help, Onset, Quotation, Rate, Region, Source, Trial, TrialResponse } from "@afterscript/engine";
+import type {
+  Availability,
+  Help,
+  Knowledge,
+  Onset,
+  Quotation,
+  Rate,
+  Region,
+  ResponseRuler,
+  Source,
+  Traits,
+  Trial,
+  TrialResponse,
+} from "@afterscript/engine";
 import type { Audience, Report } from "@afterscript/wording";
 import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import type { PageLanguage } from "../words/language.ts";
@@ -30,6 +43,20 @@ export type Library = RulerKnowledge & {
   readonly help: (region: Region) => Help;
   /** Symptoms that are an emergency whatever else is known. */
   readonly redFlags: readonly string[];
+  /** Every drug of the class, read or only recognised, with the names on its boxes. */
+  readonly drugs: readonly { readonly id: string; readonly brands: readonly string[] }[];
+  /** What a drug is known as in a region, beside the statements on it. */
+  readonly availability: (drug: string, region: Region) => Availability | undefined;
+  readonly traits: (drug: string, region: Region) => Traits | undefined;
+  readonly analytes: Knowledge["analytes"];
+  /** When documents of a region look at the effect of a drug in one condition, with nobody on the line. */
+  readonly weeks: (drug: string, region: Region, condition: string) => ResponseRuler | undefined;
+  /** What studies counted of one drug, without what a later figure of the same study stands for. */
+  readonly ratesOf: (drug: string) => readonly Rate[];
+  readonly responsesOf: (drug: string) => readonly TrialResponse[];
+  readonly onsetsOf: (drug: string) => readonly Onset[];
+  /** Harms that people ask about: that nobody counted one of them is said. */
+  readonly mainTopics: () => readonly string[];
   /** What one trial counted, by the id of the count. */
   readonly rate: (id: string) => Rate | undefined;
   readonly response: (id: string) => TrialResponse | undefined;

@@ -6,6 +6,7 @@ export type NavigationLink = { readonly href: string; readonly label: string };
 export function navigation(): readonly NavigationLink[] {
   const { navigation: labels } = words().site;
   return [
+    { href: "/medicines", label: labels.medicines },
     { href: "/right-for-me", label: labels.suitable },
     { href: "/topics/jak1-inhibitors", label: labels.topic },
     { href: "/articles", label: labels.articles },

@@ -1,10 +1,13 @@
 import { slugsOf } from "../content/all-texts.ts";
+import { medicinePaths } from "../medicine/places.ts";
 import type { Library } from "./context.ts";
 
 /** Pages for readers: listed for search engines, and in our own search. */
-export function readingPages(_library: Library): readonly string[] {
+export function readingPages(library: Library): readonly string[] {
   return [
     "/",
+    "/medicines",
+    ...medicinePaths(library),
     "/articles",
     ...slugsOf("articles").map((slug) => `/articles/${slug}`),
     ...slugsOf("topics").map((slug) => `/topics/${slug}`),

@@ -4,7 +4,13 @@ export { type Asked, NOTICED, type Noticed, PLANS, type Plan, TOLD } from "./ask
 export { type MissedDose, type MissedDoseAnswer, missedDoses } from "./missed-dose.ts";
 export type { OpenDetail, Silence } from "./question.ts";
 export { MARK_SORTS, type MarkSort, REVIEW_SORTS, TIMED_SAYINGS } from "./response-marks.ts";
-export type { ResponseRuler, RulerMark, RulerMoment, RulerScore } from "./response-ruler.ts";
+export {
+  type ResponseRuler,
+  type RulerMark,
+  type RulerMoment,
+  type RulerScore,
+  responseRulers,
+} from "./response-ruler.ts";
 export { PREDICTING, SCORES } from "./response-sayings.ts";
 export { type Beside, STANDINGS, type Standing } from "./response-standing.ts";
 export type { Situation } from "./situation.ts";

@@ -1,9 +1,10 @@
+import type { Action, Statement } from "@afterscript/engine";
 import type { FindingView } from "../finding-view.ts";
 import type { Audience } from "../report-type.ts";
 import { afterLastDose } from "./rule.ts";
 import { sayingsText } from "./sayings.ts";
 
-type Advice = (view: FindingView) => readonly [clinician: string, patient: string];
+type Advice = (view: Pick<FindingView, "statement">) => readonly [clinician: string, patient: string];
 
 /**
  * What a counselling statement says, in our own words from its evidence rows. Keyed by the statement's id without drug
@@ -91,10 +92,26 @@ const ADVISING: ReadonlySet<string> = new Set(["counsel", "tell-team", "call-tod
 /** What the statement itself says, else the advice of a finding that counsels; undefined for all others. */
 export function advice(view: FindingView, audience: Audience): string | undefined {
   const { base, action } = view.finding;
+  return advised({ ...base, id: base.statement }, action, view.statement, audience);
+}
+
+/** The same of a statement, where it is told to nobody in particular. */
+export function counsel(statement: Statement, action: Action, audience: Audience): string | undefined {
+  return advised(statement, action, statement, audience);
+}
+
+type Advising = Pick<Statement, "id" | "kind" | "topic" | "authority" | "says">;
+
+function advised(
+  base: Advising,
+  action: Action,
+  statement: Statement | undefined,
+  audience: Audience,
+): string | undefined {
   const said = sayingsText(base.says, audience);
   if (said !== undefined) return said;
   if (!ADVISING.has(action) || base.authority === "guideline") return undefined;
-  const key = base.statement.split(".").slice(2).join(".");
+  const key = base.id.split(".").slice(2).join(".");
   const made = ADVICE[key] ?? ADVICE[`${base.kind}.${base.topic}`];
-  return made?.(view)[audience === "clinician" ? 0 : 1];
+  return made?.({ statement })[audience === "clinician" ? 0 : 1];
 }

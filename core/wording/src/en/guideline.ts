@@ -1,3 +1,4 @@
+import type { Region } from "@afterscript/engine";
 import type { FindingView } from "../finding-view.ts";
 import type { Audience } from "../report-type.ts";
 import { region } from "./words.ts";
@@ -33,10 +34,14 @@ const BODIES: Readonly<Record<string, readonly [clinician: string, patient: stri
 /** The longest first, so that the first that fits is the body: a board of the NHS is not the NHS. */
 export const BODY_IDS: readonly string[] = Object.keys(BODIES).toSorted((a, b) => b.length - a.length);
 
-/** Whose guideline a finding rests on; undefined where it rests on something else. The variant of its id begins with the body. */
+/** Whose guideline a finding rests on; undefined where it rests on something else. */
 export function guidelineName({ finding, region: here }: FindingView, audience: Audience): string | undefined {
   const { authority, statement } = finding.base;
-  if (authority !== "guideline") return undefined;
+  return authority === "guideline" ? bodyName(statement, here, audience) : undefined;
+}
+
+/** The body behind a guideline's statement: the variant of its id begins with it. */
+export function bodyName(statement: string, here: Region, audience: Audience): string {
   const variant = statement.split(".")[4] ?? "";
   const body = BODY_IDS.find((id) => variant === id || variant.startsWith(`${id}-`));
   const [clinician, patient] = BODIES[body ?? ""] ?? [`${region[here]} guideline`, "the guideline"];

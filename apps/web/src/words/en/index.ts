@@ -10,6 +10,7 @@ import { feel } from "./feel.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
+import { medicinePages } from "./medicine-pages.ts";
 import { medicines } from "./medicines.ts";
 import { offline } from "./offline.ts";
 import { parts } from "./parts.ts";
@@ -39,6 +40,7 @@ export const en = {
   failures,
   feel,
   independence,
+  medicinePages,
   medicines,
   offline,
   keeping,
