@@ -215,6 +215,20 @@ export const rightForMe = {
         "No label that we read names another condition. If your team plans a JAK inhibitor for one, ask them what it rests on, and what was read.",
       change: "Change this answer",
     },
+    summary: {
+      licensed: (drugs: number) =>
+        drugs === 0
+          ? "No label that we read here lists a medicine of this family for it."
+          : `${counted(drugs, "medicine")} of this family ${drugs === 1 ? "has" : "have"} a label for it here.`,
+      against: (drugs: number, of: number) =>
+        drugs === of
+          ? `From what you told, the label speaks against ${of === 1 ? "it" : "each of them"} for you.`
+          : `From what you told, the label speaks against ${drugs} of them for you.`,
+      unknown: (open: number) =>
+        open === 0
+          ? "Of what we asked, nothing is left open."
+          : `${counted(open, "thing")} that could change this ${open === 1 ? "is" : "are"} not known.`,
+    },
     matters: "What matters most to you?",
     mattersNote: "This sorts the rows and columns. It changes no answer.",
     table: "What each label says for you",

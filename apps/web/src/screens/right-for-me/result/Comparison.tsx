@@ -1,3 +1,4 @@
+import type { ComparisonPage } from "@afterscript/wording";
 import type { MouseEvent, ReactNode } from "react";
 import { CompareTable } from "../../../parts/CompareTable.tsx";
 import { words } from "../../../words/words.ts";
@@ -18,7 +19,7 @@ type Props = {
 /** The answer in words, what happens next, what matters most, the table, what is not known, what trials counted. */
 export function Comparison({ compared: { page, sources, notRecognised }, guide, children }: Props) {
   const { rightForMe: say } = words();
-  const [first, ...more] = page.lead;
+  const unknowns = unknownsOf(page);
   return (
     <>
       <div>
@@ -26,8 +27,8 @@ export function Comparison({ compared: { page, sources, notRecognised }, guide, 
           {page.title}
         </h1>
         <div className="measure mt-3 grid gap-2">
-          <p className="lead">{first}</p>
-          {more.map((sentence) => (
+          <p className="lead">{summary(page, unknowns.length)}</p>
+          {page.lead.map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>
@@ -49,13 +50,25 @@ export function Comparison({ compared: { page, sources, notRecognised }, guide, 
         )}
       </section>
       <Unknowns
-        unknowns={unknownsOf(page)}
+        unknowns={unknowns}
         drugs={page.drugs.filter(({ isCompared }) => isCompared).length}
         notRecognised={notRecognised}
       />
       <CountedOf page={page} answers={guide.answers} />
     </>
   );
+}
+
+/** The answer in numbers: how many are licensed, how many have a rule against them, how much is not known. */
+function summary({ drugs }: ComparisonPage, open: number): string {
+  const { summary: say } = words().rightForMe.result;
+  const licensed = drugs.filter(({ here }) => here === "licensed");
+  const against = licensed.filter(({ weighed }) => weighed.mustNot.length + weighed.avoid.length > 0);
+  return [
+    say.licensed(licensed.length),
+    ...(against.length > 0 ? [say.against(against.length, licensed.length)] : []),
+    say.unknown(open),
+  ].join(" ");
 }
 
 /** A link to a part of this page leads there without changing the address: it would say which medicine is looked at. */

@@ -44,11 +44,12 @@ function undecided(
   const unknowns = unknownsOf(page);
   const { questions, sources } = numbered(questionsOf(page, drugs));
   const urgent = each.flatMap((one) => one.urgent.items);
+  const { more: _, ...asked } = base.questions;
   return {
     ...base,
     lead: [page.title, sheet.lead(drugs.length, unknowns.length)].join(". "),
     urgent: { ...base.urgent, items: [...new Map(urgent.map((one) => [one.text, one])).values()] },
-    questions: { ...base.questions, items: questions, beyond: [], none: sheet.none },
+    questions: { ...asked, items: questions, beyond: [], none: sheet.none },
     medicines: { ...base.medicines, items: base.medicines.items.filter(({ drug }) => drug === undefined) },
     missing: {
       ...base.missing,
