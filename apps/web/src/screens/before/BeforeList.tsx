@@ -11,7 +11,7 @@ import { FindingRow } from "../../parts/FindingRow.tsx";
 import { Icon } from "../../parts/Icon.tsx";
 import type { ShownSource } from "../../parts/shown-source.ts";
 import { type Row as FindingRows, rowsOf } from "../../result/result-view.ts";
-import { sentenceCase } from "../../words/text.ts";
+import { date, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
 type Props = { readonly list: ReportBeforeStart; readonly report: Report; readonly sources: readonly ShownSource[] };
@@ -40,6 +40,7 @@ export function BeforeList({ list, report, sources }: Props) {
         ))}
       </ul>
       <Findings title={say.unknown} rows={unknown} sources={sources} />
+      <Documents findings={[...beside, ...testsOf(list, report)]} sources={sources} />
       <p className="meta mt-3">{messagesOf().disclaimer}</p>
     </section>
   );
@@ -62,6 +63,26 @@ function Findings({ title, rows, sources }: FindingsProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+function testsOf({ items }: ReportBeforeStart, { findings }: Report): readonly ReportFinding[] {
+  const tests = new Set(items.map(({ statement }) => statement));
+  return findings.filter(({ statement }) => tests.has(statement));
+}
+
+/** Each document once: on paper the folds stay closed, and the list still says what it rests on. */
+function Documents({ findings, sources }: { readonly findings: readonly ReportFinding[] } & Pick<Props, "sources">) {
+  const say = words().before;
+  const cited = new Set(findings.flatMap(({ cite }) => cite.map(({ source }) => source)));
+  const read = sources.filter(({ id }) => cited.has(id));
+  if (read.length === 0) return null;
+  return (
+    <ul className="meta mt-6" aria-label={say.documents}>
+      {read.map(({ id, title, publisher, edition }) => (
+        <li key={id}>{say.document(title, publisher, date(edition))}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -19,5 +19,7 @@ export const before = {
   unknown: "Also not known",
   why: "Why, and source",
   haveIt: "I have this result",
+  documents: "Documents that this rests on",
+  document: (title: string, publisher: string, edition: string) => `${title}, ${publisher}, edition ${edition}`,
   print: "Print this list",
 };
