@@ -1,4 +1,4 @@
-import { messagesOf, type VisitPage } from "@afterscript/wording";
+import { type VisitPage, visitWords } from "@afterscript/wording";
 import { PAPERS, type Paper } from "./paper.ts";
 
 /**
@@ -46,7 +46,7 @@ export async function visitPdf(page: VisitPage, { paper }: { readonly paper: Pap
     paper: PAPERS[paper],
     setter: { fonts, widthOf },
   });
-  drawPage(doc, plan, { notes: messagesOf(page.language).visit[page.audience].notes });
+  drawPage(doc, plan, { notes: visitWords(page.language)[page.audience].notes });
   doc.end();
   await ended;
   return Buffer.concat(chunks);

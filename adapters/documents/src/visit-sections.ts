@@ -1,4 +1,4 @@
-import { messagesOf, type VisitPage, type VisitQuestion } from "@afterscript/wording";
+import { type VisitPage, type VisitQuestion, visitWords } from "@afterscript/wording";
 
 /** One line of a section with what belongs under it. */
 export type VisitEntry = {
@@ -33,7 +33,7 @@ export type VisitSection = {
 /** The parts of the page in the order in which they are read, the same for every form of print. */
 export function visitSections(page: VisitPage): readonly VisitSection[] {
   const { questions, changes, missing } = page;
-  const { more } = messagesOf(page.language).visit[page.audience];
+  const { more } = visitWords(page.language)[page.audience];
   const sections: readonly (VisitSection | undefined)[] = [
     section(
       "urgent",

@@ -61,7 +61,7 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
     const cookies = await context.storageState({ indexedDB: true });
     await context.close();
     const tooHeavy: string[] = [];
-    for (const path of ["/companion", "/companion/results", "/companion/medicines", "/companion/data"]) {
+    for (const path of ROOMS) {
       const cold = await browser.newContext({
         storageState: cookies,
         serviceWorkers: "block",

@@ -38,3 +38,4 @@ export { limitTexts } from "./visit/limit-text.ts";
 export type { VisitInput } from "./visit/visit-input.ts";
 export { visitPage } from "./visit/visit-page.ts";
 export * from "./visit/visit-page-type.ts";
+export { visitWords } from "./visit/visit-words.ts";

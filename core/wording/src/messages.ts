@@ -16,7 +16,6 @@ import type {
 } from "@afterscript/engine";
 import type { EvidenceRef, GapReason } from "@afterscript/kernel";
 import type { AnswerView } from "./answer-view.ts";
-import type { VisitWords } from "./en/visit.ts";
 import type { FindingView } from "./finding-view.ts";
 import type { RateWords } from "./rate-words.ts";
 import type { Audience } from "./report-type.ts";
@@ -87,7 +86,6 @@ export type Messages = {
     readonly seen: Seen;
     readonly newerKnown?: string;
   }) => string;
-  readonly visit: Readonly<Record<Audience, VisitWords>>;
   readonly notListed: (input: { readonly list: "problems" | "medicines"; readonly names: readonly string[] }) => string;
   /** The sentences of an answer. */
   readonly answer: {

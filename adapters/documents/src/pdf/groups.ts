@@ -1,4 +1,4 @@
-import { messagesOf, type VisitPage, type VisitQuestion } from "@afterscript/wording";
+import { type VisitPage, type VisitQuestion, visitWords } from "@afterscript/wording";
 import { citeText } from "../visit-sections.ts";
 import type { TextStyle } from "./set-text.ts";
 
@@ -68,7 +68,7 @@ const BRIEF: Depth = { sections: 1, names: 4 };
 /** Everything that is to stand on the page, as groups that can give way. */
 export function partsOf(page: VisitPage, { isBrief = false }: { readonly isBrief?: boolean } = {}): Parts {
   const depth = isBrief ? BRIEF : FULL;
-  const words = messagesOf(page.language).visit[page.audience];
+  const words = visitWords(page.language)[page.audience];
   const { more } = words;
   const list = (
     { heading, none, more: closing }: { readonly heading: string; readonly none: string; readonly more?: string },

@@ -15,7 +15,6 @@ import { sayingsText } from "./sayings.ts";
 import { silence } from "./silence.ts";
 import { source, visitSource } from "./source.ts";
 import { step } from "./step.ts";
-import { visit } from "./visit.ts";
 import { action, authority, group, kind, lifted, seen, stage, state, urgency, why } from "./words.ts";
 
 export const english: Messages = {
@@ -39,7 +38,6 @@ export const english: Messages = {
   problem,
   source,
   visitSource,
-  visit,
   notListed,
   answer: { headline, redFlags, phone, silence, missedDose },
   response: {

@@ -11,12 +11,13 @@ import type { VisitList, VisitPage, VisitSymptom, VisitUrgent } from "./visit-pa
 import { cannotWait, visitQuestions } from "./visit-questions.ts";
 import { visitResults } from "./visit-results.ts";
 import { visitSources } from "./visit-sources.ts";
+import { visitWords } from "./visit-words.ts";
 
 /** One page for a visit, made from a report and from what was told: data with words, for every form of print. */
 export function visitPage(input: VisitInput): VisitPage {
   const { report, audience, language = "en", told } = input;
   const messages = messagesOf(language);
-  const words = messages.visit[audience];
+  const words = visitWords(language)[audience];
   const writer: Writer = { report, audience, messages, words };
   const felt = visitSymptoms(told?.asked?.is === "symptom" ? told.asked.symptoms : [], writer);
   const judged = { therapies: report.therapies, findings: [...report.findings, ...ofSymptoms(told?.findings ?? [])] };
