@@ -11,6 +11,20 @@ const MOST = { reading: 60 * KB, readingWithFonts: 110 * KB, screen: 220 * KB };
 /** The theme, the offline store, printing, the pause of a drawing, the search. No framework. */
 const MOST_SCRIPT_OF_A_READING_PAGE = 6 * KB;
 
+/** Rooms of the companion; where a question is asked, the whole checker is loaded after that, and not weighed here. */
+const ROOMS = [
+  "/companion",
+  "/companion/results",
+  "/companion/results/add",
+  "/companion/medicines",
+  "/companion/before",
+  "/companion/calendar",
+  "/companion/feel",
+  "/companion/question",
+  "/companion/visit",
+  "/companion/data",
+];
+
 describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
   let server: RunningServer;
   let browser: Browser;
