@@ -369,3 +369,50 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
     });
   }, 60_000);
 });
+
+/** Headings, buttons and legends that are ours. What is said of a medicine, and its name, comes from elsewhere. */
+const OURS = `[...document.querySelectorAll("#screen :is(h1, legend, button, .button, .today-part, .labelled-name)")]
+  .map((element) => element.textContent.trim())
+  .filter((text) => /[A-Za-z]/.test(text))`;
+
+describe.skipIf(chromiumPath === undefined)("the companion in a made-up language from right to left", () => {
+  test("every heading, button and field comes from the catalog, and there is room for it on 320 px", async () => {
+    const [server, browser] = await Promise.all([runServer({ language: "ar-XB" }), launchChromium()]);
+    try {
+      const { page, complaints } = await openPage(browser, { origin: server.origin, width: 320 });
+      await page.clock.setFixedTime(`${TODAY}T10:00:00`);
+      const seen: string[] = [];
+      const look = async (place: string) => {
+        expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth"), place).toBeLessThanOrEqual(0);
+        seen.push(...(await page.evaluate<string[]>(OURS)));
+      };
+      await page.goto(`${server.origin}/companion/start`);
+      const answers = [
+        "#region-us",
+        "#drug-upadacitinib",
+        "#condition-rheumatoid-arthritis",
+        "#dose-unknown",
+        "#born-year",
+      ];
+      for (const [index, answer] of answers.entries()) {
+        await page.locator(answer).waitFor();
+        if (index === 3) await page.check("#first-planned");
+        if (index < 4) await page.check(answer);
+        await look(`question ${index + 1}`);
+        await page.click("button[type=submit]");
+      }
+      await page.waitForURL("**/companion");
+      for (const room of ["", "/before", "/calendar", "/medicines"]) {
+        await page.goto(`${server.origin}/companion${room}`);
+        await page.locator("#screen h2").first().waitFor();
+        await look(room);
+      }
+      expect(await page.evaluate("document.documentElement.dir")).toBe("rtl");
+      expect(seen.length).toBeGreaterThan(40);
+      expect(seen.filter((text) => !text.includes("⟦"))).toEqual([]);
+      expect(complaints).toEqual([]);
+    } finally {
+      await Promise.all([server.close(), browser.close()]);
+    }
+  }, 120_000);
+});
