@@ -286,6 +286,16 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       );
     }));
 
+  test("what a panel holds beside the tests that are known is told of too", () =>
+    withPage({}, async (page) => {
+      await giveFile(page, "hl7-r4-examples/Bundle-lipids.json");
+      await page.getByText("The file does not say who it is about.").waitFor();
+      expect(await page.locator(".preview-row").count()).toBe(2);
+      await page.locator("summary", { hasText: "2 entries are kept and could not be read in full" }).click();
+      await page.getByText("Observation/cholesterol").waitFor();
+      await page.getByText("Observation/triglyceride").waitFor();
+    }));
+
   const REFUSED = [
     {
       name: "cut.json",

@@ -10,7 +10,7 @@ export function resultText(result: Result, unit: string | undefined): string {
   const say = words().results.value;
   if (notDone === true) return say.notDone;
   if (qualitative !== undefined) return say.qualitative[qualitative];
-  if (value !== undefined && unit !== undefined) return grouped(quantity(toNumber(value), unit));
+  if (value !== undefined && unit !== undefined) return grouped(quantity(shownNumber(toNumber(value)), unit));
   if (range !== undefined && unit !== undefined) return quantity(rangeText(range), unit);
   if (unreadable !== undefined) return messagesOf().why.patient[unreadable];
   return asSent(result);
@@ -25,6 +25,23 @@ export function asSent({ reported: { value, unit } }: Pick<Result, "reported">):
 export function otherwiseSent(result: Result, unit: string | undefined): string | undefined {
   const sent = asSent(result);
   return sent === "" || bare(sent) === bare(resultText(result, unit)) ? undefined : sent;
+}
+
+const ENOUGH_DIGITS = 4;
+const ALL_DIGITS = 15;
+
+/**
+ * A number with no more digits than a reader needs ("8456.728182" → "8457"). Rounding never makes a rounder number, which
+ * could be a limit: "499.9996" stays.
+ */
+export function shownNumber(value: number): string {
+  if (/^\d+(?:\.\d{1,3})?$/.test(String(value))) return String(value);
+  for (let digits = ENOUGH_DIGITS; digits < ALL_DIGITS; digits += 1) {
+    const rounded = String(Number(value.toPrecision(digits)));
+    const telling = rounded.replace(".", "").replace(/^0+|0+$/g, "");
+    if (telling.length >= digits - 1) return rounded;
+  }
+  return String(value);
 }
 
 /** "1200 /µL" → "1,200 /µL". */

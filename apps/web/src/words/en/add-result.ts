@@ -173,6 +173,10 @@ export const addResult = {
         count === 1
           ? "1 result is kept already and is not added twice"
           : `${count} results are kept already and are not added twice`,
+      notRead: (count: number) =>
+        count === 1
+          ? "1 entry is kept and could not be read in full"
+          : `${count} entries are kept and could not be read in full`,
       notUsed: (count: number) =>
         count === 1 ? "1 part of the file is not used" : `${count} parts of the file are not used`,
       why: {

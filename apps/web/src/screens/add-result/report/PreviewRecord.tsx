@@ -57,6 +57,7 @@ export function PreviewRecord({ companion, report: { file, told }, from, onAdded
         ))}
       </ul>
       {file.duplicates.length > 0 && <p>{`${say.record.duplicates(file.duplicates.length)}.`}</p>}
+      <NotRead file={file} />
       <NotUsed file={file} />
       {groups.length > 0 && (
         <div className="result-form-end">
@@ -102,6 +103,28 @@ function GroupField({ group: { sort, analyte, isPrivate, told }, isTaken, onTake
         </ul>
       </details>
     </li>
+  );
+}
+
+/** What is kept with the rest, as a part of it, and could not be read: each with what the reader says. */
+function NotRead({ file: { resources, problems } }: { readonly file: FromFile }) {
+  const say = words().addResult.report.record;
+  const kept = new Set(resources.map(entryId));
+  const unread = problems.filter(({ resource = "" }) => kept.has(resource.split("#")[0] ?? resource));
+  if (unread.length === 0) return null;
+  return (
+    <details className="fold">
+      <summary>{say.notRead(new Set(unread.map(({ resource }) => resource)).size)}</summary>
+      <ul className="preview-lines">
+        {unread.map(({ code, detail = {}, resource }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one resource may have a problem twice, and the list never changes its order.
+          <li key={`${code} ${resource} ${index}`}>
+            {messagesOf().problem(code, detail)}
+            <span className="id block text-muted">{resource}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
