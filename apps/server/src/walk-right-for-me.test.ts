@@ -309,11 +309,11 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     const { page, context } = await openGuide({ width: 390 });
     await answerAll(page);
     await resultIsThere(page);
-    await tap(page, "Take these answers to the companion");
+    await tap(page, "Put these answers in the companion");
     await page.getByText("Your answers are in the companion.").waitFor();
     await page.reload();
     await resultIsThere(page);
-    await tap(page, "Take these answers to the companion");
+    await tap(page, "Put these answers in the companion");
     await page.getByText("Your answers are in the companion.").waitFor();
     await page.goto(`${server.origin}/companion`);
     await page.getByText("Saved on this device only").first().waitFor({ timeout: 30_000 });

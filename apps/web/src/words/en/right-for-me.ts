@@ -257,7 +257,7 @@ export const rightForMe = {
     changeAnswers: "Your answers",
     change: "Change",
     visit: "Page for the visit",
-    take: "Take these answers to the companion",
+    take: "Put these answers in the companion",
     taken: "Your answers are in the companion.",
     takenLink: "Open the companion",
     notTaken: "Your answers could not be kept in the companion. Nothing was changed.",
