@@ -13,7 +13,7 @@ import { doseText } from "../../words/dose.ts";
 import { words } from "../../words/words.ts";
 import { ActionLine } from "../companion/ActionLine.tsx";
 import { useAction } from "../companion/use-action.ts";
-import { isReadDose } from "../start/check-step.ts";
+import { isReadDose } from "../start/is-read-dose.ts";
 import { useLoaded } from "../use-loaded.ts";
 import type { ChangeKind } from "./TherapyCard.tsx";
 import type { KeptTherapy } from "./therapies-kept.ts";

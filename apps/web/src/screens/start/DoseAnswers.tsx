@@ -4,9 +4,9 @@ import { TextField } from "../../parts/Field.tsx";
 import type { DrugChoice } from "../../site/drug-choice.ts";
 import { doseText } from "../../words/dose.ts";
 import { words } from "../../words/words.ts";
-import { isReadDose } from "./check-step.ts";
 import { regionOf } from "./DrugAnswers.tsx";
 import { type FirstDose, OTHER } from "./draft.ts";
+import { isReadDose } from "./is-read-dose.ts";
 import type { AnswersProps } from "./StartSteps.tsx";
 
 /** How much, and since when: two lists on one page. */

@@ -1,4 +1,3 @@
-import { parseDose } from "@afterscript/kernel";
 import type { FieldError } from "../../parts/Field.tsx";
 import { toldDay } from "../../parts/told-day.ts";
 import { words } from "../../words/words.ts";
@@ -47,9 +46,4 @@ function faultOfDay(
 ): StepFault | undefined {
   const read = toldDay(draft[at], bounds);
   return read.is === "fault" ? { at, error: read.error } : undefined;
-}
-
-/** Whether a typed dose is one that the rules can use. */
-export function isReadDose(text: string): boolean {
-  return parseDose(text) !== undefined;
 }
