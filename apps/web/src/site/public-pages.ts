@@ -29,6 +29,7 @@ export const SCREEN_PAGES: readonly string[] = [
   "/companion/feel",
   "/companion/question",
   "/companion/visit",
+  "/companion/risk",
 ];
 
 /** Pages beside the reading: found by those who need them. */

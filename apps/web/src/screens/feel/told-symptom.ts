@@ -1,4 +1,4 @@
-import { messagesOf } from "@afterscript/wording";
+import { messagesOf, visitWords } from "@afterscript/wording";
 import { type FeltSymptom, UNITS, type Unit } from "./felt.ts";
 
 /** What the rules can ask about a symptom, as gaps name it. */
@@ -24,8 +24,8 @@ export function symptomWords(symptom: string, told: Told): string {
 
 /** The same in words for people: "headache, severe, for 3 days". */
 export function symptomText({ symptom, severity, lastingDays, sudden }: Omit<FeltSymptom, "on" | "words">): string {
-  const { visit, name } = messagesOf();
-  return visit.patient.symptom({
+  const { name } = messagesOf();
+  return visitWords().patient.symptom({
     name: name(symptom, "patient"),
     ...(severity !== undefined && { severity }),
     ...(lastingDays !== undefined && { days: lastingDays }),

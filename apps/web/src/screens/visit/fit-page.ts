@@ -1,4 +1,4 @@
-import { messagesOf, type VisitPage } from "@afterscript/wording";
+import { type VisitPage, visitWords } from "@afterscript/wording";
 
 /** How much of each list stands on the sheet at one level; a list that is not named stands whole. */
 type Most = {
@@ -39,7 +39,7 @@ export const LAST_LEVEL = LEVELS.length - 1;
 /** The page as the sheet holds it at one level. Nothing is dropped silently: each list says how many more, and the foot how many in all. */
 export function fitPage(page: VisitPage, level: number): VisitPage {
   const most = LEVELS[level] ?? WHOLE;
-  const say = messagesOf(page.language).visit[page.audience];
+  const say = visitWords(page.language)[page.audience];
   let cut = page.questions.beyond.length;
   const first = <T>(items: readonly T[], count: number): readonly T[] => {
     cut += Math.max(0, items.length - count);

@@ -17,6 +17,7 @@ import { parts } from "./parts.ts";
 import { question } from "./question.ts";
 import { results } from "./results.ts";
 import { rightForMe } from "./right-for-me.ts";
+import { risk } from "./risk.ts";
 import { samples } from "./samples.ts";
 import { screens } from "./screens.ts";
 import { search } from "./search.ts";
@@ -48,6 +49,7 @@ export const en = {
   question,
   results,
   rightForMe,
+  risk,
   screens,
   search,
   site,
