@@ -54,6 +54,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "core/record",
     "core/engine",
     "core/wording",
+    "adapters/documents",
     "adapters/fhir",
     "adapters/fhir-write",
     "adapters/lab-report",

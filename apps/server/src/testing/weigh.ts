@@ -7,6 +7,8 @@ export type Weight = {
   readonly script: number;
   readonly font: number;
   readonly rules: number;
+  /** What codes, names and units mean: loaded where something is read in. */
+  readonly tables: number;
   /** Names of the script files. */
   readonly scripts: readonly string[];
 };
@@ -33,7 +35,8 @@ export async function weigh(page: Page, address: string, ready: (page: Page) => 
       (url) => url.endsWith(".woff2"),
       (bytes) => bytes.length,
     ),
-    rules: sum((url) => url.startsWith("/knowledge/")),
+    rules: sum((url) => url.startsWith("/knowledge/") && !url.endsWith("/concepts.json")),
+    tables: sum((url) => url.endsWith("/concepts.json")),
     scripts,
   };
 }

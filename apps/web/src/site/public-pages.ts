@@ -19,17 +19,12 @@ export function readingPages(library: Library): readonly string[] {
   ];
 }
 
-/** Screens: the page round what is kept on a device. */
+const COMPANION = Object.keys(import.meta.glob("../pages/companion/**/*.astro"));
+
+/** Screens: the page round what is kept on a device. Every page of the companion is one. */
 export const SCREEN_PAGES: readonly string[] = [
   "/right-for-me",
-  "/companion",
-  "/companion/start",
-  "/companion/results",
-  "/companion/results/add",
-  "/companion/feel",
-  "/companion/question",
-  "/companion/visit",
-  "/companion/risk",
+  ...COMPANION.map((file) => file.replace(/^\.\.\/pages/, "").replace(/(?:\/index)?\.astro$/, "")).sort(),
 ];
 
 /** Pages beside the reading: found by those who need them. */
