@@ -16,11 +16,17 @@ export type Companion = {
   readonly known: readonly string[];
   /** Undefined while nothing is kept. */
   readonly here?: RecordHere;
-  /** Undefined while no JAK inhibitor is on the record. */
+  /** Undefined while no JAK inhibitor is on the record, and where a room does not ask for it. */
   readonly report?: Report;
 };
 
-export type LoadCompanion = { readonly store: Store; readonly known: readonly string[]; readonly asOf: string };
+export type LoadCompanion = {
+  readonly store: Store;
+  readonly known: readonly string[];
+  readonly asOf: string;
+  /** Left out: the record is judged. */
+  readonly judged?: boolean;
+};
 
 /** Where nobody has said where they live yet, the answer says which region it was read for. */
 export const REGION_UNTIL_ASKED: Region = "us";
@@ -30,12 +36,13 @@ export const REGION_UNTIL_ASKED: Region = "us";
  * knowledge: then neither the reader nor the code tables are loaded.
  * @throws StoreFailure, ScreenError
  */
-export async function loadCompanion({ store, known, asOf }: LoadCompanion): Promise<Companion> {
+export async function loadCompanion({ store, known, asOf, judged = true }: LoadCompanion): Promise<Companion> {
   const snapshot = await store.snapshot();
   const region = snapshot.settings.region ?? REGION_UNTIL_ASKED;
   const base = { store, snapshot, region, asOf, known };
   if (snapshot.entries.length === 0) return base;
   const here = await recordOf(store, snapshot);
+  if (!judged) return { ...base, here };
   const report = await judgeHere({ here, region, asOf, known });
   return { ...base, here, ...(report !== undefined && { report }) };
 }

@@ -7,12 +7,14 @@ import { useCompanion } from "./use-companion.ts";
 
 type Props = {
   readonly room: CompanionRoom;
+  /** Left out: the record is judged. A room that asks its own question does without, and opens the sooner. */
+  readonly judged?: boolean;
   readonly children: (companion: Companion) => ReactNode;
 };
 
 /** Every screen of the companion: opens what is kept, says what went wrong, and carries the bar and the saved line. */
-export function CompanionFrame({ room, children }: Props) {
-  const state = useCompanion();
+export function CompanionFrame({ room, judged = true, children }: Props) {
+  const state = useCompanion(judged);
   const { screens } = words();
   return (
     <div className="companion">

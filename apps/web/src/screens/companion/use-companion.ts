@@ -23,16 +23,16 @@ export function storeHere(): Promise<Store> {
 }
 
 /** What a screen knows, read again whenever this tab or another one changes it, and when the day has changed. */
-export function useCompanion(): CompanionState {
+export function useCompanion(judged = true): CompanionState {
   const [state, setState] = useState<CompanionState>({ is: "opening" });
   const turn = useRef(0);
   const load = useCallback(async () => {
     turn.current += 1;
     const mine = turn.current;
-    const next = await read(load);
+    const next = await read(judged, load);
     // A later reading has begun meanwhile: this one is of an older state.
     if (mine === turn.current) setState(next);
-  }, []);
+  }, [judged]);
   useEffect(() => {
     let end: (() => void) | undefined;
     let gone = false;
@@ -57,10 +57,10 @@ export function useCompanion(): CompanionState {
   return state;
 }
 
-async function read(again: () => void): Promise<CompanionState> {
+async function read(judged: boolean, again: () => void): Promise<CompanionState> {
   try {
     const store = await storeHere();
-    return { is: "ready", companion: await loadCompanion({ store, known: knownDrugs(), asOf: today() }) };
+    return { is: "ready", companion: await loadCompanion({ store, known: knownDrugs(), asOf: today(), judged }) };
   } catch (error) {
     if (error instanceof ScreenError) return { is: "failed", failure: error.failure, again };
     if (error instanceof StoreFailure) {

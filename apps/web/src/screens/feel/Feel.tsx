@@ -24,7 +24,11 @@ import { DETAILS, type Detail, symptomText, symptomWords, type Told } from "./to
 
 /** I feel unwell: what it is, only the details that change the answer, and the answer. */
 export function Feel() {
-  return <CompanionFrame room="other">{(companion) => <Asking companion={companion} />}</CompanionFrame>;
+  return (
+    <CompanionFrame room="other" judged={false}>
+      {(companion) => <Asking companion={companion} />}
+    </CompanionFrame>
+  );
 }
 
 function Asking({ companion }: { readonly companion: Companion }) {

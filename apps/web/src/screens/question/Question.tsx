@@ -18,7 +18,11 @@ import { Step } from "./Step.tsx";
 
 /** A question about everyday life with the medicine: one thing a page, one answer with its source. */
 export function Question() {
-  return <CompanionFrame room="other">{(companion) => <Asking companion={companion} />}</CompanionFrame>;
+  return (
+    <CompanionFrame room="other" judged={false}>
+      {(companion) => <Asking companion={companion} />}
+    </CompanionFrame>
+  );
 }
 
 function Asking({ companion }: { readonly companion: Companion }) {

@@ -15,14 +15,18 @@ import { RiskOf } from "./RiskOf.tsx";
 
 /** My own risk: counts of groups, each with what it was compared with; and what is not known. */
 export function Risk() {
-  return <CompanionFrame room="other">{(companion) => <Own companion={companion} />}</CompanionFrame>;
+  return (
+    <CompanionFrame room="other" judged={false}>
+      {(companion) => <Own companion={companion} />}
+    </CompanionFrame>
+  );
 }
 
 function Own({ companion }: { readonly companion: Companion }) {
   const say = words().risk;
   const [readFor, setReadFor] = useState<ReadFor>({});
   const [told, setTold] = useState<ToldFactors>({});
-  const isNamed = companion.report !== undefined || readFor.drug !== undefined;
+  const isNamed = (companion.here?.drugs.length ?? 0) > 0 || readFor.drug !== undefined;
   return (
     <div className="risk-room">
       <header>
