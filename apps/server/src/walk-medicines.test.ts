@@ -3,7 +3,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axe, chromiumPath, launchChromium, type OpenOptions, openPage } from "./testing/browser.ts";
 import { type RunningServer, runServer } from "./testing/running-server.ts";
 
-const PAGES = ["/medicines", "/medicines/upadacitinib", "/medicines/tofacitinib/uk", "/medicines/ruxolitinib-cream"];
+const PAGES = [
+  "/medicines",
+  "/medicines/upadacitinib",
+  "/medicines/tofacitinib/uk",
+  "/medicines/ruxolitinib-cream",
+  "/conditions",
+  "/conditions/rheumatoid-arthritis",
+  "/conditions/plaque-psoriasis",
+];
 
 describe.skipIf(chromiumPath === undefined)("a walk through the pages of medicines", () => {
   let server: RunningServer;

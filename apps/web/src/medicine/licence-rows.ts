@@ -23,15 +23,12 @@ export function licenceRows(drug: string, region: Region, library: Library): rea
     if (!("licences" in licence)) return [];
     return [...Map.groupBy(licence.licences, ({ condition }) => condition)].map(([condition, uses]) => {
       const asked = earlier.filter((one) => isAbout(one, condition, library));
+      const who = [...new Set(uses.map(({ when }) => whoText(when, library)))];
       return {
         condition,
         name: sentenceCase(name(condition, "patient")),
-        who: uses.map(({ when }) =>
-          when === undefined
-            ? words().medicinePages.licensed.anyAge
-            : sentenceCase(plainQuestion(when, library.analytes)),
-        ),
-        after: [...new Set(asked.map((one) => afterText(one, library)))],
+        who,
+        after: [...new Set(asked.map((one) => afterText(one, who, library)))],
         ids: [licence.id, ...asked.map(({ id }) => id)],
       };
     });
@@ -45,8 +42,16 @@ function isAbout(statement: Statement, condition: string, library: Library): boo
   return statement.when === undefined || JSON.stringify(statement.when).includes(`"${condition}"`);
 }
 
-function afterText(statement: Statement, library: Library): string {
+function whoText(when: Statement["when"], library: Library): string {
+  return when === undefined
+    ? words().medicinePages.licensed.anyAge
+    : sentenceCase(plainQuestion(when, library.analytes));
+}
+
+/** Whom it is asked of is said only where the licence has others too. */
+function afterText(statement: Statement, who: readonly string[], library: Library): string {
   const { situation = "", about } = plainRule(statement, library.analytes);
   const said = sentenceCase(situation);
-  return about === undefined || /when it is for/.test(about) ? said : `${said} (${about})`;
+  const isSaid = about === undefined || /when it is for/.test(about) || who.every((one) => one === sentenceCase(about));
+  return isSaid ? said : `${said} (${about})`;
 }

@@ -10,6 +10,7 @@ import { consideredBy, laterTellingOf, type Telling, tellingOf } from "./telling
 /** What one statement, or several that say the same of different uses, tells people. */
 export type RuleLine = {
   readonly ids: readonly string[];
+  readonly kind: Statement["kind"];
   readonly telling: Telling;
   /** "A blood clot, now or in the past". */
   readonly text: string;
@@ -23,7 +24,13 @@ export type RuleLine = {
   readonly medicines: readonly string[];
 };
 
-export type LineContext = { readonly drug: string; readonly region: Region; readonly library: Library };
+export type LineContext = {
+  readonly drug: string;
+  readonly region: Region;
+  readonly library: Library;
+  /** What the page around the lines is about: a line that is kept to it need not say so. */
+  readonly about?: string;
+};
 
 /** Statements as lines in their own order; those that differ only in the use they are for are one. */
 export function ruleLines(statements: readonly Statement[], context: LineContext): readonly RuleLine[] {
@@ -42,6 +49,7 @@ function draftOf(statement: Statement, { library }: LineContext): Draft {
     conditions: rule.conditions,
     line: {
       ids: [statement.id],
+      kind: statement.kind,
       telling: tellingOf(statement),
       text: textOf(statement, rule),
       notes: notesOf(statement, rule, textOf(statement, rule)),
@@ -66,7 +74,8 @@ function joined(drafts: readonly Draft[], context: LineContext): RuleLine {
 }
 
 /** For which of the licensed uses it is meant; undefined where it is for all of them. */
-function usesNote(conditions: readonly string[], { drug, region, library }: LineContext): string | undefined {
+function usesNote(conditions: readonly string[], { drug, region, library, about }: LineContext): string | undefined {
+  if (about !== undefined && conditions.includes(about)) return undefined;
   const licensed = licensedConditions(drug, region, library);
   const left = licensed.filter((one) => !conditions.includes(one));
   if (licensed.length > 0 && left.length === 0) return undefined;

@@ -31,7 +31,7 @@ export function weeksOf(drug: string, region: Region, library: Library): readonl
       ...(ruler && { ruler }),
       lines: ruleLines(
         responseStatements(drug, region, library).filter((one) => speaksOf(one, condition)),
-        { drug, region, library },
+        { drug, region, library, about: condition },
       ),
       onsets: onsets.map((one) => ({ id: one.id, text: messagesOf().rates.onset(one, "patient") })),
     };

@@ -7,6 +7,7 @@ export function navigation(): readonly NavigationLink[] {
   const { navigation: labels } = words().site;
   return [
     { href: "/medicines", label: labels.medicines },
+    { href: "/conditions", label: labels.conditions },
     { href: "/right-for-me", label: labels.suitable },
     { href: "/topics/jak1-inhibitors", label: labels.topic },
     { href: "/articles", label: labels.articles },

@@ -1,3 +1,4 @@
+import { conditionPaths } from "../condition/condition-places.ts";
 import { slugsOf } from "../content/all-texts.ts";
 import { medicinePaths } from "../medicine/places.ts";
 import type { Library } from "./context.ts";
@@ -8,6 +9,7 @@ export function readingPages(library: Library): readonly string[] {
     "/",
     "/medicines",
     ...medicinePaths(library),
+    ...conditionPaths(),
     "/articles",
     ...slugsOf("articles").map((slug) => `/articles/${slug}`),
     ...slugsOf("topics").map((slug) => `/topics/${slug}`),

@@ -4,6 +4,7 @@ import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { companion } from "./companion.ts";
+import { conditionPages } from "./condition-pages.ts";
 import { data } from "./data.ts";
 import { failures } from "./failures.ts";
 import { feel } from "./feel.ts";
@@ -37,6 +38,7 @@ export const en = {
   addResult,
   asked,
   companion,
+  conditionPages,
   data,
   failures,
   feel,

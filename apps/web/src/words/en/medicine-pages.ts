@@ -200,6 +200,7 @@ export const medicinePages = {
   more: (count: number) => `${count} more`,
   guidelines: "What guidelines say",
   guidelineSays: (body: string, does: string) => `${body}: ${does}.`,
+  whole: "The whole rule, with each alternative",
   silent: "What the label does not say",
   /** What a silence of such a kind is about. */
   silentAbout: {
