@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -41,14 +41,24 @@ export async function ensurePages(): Promise<void> {
 export async function underLock(work: () => Promise<void>): Promise<void> {
   await mkdir(dirname(lockFolder), { recursive: true });
   await lock();
+  const beat = setInterval(() => touch(lockFolder), BEAT);
   try {
     await work();
   } finally {
+    clearInterval(beat);
     await rm(lockFolder, { recursive: true, force: true });
   }
 }
 
-const LONGEST_BUILD = 120_000;
+/** How often the one who works shows that it still does, and after which silence another takes over. */
+const BEAT = 2_000;
+const SILENCE = 60_000;
+
+async function touch(folder: string): Promise<void> {
+  const now = new Date();
+  // The folder may be gone: the work has ended meanwhile.
+  await utimes(folder, now, now).catch(() => undefined);
+}
 
 async function lock(): Promise<void> {
   for (;;) {
@@ -64,7 +74,7 @@ async function lock(): Promise<void> {
       ({ mtimeMs }) => mtimeMs,
       () => Date.now(),
     );
-    if (Date.now() - since > LONGEST_BUILD) await rm(lockFolder, { recursive: true, force: true });
+    if (Date.now() - since > SILENCE) await rm(lockFolder, { recursive: true, force: true });
     await wait(100);
   }
 }

@@ -1,4 +1,11 @@
-import { type Knowledge, type RateKnowledge, type Region, type Statement, testTopics } from "@afterscript/engine";
+import {
+  type Knowledge,
+  type RateKnowledge,
+  type Region,
+  type Source,
+  type Statement,
+  testTopics,
+} from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { RATE_PARTS } from "@afterscript/knowledge";
 import { askingFile } from "./asking-file.ts";
@@ -57,12 +64,21 @@ function ofDrug(book: Knowledge, drug: string): WithoutRates {
     statements,
     // Which facts a test closes is said by all drugs together.
     tests: testTopics(book),
-    sources: Object.fromEntries(Object.entries(book.sources).filter(([id]) => cited.has(id))),
+    sources: Object.fromEntries(
+      Object.entries(book.sources)
+        .filter(([id]) => cited.has(id))
+        .map(([id, source]) => [id, withoutReading(source)]),
+    ),
   };
 }
 
 function withoutEvidence(statement: Statement): Statement {
   return { ...statement, evidence: [] };
+}
+
+/** Where a copy was read, and which parts, is for those who check the knowledge too: no answer prints it. */
+function withoutReading({ readingLimits, ...source }: Source): Source {
+  return { ...source, readAt: [] };
 }
 
 function citedBy(what: object): ReadonlySet<string> {
