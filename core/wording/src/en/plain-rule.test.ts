@@ -34,6 +34,11 @@ describe("a question of the knowledge in plain words", () => {
     ["if no other treatment would suit you", judgement("no-suitable-alternative")],
     ["if you can not become pregnant", { is: "answer", topic: "childbearing-potential", any: ["no"] }],
     ["if you can become pregnant", { is: "not", of: { is: "answer", topic: "childbearing-potential", any: ["no"] } }],
+    [
+      "no negative test for tuberculosis (TB): TB blood test or TB skin test",
+      { is: "not", of: { is: "test", fact: "tuberculosis", of: ["igra", "tst"], answer: "negative" } },
+    ],
+    ["when it is not for plaque psoriasis", { is: "not", of: { is: "condition", any: ["plaque-psoriasis"] } }],
     ["grapefruit", { is: "taking", fact: "grapefruit", substances: ["grapefruit"], unseen: [] }],
     [
       "taking a medicine that adds to this risk",

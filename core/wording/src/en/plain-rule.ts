@@ -178,6 +178,7 @@ function negated(question: Expression, units: Units): string {
   }
   if (question.is === "answer" && question.any.length === 1 && question.any[0] === "no")
     return ifSo(name(question.topic, "patient"));
+  if (question.is === "test") return plainQuestion(question, units).replace(/^an? /, "no ");
   return `not with: ${plainQuestion(question, units)}`;
 }
 

@@ -173,6 +173,6 @@ export function afterLastDose(statement: Statement | undefined): string | undefi
   const days = statement?.followUntilDays;
   if (days === undefined) return undefined;
   const weeks = days / WEEK;
-  if (!Number.isInteger(weeks)) return `${days} days`;
+  if (!Number.isInteger(weeks)) return days === 1 ? "1 day" : `${days} days`;
   return weeks === 1 ? "1 week" : `${weeks} weeks`;
 }

@@ -120,6 +120,10 @@ export const medicinePages = {
     unseen: (topics: string) =>
       `Figures are known on these, and nobody has seen them in a source. So they are not shown: ${topics}.`,
   },
+  signs: {
+    lead: (number: string, region: string) =>
+      `In an emergency call ${number} (${region}). These are the signs that the label and its leaflet name. Other bad signs count too.`,
+  },
   weeks: {
     lead: "Weeks from the first dose. It is a time to judge by. It is no promise.",
     title: (drug: string, condition: string) => `${drug} in ${condition}: weeks from the first dose`,
