@@ -2,7 +2,7 @@ import { type ReadingLevel, readingLevel } from "../content/reading-level.ts";
 import { words } from "../words/words.ts";
 import type { MedicinePage } from "./medicine-page.ts";
 import type { RuleGroups } from "./rule-groups.ts";
-import type { RuleLine } from "./rule-line.ts";
+import { isManifold, type RuleLine } from "./rule-line.ts";
 
 /** How hard the page is to read: all that it tells people, line by line; tables, captions and doses are no sentences. */
 export function readingLevelOf(page: MedicinePage): ReadingLevel {
@@ -36,6 +36,6 @@ function said(does: string, { text, notes }: RuleLine): readonly string[] {
   return [/[.!?]$/.test(text) ? text : `${does}: ${text}`, ...notes];
 }
 
-function lineTexts({ text, notes }: RuleLine): readonly string[] {
-  return [text, ...notes];
+function lineTexts(line: RuleLine): readonly string[] {
+  return isManifold(line) ? line.notes : [line.text, ...line.notes];
 }

@@ -24,6 +24,11 @@ export type RuleLine = {
   readonly medicines: readonly string[];
 };
 
+/** A rule of alternatives within alternatives: folded behind what its document says in short. */
+export function isManifold({ text, notes }: Pick<RuleLine, "text" | "notes">): boolean {
+  return text.includes("((") && notes.length > 0;
+}
+
 export type LineContext = {
   readonly drug: string;
   readonly region: Region;
