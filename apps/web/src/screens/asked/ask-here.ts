@@ -54,17 +54,19 @@ export async function askHere(question: Question): Promise<Answered> {
   return { report: { ...report, answer }, sources: Object.values(book.sources) };
 }
 
+/** What is kept, with what is told on the page: all of it of one person, also where nobody is kept yet. */
 async function recordOf({ companion, readFor: { drug }, told = [] }: Question): Promise<readonly object[]> {
   const { snapshot, asOf } = companion;
-  const kept = [...snapshot.entries.map(({ resource }) => resource), ...told];
-  if (drug === undefined) return kept;
+  const kept = snapshot.entries.map(({ resource }) => resource);
+  if (drug === undefined && told.length === 0) return kept;
   const [{ writeMedication }, { writingHere }] = await Promise.all([
     import("@afterscript/fhir-write"),
     import("../../browser/writing-here.ts"),
   ]);
-  const named = writeMedication(
-    { id: "asked-medicine", substance: drug, status: "active" },
-    await writingHere(snapshot, asOf),
-  );
-  return named.is === "written" ? [...kept, named.resource] : kept;
+  const writing = await writingHere(snapshot, asOf);
+  const subject = { reference: `Patient/${writing.patient}` };
+  const resources = [...kept, ...told.map((one) => ({ ...one, subject }))];
+  if (drug === undefined) return resources;
+  const named = writeMedication({ id: "asked-medicine", substance: drug, status: "active" }, writing);
+  return named.is === "written" ? [...resources, named.resource] : resources;
 }

@@ -40,7 +40,12 @@ export function RiskOf({ risk, asOf, sources }: Props) {
           ))}
         </ul>
       </section>
-      {outcomes.length === 0 && <p>{say.nothing}</p>}
+      {outcomes.length === 0 && elsewhere.length === 0 && <p>{say.nothing}</p>}
+      {outcomes.length === 0 && elsewhere.length > 0 && (
+        <p>
+          {say.conditionMissing} <a href="/companion/start">{say.tellCondition}</a>
+        </p>
+      )}
       <Outcomes drug={drug} outcomes={outcomes} />
       {notKnown.length > 0 && (
         <section className="visit-open" aria-labelledby={`not-known-${drug}`}>
@@ -55,7 +60,10 @@ export function RiskOf({ risk, asOf, sources }: Props) {
         </section>
       )}
       {elsewhere.length > 0 && (
-        <p className="meta">{say.elsewhere([...new Set(elsewhere.map((one) => one.name))].join(", "))}</p>
+        <details className="fold">
+          <summary>{say.elsewhere}</summary>
+          <p className="text-table">{sentenceCase([...new Set(elsewhere.map((one) => one.name))].join(", "))}</p>
+        </details>
       )}
     </section>
   );

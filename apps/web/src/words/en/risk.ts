@@ -45,6 +45,9 @@ export const risk = {
   },
   moreCounts: (count: number) => (count === 1 ? "1 other count of this" : `${count} other counts of this`),
   notKnown: "What nobody has counted, in what we have read",
-  elsewhere: (names: string) => `Counted for this medicine in other illnesses only, or there too: ${names}.`,
+  elsewhere: "What was counted in people with other illnesses",
+  conditionMissing:
+    "Counts were read for this medicine. Which of them are of people like you depends on what you take it for.",
+  tellCondition: "Say what it is for",
   keep: "What does the boxed warning mean for me, with what you know about me?",
 };
