@@ -10,6 +10,7 @@ import {
   openPage,
   tabTo,
 } from "./testing/browser.ts";
+import { keepInCompanion } from "./testing/keep-in-companion.ts";
 import { type RunningServer, runServer } from "./testing/running-server.ts";
 
 const GUIDE = "/right-for-me";
@@ -317,6 +318,28 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     await page.getByText("Your answers are in the companion.").waitFor();
     await page.goto(`${server.origin}/companion`);
     await page.getByText("Saved on this device only").first().waitFor({ timeout: 30_000 });
+    await context.close();
+  }, 120_000);
+
+  test("the answers are read in a companion that knows who it is about", async () => {
+    const { page, context } = await openGuide({ width: 390 });
+    await keepInCompanion(page, [
+      { resourceType: "Patient", id: "p7", gender: "female", birthDate: "1961" },
+      {
+        resourceType: "MedicationStatement",
+        id: "m1",
+        status: "active",
+        medicationCodeableConcept: { text: "upadacitinib" },
+        subject: { reference: "Patient/p7" },
+      },
+    ]);
+    await answerAll(page);
+    await resultIsThere(page);
+    await tap(page, "Put these answers in the companion");
+    await page.getByText("Your answers are in the companion.").waitFor();
+    await page.goto(`${server.origin}/companion`);
+    await page.getByText("Saved on this device only").first().waitFor({ timeout: 30_000 });
+    expect(await page.locator("main").innerText()).not.toContain("could not be used");
     await context.close();
   }, 120_000);
 

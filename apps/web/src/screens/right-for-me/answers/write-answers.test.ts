@@ -170,3 +170,20 @@ test.each([
 ])("of $kept is read $read", ({ kept, read }) => {
   expect(readAnswers(kept, ["rheumatoid-arthritis"])).toEqual(read);
 });
+
+test("the answers, and what came from a file, are about the person who is kept", () => {
+  const file = [
+    { resourceType: "Observation", id: "file-o1", subject: { reference: "Patient/me" } },
+    { resourceType: "Immunization", id: "file-i1", patient: { reference: "Patient/me" } },
+  ];
+  const answers: Answers = {
+    sex: "female",
+    smoking: "current",
+    medicines: { list: ["ketoconazole"], all: "yes" },
+    file,
+  };
+  const { resources: written } = writeAnswers(answers, { concepts, asOf: AS_OF, patient: "p7" });
+  const kept = JSON.stringify(written);
+  expect(kept).not.toContain("Patient/me");
+  expect(kept.match(/Patient\/p7/g)).toHaveLength(written.length - 1);
+});

@@ -15,8 +15,15 @@ import { ANOTHER, type Answers } from "./answers.ts";
 import { askedOf, UNKNOWN } from "./questions.ts";
 import { isRowQuestion, rowsOf, type Says } from "./rows.ts";
 
-/** Whose record it is: one person uses this device. */
+/** Whose record it is where nobody is kept yet: one person uses this device. */
 const ME = "me";
+
+export type WritingAnswers = {
+  readonly concepts: Concepts;
+  readonly asOf: string;
+  /** Id of the person whom the answers are about: a record speaks of one. */
+  readonly patient?: string;
+};
 
 export type ToldRecord = {
   /** FHIR R4: what was answered, and what was taken over from a file. */
@@ -26,10 +33,10 @@ export type ToldRecord = {
 };
 
 /** Every answer as the resources that our reader reads back to it. What is not known is written nowhere. */
-export function writeAnswers(answers: Answers, { concepts, asOf }: { concepts: Concepts; asOf: string }): ToldRecord {
+export function writeAnswers(answers: Answers, { concepts, asOf, patient = ME }: WritingAnswers): ToldRecord {
   const day = parseDay(asOf);
   if (day === undefined) throw new Error(`"${asOf}" is not a day.`);
-  const writing = writingOf(concepts, { asOf: day, patient: ME });
+  const writing = writingOf(concepts, { asOf: day, patient });
   const medicines = writeMedicines(answers, writing);
   const written = [
     writeWho(answers, writing),
@@ -38,13 +45,19 @@ export function writeAnswers(answers: Answers, { concepts, asOf }: { concepts: C
     ...writeComplete(answers, medicines, writing),
   ];
   return {
-    resources: [...written.map(resourceOf), ...(answers.file ?? []).map((one) => one as Resource)],
+    resources: [...written.map(resourceOf), ...(answers.file ?? []).map((one) => about(one as Resource, patient))],
     notRecognised: medicines.flatMap((one) =>
       one.is === "written" && one.noted.some(({ code }) => code === "NAME_NOT_RECOGNISED")
         ? (one.resource.medicationCodeableConcept.text ?? [])
         : [],
     ),
   };
+}
+
+/** A result or vaccination of a file, as this person's. */
+function about(resource: Resource, patient: string): Resource {
+  const whose = resource.resourceType === "Immunization" ? "patient" : "subject";
+  return { ...resource, [whose]: { reference: `Patient/${patient}` } };
 }
 
 const COUNTRY: Readonly<Record<string, string>> = { us: "US", uk: "GB" };

@@ -52,11 +52,12 @@ function resultsOf(input: unknown, measured: ReadonlySet<string>): readonly obje
     const { resourceType, id } = resource;
     if (typeof id !== "string" || !measured.has(`${resourceType}/${id}`)) return [];
     const whose = resourceType === "Immunization" ? "patient" : "subject";
-    return [{ ...resource, id: `file-${id}`.slice(0, LONGEST_ID), [whose]: { reference: "Patient/me" } }];
+    return [{ ...resource, id: `file-${id.slice(-LONGEST_REST)}`, [whose]: { reference: "Patient/me" } }];
   });
 }
 
-const LONGEST_ID = 64;
+/** An id has 64 characters at most; the last ones tell two of a file apart. */
+const LONGEST_REST = 59;
 
 type Resource = { readonly [field: string]: unknown };
 

@@ -23,7 +23,8 @@ export function TakeAlong({ guide: { answers, store } }: { readonly guide: Guide
   return (
     <div className="no-print" aria-live="polite">
       {state === "taken" ? (
-        <p>
+        // The button that was pressed is gone: the focus would be lost with it.
+        <p ref={(node) => node?.focus()} tabIndex={-1}>
           {say.taken} <a href="/companion">{say.takenLink}</a>
         </p>
       ) : (
@@ -38,7 +39,12 @@ export function TakeAlong({ guide: { answers, store } }: { readonly guide: Guide
 
 /** What came from the guide before makes way; who the companion is about, once told there, stays as it is. */
 async function takeAlong(answers: Answers, store: Store): Promise<void> {
-  const [{ resources }, { entries, settings }] = await Promise.all([recordOf(answers, today()), store.snapshot()]);
+  const asOf = today();
+  const [{ writingHere }, snapshot] = await Promise.all([import("../../../browser/writing-here.ts"), store.snapshot()]);
+  const { entries, settings } = snapshot;
+  // Of somebody else than the person who is kept, the reader would read nothing.
+  const { patient } = await writingHere(snapshot, asOf);
+  const { resources } = await recordOf(answers, asOf, patient);
   const hasPerson = entries.some(({ resource }) => resource.resourceType === "Patient");
   const added = resources.filter(({ resourceType }) => resourceType !== "Patient" || !hasPerson);
   await store.addEntries({

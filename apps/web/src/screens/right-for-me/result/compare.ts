@@ -35,10 +35,10 @@ function conditionOf({ condition }: Answers): string | undefined {
   return condition === undefined || condition === UNKNOWN || condition === ANOTHER ? undefined : condition;
 }
 
-/** The answers as the record that every door takes. */
-export async function recordOf(answers: Answers, asOf: string) {
+/** The answers as the record that every door takes; about the person of this id, where one is kept. */
+export async function recordOf(answers: Answers, asOf: string, patient?: string) {
   const [{ writeAnswers }, tables] = await Promise.all([import("../answers/write-answers.ts"), concepts()]);
-  return writeAnswers(answers, { concepts: tables, asOf });
+  return writeAnswers(answers, { concepts: tables, asOf, ...(patient !== undefined && { patient }) });
 }
 
 /**
