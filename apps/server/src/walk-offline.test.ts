@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, launchChromium, openPage } from "./testing/browser.ts";
 import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { startCompanion } from "./testing/start-companion.ts";
 
 describe.skipIf(chromiumPath === undefined)("after one visit, with the server gone", () => {
   let server: RunningServer;
@@ -41,6 +42,27 @@ describe.skipIf(chromiumPath === undefined)("after one visit, with the server go
       ["us.json", "eu.json", "uk.json", "rates.json", "concepts.json", "eu/filgotinib.json"].map(async (file) =>
         (await (await fetch("/knowledge/" + document.querySelector('meta[name="knowledge"]').content + "/" + file)).text()).length))`);
     expect(Math.min(...sizes)).toBeGreaterThan(10_000);
+  });
+
+  test("the companion is begun, a result is added, and what it means is said", async () => {
+    complaints.length = 0;
+    await startCompanion(page, server.origin);
+    await page.goto(`${server.origin}/companion/results/add`);
+    await page.getByLabel("Which test?").fill("lymphocyte");
+    await page.locator(".test-choice", { hasText: /^Lymphocyte count/ }).click();
+    await page.getByLabel("Value").fill("420");
+    await page.locator(".unit-choices label").filter({ hasText: /^\/µL/ }).click();
+    await page.getByRole("button", { name: "Today", exact: true }).click();
+    await page.getByRole("button", { name: /^Keep it/ }).click();
+    const meaning = page.locator("article.card");
+    await meaning.waitFor();
+    expect(await meaning.locator(".next-step").isVisible()).toBe(true);
+    expect(await meaning.locator("svg.ruler").isVisible()).toBe(true);
+    for (const room of ["before", "calendar", "medicines", "visit", "data"]) {
+      await page.goto(`${server.origin}/companion/${room}`);
+      await page.locator("#screen h1").first().waitFor();
+    }
+    expect(complaints).toEqual([]);
   });
 
   test("a page that only the server can make says so, and what opens instead", async () => {

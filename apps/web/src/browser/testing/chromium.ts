@@ -14,6 +14,8 @@ const ARGUMENTS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // The browser asks its maker about forms, by itself and on any page: that is not a request of ours.
+  "--disable-features=AutofillServerCommunication",
 ];
 
 /** Whether this machine has a browser to test in; without one it is said aloud which tests are left out. */
