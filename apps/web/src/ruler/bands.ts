@@ -1,6 +1,7 @@
 import type { Expression, Statement } from "@afterscript/engine";
 import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
 import { messagesOf } from "@afterscript/wording";
+import { quantity } from "../words/text.ts";
 import { words } from "../words/words.ts";
 
 /** A numeric question that a statement asks: which fact, and between which ends. */
@@ -35,7 +36,7 @@ export function conditionsOf({ when }: Statement): readonly string[] | undefined
   return parts.flatMap((part) => (part.is === "condition" ? [part.any] : []))[0];
 }
 
-/** "below 500", "30 to below 60": the ends as the source prints them. */
+/** "below 500", "30 to below 60": the ends as the source prints them, with its unit where the number is not the ruler's. */
 export function bandWords({ low, high }: Band): string {
   const say = words().parts.end;
   if (low?.closed === true && high !== undefined)
@@ -48,7 +49,8 @@ export function bandWords({ low, high }: Band): string {
 }
 
 function printed(end: End): string {
-  const [number = end.printed] = end.printed.split(" ");
+  const [number = end.printed, unit] = end.printed.split(" ");
+  if (unit !== undefined && Number(number) !== toNumber(end.value)) return quantity(number, unit);
   return /^\d{4,}$/.test(number) ? Number(number).toLocaleString("en-US") : number;
 }
 

@@ -64,6 +64,18 @@ describe("you stand on the ruler", () => {
       mark: { sort: "you", at: 0, to: 500, label: "<500 /µL", note: "20 Jun 2026" },
     },
     {
+      title: "a range in another unit",
+      value: "<0.5",
+      unit: "10*3/uL",
+      mark: { sort: "you", at: 0, to: 500, label: "<0.5 ×10³/µL", note: "20 Jun 2026" },
+    },
+    {
+      title: "a range with two ends",
+      value: "300-400",
+      unit: "/uL",
+      mark: { sort: "you", at: 300, to: 400, label: "300-400 /µL", note: "20 Jun 2026" },
+    },
+    {
       title: "a unit that cannot be converted",
       value: 3,
       unit: "cells",
@@ -83,6 +95,19 @@ describe("you stand on the ruler", () => {
 test("the limit stands with its words, in the source's own number", () => {
   expect(ruler({})).toMatchObject({
     zones: [{ from: 0, to: 700, label: "below 700: interrupt" }],
+    limits: [{ at: 700, label: "700" }],
+  });
+});
+
+test("a limit that the source prints in another unit than the ruler's says its unit", () => {
+  const other: RulerKnowledge = {
+    ...knowledge,
+    statement: () => ({ ...limit, limit: { high: { value: { n: 700, d: 1 }, closed: false, printed: "0.7 10*9/L" } } }),
+  };
+  const finding = given as ReportFinding;
+  const report = galleryReport(finding);
+  expect(rulerOf({ finding, report, knowledge: other, laboratoryRange: () => undefined })).toMatchObject({
+    zones: [{ from: 0, to: 700, label: "below 0.7 ×10⁹/L: interrupt" }],
     limits: [{ at: 700, label: "700" }],
   });
 });

@@ -116,19 +116,27 @@ function youMark(fact: string, unit: string, { finding, report, knowledge }: Sca
     return { sort: "unknown", label: words().parts.ruler.notFound };
   }
   const note = read.date === undefined ? {} : { note: date(read.date) };
-  if (typeof read.value === "string") return rangeMark(read.value, read.unit, note);
+  if (typeof read.value === "string") {
+    const inOwnUnit = (value: number) => (fact === "age" ? value : knowledge.inOwnUnit(fact, value, read.unit));
+    return rangeMark(read.value, { label: quantity(read.value, read.unit), ...note }, inOwnUnit);
+  }
   const at = knowledge.inOwnUnit(fact, read.value, read.unit);
   if (at === undefined)
     return { sort: "unknown", label: words().parts.ruler.notPlaced(quantity(read.value, read.unit)), ...note };
   return { sort: "you", at, label: quantity(formatNumber(at), unit), ...note };
 }
 
-/** "<0.5" reaches from nothing to its number; ">60" has no end, so its number is shown beside the line. */
-function rangeMark(value: string, unit: string | undefined, note: { readonly note?: string }): RulerMark {
-  const below = /^<=?\s*(\d+(?:\.\d+)?)$/.exec(value);
-  const label = quantity(value, unit);
-  if (below === null) return { sort: "unknown", label: words().parts.ruler.aRange(label), ...note };
-  return { sort: "you", at: 0, to: Number(below[1]), label, ...note };
+/** "<0.5" reaches from nothing to its number, "70-71" from one to the other; ">60" has no end, so it is shown beside the line. */
+function rangeMark(
+  value: string,
+  said: { readonly label: string; readonly note?: string },
+  inOwnUnit: (value: number) => number | undefined,
+): RulerMark {
+  const [, low = "0", high] = /^(?:<=?\s*|(\d+(?:\.\d+)?)-)(\d+(?:\.\d+)?)$/.exec(value) ?? [];
+  const [at, to] = [low, high].map((end) => (end === undefined ? undefined : inOwnUnit(Number(end))));
+  if (at === undefined || to === undefined)
+    return { sort: "unknown", ...said, label: words().parts.ruler.aRange(said.label) };
+  return { sort: "you", at, to, ...said };
 }
 
 function usualRange(fact: string, { finding, knowledge, laboratoryRange }: ScaleInput): RulerZone | undefined {
