@@ -35,7 +35,7 @@ function Outcome({ drug, outcome }: { readonly drug: string; readonly outcome: R
     <RiskPanel
       key={one.statement}
       id={`risk-${drug}-${outcome.outcome}-${index}`}
-      name={sentenceCase(outcome.name)}
+      name={index === 0 ? sentenceCase(outcome.name) : nameOf(outcome, one)}
       panel={one}
       level={3}
     />
@@ -51,6 +51,12 @@ function Outcome({ drug, outcome }: { readonly drug: string; readonly outcome: R
       )}
     </div>
   );
+}
+
+/** Other counts of the same harm are told apart by whom they were counted in, and for how long. */
+function nameOf({ name }: ReportOutcome, { trial, part, watched, period }: ReportRiskPanel): string {
+  const counted = [trial.name, part?.name, watched, period].filter((one) => one !== undefined && one !== "");
+  return `${sentenceCase(name)}: ${counted.join(", ")}`;
 }
 
 /** A count of one's own group stands first, then one with a comparison; one of another group last. */

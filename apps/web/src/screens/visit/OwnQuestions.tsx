@@ -17,7 +17,8 @@ export function OwnQuestions({ companion }: Props) {
       {questions.length === 0 && <p className="mt-2">{say.none}</p>}
       <ul className="own-questions">
         {questions.map((question) => (
-          <li key={question.id}>
+          // Drawn anew when another tab changed it.
+          <li key={`${question.id} ${question.done} ${question.text}`}>
             <Row question={question} companion={companion} />
           </li>
         ))}
@@ -31,6 +32,7 @@ function Row({ question, companion: { store } }: Props & { readonly question: Qu
   const say = words().visit.own;
   const [isEdited, setEdited] = useState(false);
   const [text, setText] = useState(question.text);
+  const [isDone, setDone] = useState(question.done === true);
   const id = `own-${question.id}`;
   if (isEdited) {
     return (
@@ -67,12 +69,15 @@ function Row({ question, companion: { store } }: Props & { readonly question: Qu
         <input
           id={id}
           type="checkbox"
-          checked={question.done === true}
-          onChange={({ target: { checked } }) => store.changeQuestion(question.id, { done: checked })}
+          checked={isDone}
+          onChange={({ target: { checked } }) => {
+            setDone(checked);
+            store.changeQuestion(question.id, { done: checked });
+          }}
         />
-        <span className={question.done === true ? "own-done" : ""}>
+        <span className={isDone ? "own-done" : ""}>
           {question.text}
-          {question.done === true && <span className="meta block">{say.done}</span>}
+          {isDone && <span className="meta block">{say.done}</span>}
         </span>
       </label>
       <p className="own-acts">
