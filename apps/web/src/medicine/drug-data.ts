@@ -6,10 +6,13 @@ import { name, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { pageSources } from "./page-sources.ts";
 import { type RuleLine, ruleLines } from "./rule-line.ts";
+import { isUnread } from "./telling.ts";
 
 /** A medicine as a schema.org Drug (https://schema.org/Drug): only what the knowledge holds. */
 export function drugData(drug: string, region: Region, library: Library): MachineData {
-  const label = library.statements(drug, region).filter((one) => one.authority === "label" && !("notStated" in one));
+  const label = library
+    .statements(drug, region)
+    .filter((one) => one.authority === "label" && !("notStated" in one) && !isUnread(one));
   const lines = (kind: Statement["kind"], holds: (one: Statement) => boolean) =>
     ruleLines(
       label.filter((one) => one.kind === kind && holds(one)),

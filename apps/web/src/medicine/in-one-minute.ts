@@ -17,7 +17,10 @@ export function inOneMinute(drug: string, region: Region, library: Library): rea
     named(label.filter((one) => one.kind === kind && !("notStated" in one)).map(({ topic }) => topic));
   const conditions = named(licensedConditions(drug, region, library));
   const boxed = library.traits(drug, region)?.boxed;
-  const barred = label.filter(({ kind, then }) => kind === "who-must-not" && then.starting === "do-not-start");
+  const barred = label.filter(
+    ({ kind, then, cite }) =>
+      kind === "who-must-not" && then.starting === "do-not-start" && cite.every(({ seen }) => seen !== "no"),
+  );
   const notStarted = ruleLines(barred, { drug, region, library }).map(({ text }) => lowStart(text));
   const before = topics("baseline-test");
   const during = topics("follow-up-test");

@@ -1,8 +1,9 @@
-import type { Region, Statement } from "@afterscript/engine";
-import { plainQuestion, plainRule } from "@afterscript/wording";
+import type { Region, Seen, Statement } from "@afterscript/engine";
+import { messagesOf, plainQuestion, plainRule } from "@afterscript/wording";
 import type { Library } from "../site/context.ts";
 import { name, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
+import { isUnread } from "./telling.ts";
 
 /** One licensed use: for whom, and after which earlier treatment. */
 export type LicenceRow = {
@@ -23,7 +24,7 @@ export function licenceRows(drug: string, region: Region, library: Library): rea
     if (!("licences" in licence)) return [];
     return [...Map.groupBy(licence.licences, ({ condition }) => condition)].map(([condition, uses]) => {
       const asked = earlier.filter((one) => isAbout(one, condition, library));
-      const who = [...new Set(uses.map(({ when }) => whoText(when, library)))];
+      const who = [...new Set(uses.map(({ when, cite }) => marked(whoText(when, library), cite.seen)))];
       return {
         condition,
         name: sentenceCase(name(condition, "patient")),
@@ -48,10 +49,15 @@ function whoText(when: Statement["when"], library: Library): string {
     : sentenceCase(plainQuestion(when, library.analytes));
 }
 
+/** What nobody has read in the document says so. */
+function marked(text: string, seen: Seen): string {
+  return seen === "no" ? `${text} (${messagesOf().seen.no})` : text;
+}
+
 /** Whom it is asked of is said only where the licence has others too. */
 function afterText(statement: Statement, who: readonly string[], library: Library): string {
   const { situation = "", about } = plainRule(statement, library.analytes);
   const said = sentenceCase(situation);
   const isSaid = about === undefined || /when it is for/.test(about) || who.every((one) => one === sentenceCase(about));
-  return isSaid ? said : `${said} (${about})`;
+  return marked(isSaid ? said : `${said} (${about})`, isUnread(statement) ? "no" : "primary");
 }

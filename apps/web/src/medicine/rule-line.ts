@@ -5,7 +5,7 @@ import type { Library } from "../site/context.ts";
 import { name, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { licensedConditions } from "./licensed-conditions.ts";
-import { consideredBy, laterTellingOf, type Telling, tellingOf } from "./telling.ts";
+import { consideredBy, laterTellingOf, type Telling, tellingIfRead, tellingOf } from "./telling.ts";
 
 /** What one statement, or several that say the same of different uses, tells people. */
 export type RuleLine = {
@@ -115,6 +115,7 @@ export function limitText(statement: Statement): string | undefined {
 function notesOf(statement: Statement, rule: PlainRule, text: string): readonly string[] {
   const say = words().medicinePages.line;
   const later = laterTellingOf(statement);
+  const unread = tellingIfRead(statement);
   const considers = consideredBy(statement);
   const restart = statement.kind === "lab-threshold" ? factPieces(statement, "restart") : undefined;
   return [
@@ -125,6 +126,7 @@ function notesOf(statement: Statement, rule: PlainRule, text: string): readonly 
       say.restart(
         restart.map(({ words: before, value, unit }) => [before, value, unit].join(" ")).join(` ${say.and} `),
       ),
+    unread && say.unread(words().medicinePages.doesAtLevel[unread]),
     later && say.later[later],
     considers && say.considers[considers],
     rule.afterLastDose !== undefined &&

@@ -1,6 +1,6 @@
 import { ACTIONS, type Statement } from "@afterscript/engine";
 import { describe, expect, test } from "vitest";
-import { consideredBy, laterTellingOf, TELLINGS, tellingOf } from "./telling.ts";
+import { consideredBy, laterTellingOf, TELLINGS, tellingIfRead, tellingOf } from "./telling.ts";
 
 const statement = (then: Statement["then"], more: object = {}): Statement => ({
   id: "exampletinib.us.infection.tuberculosis.do-not-start",
@@ -29,6 +29,15 @@ describe("what a statement tells", () => {
 
   test("a cited silence says nothing, whatever its action", () => {
     expect(tellingOf(statement({ starting: "avoid" }, { notStated: true }))).toBe("silent");
+  });
+
+  test("what nobody has read in the document is told with less authority, and as soon", () => {
+    const unread = { cite: [{ source: "us-exampletinib", section: "5", checked: "2026-11-23", seen: "no" }] };
+    const hold = statement({ "on-treatment": "hold" }, unread);
+    const bar = statement({ starting: "do-not-start", "on-treatment": "stop" }, unread);
+    expect([tellingOf(hold), tellingIfRead(hold)]).toEqual(["call", "hold"]);
+    expect([tellingOf(bar), tellingIfRead(bar), laterTellingOf(bar)]).toEqual(["care", "not-start", undefined]);
+    expect(tellingIfRead(statement({ starting: "avoid" }))).toBeUndefined();
   });
 
   test("what is to be considered is told apart", () => {

@@ -1,4 +1,4 @@
-import type { Action, Statement } from "@afterscript/engine";
+import { type Action, lowerUnseen, type Statement } from "@afterscript/engine";
 
 /** What a document says happens, in the order in which a page tells it. */
 export const TELLINGS = [
@@ -38,18 +38,37 @@ const TELLING_OF = {
   none: "silent",
 } satisfies Record<Action, Telling>;
 
-/** What a statement says before the start, or else on treatment; a cited silence says nothing. */
+/**
+ * What a statement says before the start, or else on treatment; a cited silence says nothing. What nobody has read in
+ * the document is told as in every answer: with less authority, and as soon.
+ */
 export function tellingOf(statement: Statement): Telling {
-  if ("notStated" in statement) return "silent";
-  const { starting, "on-treatment": onTreatment, held, stopped } = statement.then;
-  return TELLING_OF[starting ?? onTreatment ?? held ?? stopped ?? "none"];
+  const own = actionOf(statement);
+  return TELLING_OF[isUnread(statement) ? lowerUnseen(own) : own];
 }
 
-/** What it says on treatment, where that is something else. */
+/** What it says if the document really has it so; undefined where the page tells that already. */
+export function tellingIfRead(statement: Statement): Telling | undefined {
+  const own = TELLING_OF[actionOf(statement)];
+  return own === tellingOf(statement) ? undefined : own;
+}
+
+/** Nobody has seen the place in the document. */
+export function isUnread({ cite }: Statement): boolean {
+  return cite.some(({ seen }) => seen === "no");
+}
+
+function actionOf(statement: Statement): Action {
+  if ("notStated" in statement) return "none";
+  const { starting, "on-treatment": onTreatment, held, stopped } = statement.then;
+  return starting ?? onTreatment ?? held ?? stopped ?? "none";
+}
+
+/** What it says on treatment, where that is something else; of what nobody has read nothing more is said. */
 export function laterTellingOf(statement: Statement): Telling | undefined {
   const { starting, "on-treatment": onTreatment } = statement.then;
-  if (starting === undefined || onTreatment === undefined || starting === onTreatment) return undefined;
-  return TELLING_OF[onTreatment];
+  if (isUnread(statement) || starting === undefined || onTreatment === undefined) return undefined;
+  return starting === onTreatment ? undefined : TELLING_OF[onTreatment];
 }
 
 /** What a document asks to think about. */

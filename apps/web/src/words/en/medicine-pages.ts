@@ -224,6 +224,8 @@ export const medicinePages = {
     onlyFor: (conditions: string) => `Only when it is for: ${conditions}.`,
     notFor: (conditions: string) => `Not when it is for: ${conditions}.`,
     about: (who: string) => `About: ${who}.`,
+    unread: (does: string) =>
+      `We have not read this part of the text. If it stands so, the rule is: ${does}. Ask your care team to check it.`,
     confirm: "It counts when two tests show it.",
     restart: (limit: string) => `It may go on again ${limit}.`,
     fall: (band: string) => `a fall since the start ${band}`,
