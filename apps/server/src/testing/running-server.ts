@@ -12,6 +12,8 @@ const TODAY = "2026-07-01";
 export type RunningServer = {
   readonly origin: string;
   readonly address: string;
+  /** The address of every page that is the same for every reader. */
+  readonly pages: readonly string[];
   /** Everything that was logged. */
   readonly log: () => string;
   readonly close: () => Promise<void>;
@@ -66,6 +68,7 @@ export async function runServer({
   const address = server.server.address();
   return {
     origin,
+    pages: site.pages,
     address: typeof address === "object" && address !== null ? address.address : "",
     log: () => lines.join(""),
     close: () => server.close(),

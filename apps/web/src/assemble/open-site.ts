@@ -8,6 +8,8 @@ import type { RuleDocuments } from "./rule-files.ts";
 
 export type Site = {
   readonly render: RenderPage;
+  /** The address of every page that is the same for every reader. */
+  readonly pages: readonly string[];
   /** The file of an address under `printedFolder`; undefined for a page that is rendered when it is opened. */
   readonly printed: (path: string) => string | undefined;
   /** What stands on the card of a printed page. */
@@ -30,5 +32,5 @@ export async function openSite(context: PageContext, documents: RuleDocuments): 
     });
   }
   const known = new Set(paths);
-  return { render, wordsOfCard, printed: (path) => (known.has(path) ? printedFile(path) : undefined) };
+  return { render, pages: paths, wordsOfCard, printed: (path) => (known.has(path) ? printedFile(path) : undefined) };
 }

@@ -1,6 +1,7 @@
 import { messagesOf } from "@afterscript/wording";
 import { REGION_WORD } from "../words/region.ts";
 import { date } from "../words/text.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 import type { ClaimSource } from "./sources-of.ts";
 
@@ -17,13 +18,15 @@ export function ClaimSourceLine({ source }: { readonly source: ClaimSource }) {
     <li>
       <strong>{region === undefined ? say.trial : REGION_WORD[region]}</strong>
       {" · "}
-      {document === undefined ? (
-        title
-      ) : (
-        <a href={document} rel="noreferrer noopener">
-          {title}
-        </a>
-      )}
+      <span lang={source.title && wordingLanguage()}>
+        {document === undefined ? (
+          title
+        ) : (
+          <a href={document} rel="noreferrer noopener">
+            {title}
+          </a>
+        )}
+      </span>
       {`, ${parts.join(", ")}.`}
       {newerKnown === undefined ? "" : ` ${say.newer}`}
     </li>

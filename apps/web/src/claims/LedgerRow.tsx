@@ -3,6 +3,7 @@ import { ClaimRow } from "../parts/ClaimRow.tsx";
 import { Icon } from "../parts/Icon.tsx";
 import { REGION_WORD } from "../words/region.ts";
 import { date } from "../words/text.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 import { ClaimSourceLine } from "./ClaimSourceLine.tsx";
 import type { ClaimView, LineView } from "./claim-view.ts";
@@ -28,7 +29,7 @@ export function LedgerRow({ view }: { readonly view: ClaimView }) {
           ))}
         </ul>
         <h4 className="claim-change">{say.wouldChange}</h4>
-        <p>{claim.wouldChange}</p>
+        <p lang={wordingLanguage()}>{claim.wouldChange}</p>
         {[...Map.groupBy(view.carriedBy, ({ verdict: instead }) => instead)].map(([instead, carrying]) => (
           <div key={instead} className="claim-without">
             <p>{say.without(carrying.length, words().parts.claim.verdict[instead])}</p>
@@ -47,7 +48,7 @@ export function LedgerRow({ view }: { readonly view: ClaimView }) {
 /** A text of ours whose numbers are drawn from the knowledge. */
 function Drawn({ html }: { readonly html: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: escaped when it was drawn, and no person's words.
-  return <span dangerouslySetInnerHTML={{ __html: html }} />;
+  return <span lang={wordingLanguage()} dangerouslySetInnerHTML={{ __html: html }} />;
 }
 
 function ClaimLineItem({ line }: { readonly line: LineView }) {

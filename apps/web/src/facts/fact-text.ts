@@ -2,6 +2,7 @@ import type { Expression, Interval, Statement } from "@afterscript/engine";
 import { type Band, type Dose, type End, formatFrequency, toNumber } from "@afterscript/kernel";
 import { amountText } from "@afterscript/wording";
 import { quantity } from "../words/text.ts";
+import { words } from "../words/words.ts";
 
 /** Parts that are always one number. A part may be followed by its place: `amount-2`, `dose-2`, `age-2`. */
 export const FACT_PARTS = [
@@ -86,8 +87,8 @@ function dosesOf(one: Statement): readonly Dose[] {
 
 function dose(given: Dose | undefined): Found {
   if (given === undefined) return undefined;
-  const often = formatFrequency(given).replace(/ daily$/, " a day");
-  return [{ value: String(toNumber(given.amount)), unit: given.unit, after: often }];
+  const after = words().parts.fact.often(formatFrequency(given));
+  return [{ value: String(toNumber(given.amount)), unit: given.unit, after }];
 }
 
 /** The bands of one sort of question, in the rule first and then in its guard. */
@@ -111,13 +112,15 @@ function bandsIn(question: Expression, is: Expression["is"]): readonly Band[] {
 /** "65 or older", "younger than 18": completed years need no unit. */
 function ages(band: Band | undefined): Found {
   if (band === undefined) return undefined;
-  const low = band.low && yearsOf(band.low, band.low.closed ? { after: "or older" } : { words: "older than" });
-  const high = band.high && yearsOf(band.high, band.high.closed ? { after: "or younger" } : { words: "younger than" });
+  const say = words().parts.fact;
+  const low = band.low && yearsOf(band.low, band.low.closed ? { after: say.orOlder } : { words: say.olderThan });
+  const high =
+    band.high && yearsOf(band.high, band.high.closed ? { after: say.orYounger } : { words: say.youngerThan });
   return [low, high].filter((one) => one !== undefined);
 }
 
-function yearsOf({ printed }: End, words: { readonly words?: string; readonly after?: string }): FactPiece {
-  return { ...words, value: printed.split(/\s+/)[0] ?? printed, unit: "" };
+function yearsOf({ printed }: End, beside: Pick<FactPiece, "words" | "after">): FactPiece {
+  return { ...beside, value: printed.split(/\s+/)[0] ?? printed, unit: "" };
 }
 
 /** A time from the start that a rule turns on: its number alone. */
@@ -136,14 +139,15 @@ function amount(written: string | undefined): Found {
 
 function pieces(band: Band | undefined, unit: string | undefined): readonly FactPiece[] | undefined {
   if (band === undefined) return undefined;
-  const low = band.low && piece(band.low, unit, band.low.closed ? "at or above" : "above");
-  const high = band.high && piece(band.high, unit, band.high.closed ? "at or below" : "below");
+  const say = words().parts.fact;
+  const low = band.low && piece(band.low, unit, band.low.closed ? say.atOrAbove : say.above);
+  const high = band.high && piece(band.high, unit, band.high.closed ? say.atOrBelow : say.below);
   return [low, high].filter((one) => one !== undefined);
 }
 
-function piece({ printed }: End, unit: string | undefined, words: string): FactPiece {
+function piece({ printed }: End, unit: string | undefined, before: string): FactPiece {
   const [value = printed, own] = printed.split(/\s+/);
-  return { words, value: grouped(value), unit: quantity("", own ?? unit).trim() };
+  return { words: before, value: grouped(value), unit: quantity("", own ?? unit).trim() };
 }
 
 /** 1000 is read more easily as 1,000; a decimal is left as the source prints it. */
@@ -160,14 +164,14 @@ const DAYS_A_MONTH = 365.2425 / 12;
 function interval(given: Interval | undefined): readonly FactPiece[] | undefined {
   if (given === undefined) return undefined;
   if (given.from <= 1 && given.to > 1)
-    return interval({ from: given.to, to: given.to })?.map((one) => ({ ...one, words: "within" }));
+    return interval({ from: given.to, to: given.to })?.map((one) => ({ ...one, words: words().parts.fact.within }));
   const [size, unit] = sizeOf(given);
   const from = Math.round(given.from / size);
   const to = Math.round(given.to / size);
-  return [{ value: from === to ? String(from) : `${from} to ${to}`, unit: to === 1 ? unit.slice(0, -1) : unit }];
+  return [{ value: words().parts.fact.span(from, to), unit: words().parts.fact[unit](to) }];
 }
 
-function sizeOf({ from, to }: Interval): readonly [number, string] {
+function sizeOf({ from, to }: Interval): readonly [number, "weeks" | "months" | "days"] {
   const isMonths = [from, to].every(
     (one) => one > 60 && Math.abs(one - Math.round(one / DAYS_A_MONTH) * DAYS_A_MONTH) < 2,
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ClaimVerdict } from "../claims/claim.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 import type { IconId } from "./icons.ts";
@@ -36,7 +37,7 @@ export function ClaimRow({ id, claim, verdict, reason, level = 3, children }: Cl
   const Heading = `h${level}` as const;
   return (
     <article className="claim" id={id} aria-labelledby={`${id}-says`}>
-      <Heading className="claim-says" id={`${id}-says`}>
+      <Heading className="claim-says" lang={wordingLanguage()} id={`${id}-says`}>
         {claim}
       </Heading>
       <div className="claim-answer">

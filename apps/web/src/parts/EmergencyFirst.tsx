@@ -2,6 +2,7 @@ import type { Help, Region, Statement } from "@afterscript/engine";
 import { messagesOf } from "@afterscript/wording";
 import { shownLink } from "../site/outbound.ts";
 import { date, name, sentenceCase } from "../words/text.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 import { StatementNote } from "./StatementNote.tsx";
@@ -31,7 +32,9 @@ export function EmergencyFirst({ numbers, signs, sources, isShort = false }: Eme
       </h2>
       <ul className="emergency-signs">
         {signs.map(({ sign }) => (
-          <li key={sign}>{sentenceCase(name(sign, "patient"))}</li>
+          <li key={sign} lang={wordingLanguage()}>
+            {sentenceCase(name(sign, "patient"))}
+          </li>
         ))}
       </ul>
       <ul className="emergency-numbers">
@@ -59,7 +62,7 @@ export function EmergencyFirst({ numbers, signs, sources, isShort = false }: Eme
           ))}
           {signs.map(({ sign, statement }) => (
             <li key={sign}>
-              {sentenceCase(name(sign, "patient"))}
+              <span lang={wordingLanguage()}>{sentenceCase(name(sign, "patient"))}</span>
               <StatementNote statement={statement} sources={sources} />
             </li>
           ))}

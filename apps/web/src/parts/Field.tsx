@@ -92,7 +92,12 @@ export function TextArea({ id, label, hint, error, ...native }: FieldProps & Nat
   );
 }
 
-export type Option = { readonly value: string; readonly label: string };
+export type Option = {
+  readonly value: string;
+  readonly label: string;
+  /** The language of the label, where it is another one than the page's. */
+  readonly lang?: string | undefined;
+};
 
 /** One of a short list. */
 export function SelectField({
@@ -108,7 +113,7 @@ export function SelectField({
       {(control) => (
         <select {...native} {...control}>
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} lang={option.lang}>
               {option.label}
             </option>
           ))}

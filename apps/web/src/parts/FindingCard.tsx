@@ -5,6 +5,7 @@ import type { LaboratoryRange, RulerKnowledge } from "../ruler/knowledge.ts";
 import { rulerOf } from "../ruler/ruler-of.ts";
 import { unbroken } from "../words/text.ts";
 import { urgencyMark } from "../words/urgency.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 import { NextStep } from "./NextStep.tsx";
@@ -46,7 +47,11 @@ export function FindingCard({
   return (
     <article className={`card card-tone tone-${tone}`} aria-labelledby={`${id}-title`}>
       <UrgencyTag finding={finding} audience={audience} />
-      <Heading className="answer mt-2" id={`${id}-title`}>
+      <Heading
+        className="answer mt-2"
+        id={`${id}-title`}
+        lang={title === finding.title ? wordingLanguage() : undefined}
+      >
         {unbroken(title)}
       </Heading>
       {missing.length > 0 && (
@@ -61,7 +66,11 @@ export function FindingCard({
         </div>
       )}
       <div className="mt-3">
-        <NextStep text={next ?? nextStep(finding, audience)} />
+        {next === undefined ? (
+          <NextStep text={nextStep(finding, audience)} lang={wordingLanguage()} />
+        ) : (
+          <NextStep text={next} />
+        )}
       </div>
       {more && (
         <p className="mt-3 flex flex-wrap items-center justify-between gap-x-4">

@@ -1,4 +1,5 @@
 import type { Ruler as Drawn } from "../ruler/ruler.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { ScaleRuler } from "./ScaleRuler.tsx";
 import { StepRuler } from "./StepRuler.tsx";
 
@@ -10,7 +11,9 @@ export function Ruler({ ruler, id }: RulerProps) {
     <div className="ruler-box">
       {ruler.shape === "scale" ? (
         <>
-          <p className="meta">{ruler.title}</p>
+          <p className="meta" lang={wordingLanguage()}>
+            {ruler.title}
+          </p>
           <ScaleRuler ruler={ruler} id={id} />
         </>
       ) : (

@@ -1,5 +1,6 @@
 import type { RulerMark, RulerZone, ScaleRuler as Scale } from "../ruler/ruler.ts";
 import { anchorAt, linesOf, placeOf } from "../ruler/scale.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { words } from "../words/words.ts";
 
 export type ScaleRulerProps = { readonly ruler: Scale; readonly id: string };
@@ -11,6 +12,7 @@ const percent = (value: number) => `${value}%`;
 /** A measure on one baseline, with its words under it; the same facts stand in its title and description. */
 export function ScaleRuler({ ruler, id }: ScaleRulerProps) {
   const at = (value: number) => placeOf(value, ruler);
+  const lang = wordingLanguage();
   const { rows, height } = stacked(ruler.zones, at);
   const tickStep = ruler.ticks.length > 5 ? 2 : 1;
   return (
@@ -21,8 +23,12 @@ export function ScaleRuler({ ruler, id }: ScaleRulerProps) {
         role="img"
         aria-labelledby={`${id}-t ${id}-d`}
       >
-        <title id={`${id}-t`}>{ruler.title}</title>
-        <desc id={`${id}-d`}>{ruler.description}</desc>
+        <title id={`${id}-t`} lang={lang}>
+          {ruler.title}
+        </title>
+        <desc id={`${id}-d`} lang={lang}>
+          {ruler.description}
+        </desc>
         {ruler.usual && (
           <g className="usual">
             <rect
@@ -60,7 +66,7 @@ export function ScaleRuler({ ruler, id }: ScaleRulerProps) {
           </svg>
         ))}
         {rows.map((row) => (
-          <g key={row.y} className={row.from === row.to ? "zone zone-point" : "zone"}>
+          <g key={row.y} lang={lang} className={row.from === row.to ? "zone zone-point" : "zone"}>
             <line x1={percent(row.from)} x2={percent(row.to)} y1={row.y} y2={row.y} />
             {row.lines.map((line, index) => (
               <text key={line} x={percent(row.textAt)} y={row.y + 17 + index * LINE} textAnchor={row.anchor}>
@@ -119,7 +125,7 @@ function Mark({ mark, at }: { readonly mark: RulerMark; readonly at: Place }) {
       <text className="mark-label" x={percent(place)} y="16" textAnchor={anchorAt(place)}>
         {{ unknown: say.unknown, you: say.you(mark.label), event: mark.label }[mark.sort]}
       </text>
-      <text className="mark-note" x={percent(place)} y="33" textAnchor={anchorAt(place)}>
+      <text className="mark-note" lang={wordingLanguage()} x={percent(place)} y="33" textAnchor={anchorAt(place)}>
         {isUnknown ? mark.label : mark.note}
       </text>
       {mark.to === undefined ? (

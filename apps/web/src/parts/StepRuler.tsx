@@ -1,4 +1,5 @@
 import type { RulerStep, StepRuler as Steps } from "../ruler/ruler.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 
 export type StepRulerProps = { readonly ruler: Steps; readonly id: string };
 
@@ -6,7 +7,7 @@ export type StepRulerProps = { readonly ruler: Steps; readonly id: string };
 export function StepRuler({ ruler, id }: StepRulerProps) {
   return (
     <>
-      <p className="meta" id={`${id}-t`}>
+      <p className="meta" id={`${id}-t`} lang={wordingLanguage()}>
         {ruler.title}
       </p>
       <ol className="steps" aria-labelledby={`${id}-t`}>
@@ -15,7 +16,7 @@ export function StepRuler({ ruler, id }: StepRulerProps) {
             <svg className="step-mark" width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
               <StepMark sort={step.sort} />
             </svg>
-            <span className="step-text">
+            <span className="step-text" lang={wordingLanguage()}>
               <span className="step-label">{step.label}</span>
               {step.note && <span className="step-note">{` · ${step.note}`}</span>}
             </span>

@@ -1,5 +1,6 @@
 import type { Audience } from "@afterscript/wording";
 import { type Marked, urgencyMark } from "../words/urgency.ts";
+import { wordingLanguage } from "../words/wording-language.ts";
 import { Icon } from "./Icon.tsx";
 
 export type UrgencyTagProps = { readonly finding: Marked; readonly audience: Audience };
@@ -8,7 +9,7 @@ export type UrgencyTagProps = { readonly finding: Marked; readonly audience: Aud
 export function UrgencyTag({ finding, audience }: UrgencyTagProps) {
   const { tone, icon, word } = urgencyMark(finding, audience);
   return (
-    <span className={`tag tone-${tone}`}>
+    <span className={`tag tone-${tone}`} lang={finding.state === "applies" ? wordingLanguage() : undefined}>
       <Icon name={icon} />
       {word}
     </span>

@@ -1,6 +1,7 @@
 import { useId, useState } from "react";
 import { TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { type FoundTest, findTests, type TestChoice, testChoices } from "./find-tests.ts";
 
@@ -102,7 +103,7 @@ function Tests({ tests, onChoose }: TestsProps) {
       {tests.map(({ analyte, label, by }) => (
         <li key={analyte}>
           <button type="button" className="test-choice" onClick={() => onChoose(analyte)}>
-            {label}
+            <span lang={wordingLanguage()}>{label}</span>
             {by && <span className="meta">{say.also(by)}</span>}
           </button>
         </li>

@@ -3,6 +3,7 @@ import { drugChoices } from "../../browser/choices.ts";
 import type { Companion } from "../../browser/companion.ts";
 import { SelectField } from "../../parts/Field.tsx";
 import { name, sentenceCase } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { useLoaded } from "../use-loaded.ts";
 import type { ReadFor } from "./ask-here.ts";
@@ -56,6 +57,7 @@ export function ReadForFields({ companion, readFor, onChange }: Props) {
               ...drugs.map(({ id, brands }) => ({
                 value: id,
                 label: [sentenceCase(name(id, "patient")), ...brands].join(", "),
+                lang: wordingLanguage(),
               })),
             ]}
             onChange={({ target: { value } }) => {

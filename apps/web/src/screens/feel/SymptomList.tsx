@@ -2,6 +2,7 @@ import { useState } from "react";
 import { TextField } from "../../parts/Field.tsx";
 import type { AskingChoices } from "../../site/asking-choice.ts";
 import { sentenceCase } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { symptomGroups } from "./symptom-groups.ts";
 
@@ -54,8 +55,12 @@ export function SymptomList({ choices, onChoose, onUnlisted }: Props) {
               <li key={id}>
                 <button type="button" className="choice choice-button" onClick={() => onChoose(id)}>
                   <span>
-                    {sentenceCase(label)}
-                    {others.length > 0 && <span className="meta block">{others.join(", ")}</span>}
+                    <span lang={wordingLanguage()}>{sentenceCase(label)}</span>
+                    {others.length > 0 && (
+                      <span className="meta block" lang={wordingLanguage()}>
+                        {others.join(", ")}
+                      </span>
+                    )}
                   </span>
                 </button>
               </li>

@@ -1,6 +1,7 @@
 import { messagesOf } from "@afterscript/wording";
 import { useState } from "react";
 import type { Companion } from "../../browser/companion.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import type { ReadFor } from "../asked/ask-here.ts";
 import { KeepForVisit } from "../asked/KeepForVisit.tsx";
@@ -42,7 +43,9 @@ function Own({ companion }: { readonly companion: Companion }) {
           <KeepForVisit companion={companion} question={say.keep} />
         </>
       )}
-      <p className="meta">{messagesOf().disclaimer}</p>
+      <p className="meta" lang={wordingLanguage()}>
+        {messagesOf().disclaimer}
+      </p>
     </div>
   );
 }

@@ -1,13 +1,17 @@
+import { about } from "./about.ts";
 import { addResult } from "./add-result.ts";
 import { asked } from "./asked.ts";
 import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
+import { clinicians } from "./clinicians.ts";
 import { companion } from "./companion.ts";
 import { conditionPages } from "./condition-pages.ts";
 import { data } from "./data.ts";
+import { documents } from "./documents.ts";
 import { failures } from "./failures.ts";
 import { feel } from "./feel.ts";
+import { gallery } from "./gallery.ts";
 import { home } from "./home.ts";
 import { independence } from "./independence.ts";
 import { keeping } from "./keeping.ts";
@@ -26,10 +30,16 @@ import { site } from "./site.ts";
 import { start } from "./start.ts";
 import { texts } from "./texts.ts";
 import { today } from "./today.ts";
+import { trying } from "./trying.ts";
 import { visit } from "./visit.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
 export const en = {
+  gallery,
+  trying,
+  documents,
+  clinicians,
+  about,
   samples,
   home,
   calendar,

@@ -86,7 +86,26 @@ export const parts = {
   sample: (day: string) => `Sample · day fixed at ${day}`,
   readMore: { article: "Article", link: "Read more" },
   compared: { nothing: "Nothing on this." },
-  fact: { missing: "not in this knowledge", and: " and ", again: ", again from " },
+  fact: {
+    missing: "not in this knowledge",
+    and: " and ",
+    again: ", again from ",
+    orOlder: "or older",
+    olderThan: "older than",
+    orYounger: "or younger",
+    youngerThan: "younger than",
+    atOrAbove: "at or above",
+    above: "above",
+    atOrBelow: "at or below",
+    below: "below",
+    within: "within",
+    /** How often, as the wording has it: "twice daily". */
+    often: (often: string) => often.replace(/ daily$/, " a day"),
+    span: (from: number, to: number) => (from === to ? String(from) : `${from} to ${to}`),
+    weeks: (count: number) => (count === 1 ? "week" : "weeks"),
+    months: (count: number) => (count === 1 ? "month" : "months"),
+    days: (count: number) => (count === 1 ? "day" : "days"),
+  },
   ruler: {
     you: (label: string) => `You ${label}`,
     unknown: "Not known",
@@ -133,6 +152,7 @@ export const parts = {
   },
   region: {
     label: "Region",
+    short: { us: "US", eu: "EU", uk: "UK" },
     missing: (region: string) => `${region}: not read here`,
   },
   question: {

@@ -25,5 +25,11 @@ export const site = {
     limits: "All limits as a table",
     api: "API",
   },
+  notHere: {
+    pageTitle: "Not here · Afterscript",
+    title: "This page is not here.",
+    text: "The address may have a letter too many. These lead to everything there is:",
+    home: "The first page",
+  },
   theme: { legend: "Theme", system: "System", light: "Light", dark: "Dark" },
 };
