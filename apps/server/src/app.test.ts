@@ -27,6 +27,16 @@ test("listens on this machine only", () => {
   expect(server.address).toBe("127.0.0.1");
 });
 
+test.each([
+  { path: "/articles/", status: 301, type: null, location: "/articles" },
+  { path: "/cards/nobody.png", status: 404, type: "text/html; charset=utf-8", location: null },
+  { path: "/%E0%A4%A", status: 400, type: "application/problem+json; charset=utf-8", location: null },
+])("$path answers $status under our policy", async ({ path, status, type, location }) => {
+  const { headers, status: answered } = await fetch(server.origin + path, { redirect: "manual" });
+  expect([answered, headers.get("content-type"), headers.get("location")]).toEqual([status, type, location]);
+  expect(headers.get("content-security-policy")).toContain("default-src 'self'");
+});
+
 test("two servers answer on two ports at once", async () => {
   const second = await runServer();
   const answers = await Promise.all([server, second].map(({ origin }) => fetch(`${origin}/about`)));

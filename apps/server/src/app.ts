@@ -34,6 +34,10 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     bodyLimit: parts.bodyLimit ?? BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
+    // An address that is not well formed is refused before any hook runs.
+    frameworkErrors: (error, request, reply) => {
+      answerError(error, request, reply.headers(SECURITY_HEADERS));
+    },
     logger: {
       level: "warn",
       stream: parts.log ?? process.stderr,

@@ -56,6 +56,7 @@ describe.skipIf(chromiumPath === undefined)("searching", () => {
     const policy = async (path: string) =>
       (await fetch(server.origin + path)).headers.get("content-security-policy") ?? "";
     expect(await policy("/search")).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(await policy("/search?from=elsewhere")).toContain("'wasm-unsafe-eval'");
     expect(await policy("/")).not.toContain("wasm");
     expect(await policy("/searching")).not.toContain("wasm");
     for (const path of ["/", "/search"]) expect(await policy(path)).not.toMatch(/'unsafe-(inline|eval)'/);

@@ -1,6 +1,6 @@
 /** The search runs as WebAssembly: its page, and the worker that the page starts, may compile it. No other page may. */
 export function mayCompile(path: string): boolean {
-  return path === "/search" || path.startsWith("/pagefind/");
+  return /^\/search(?:\?|$)/.test(path) || path.startsWith("/pagefind/");
 }
 
 /** The policy of a page that may compile WebAssembly. */

@@ -28,7 +28,7 @@ export async function pageRoutes(server: FastifyInstance, options: PageOptions):
   });
   ownRecordRoute(server, options);
   sampleJsonRoute(server, options);
-  cardRoute(server, options.site);
+  cardRoute(server, options);
   server.get("/*", (request, reply) => {
     const file = options.site.printed(request.url);
     return file === undefined
@@ -50,7 +50,8 @@ async function sendPage(
   request: FastifyRequest,
   context: PageContext,
 ): Promise<FastifyReply> {
-  const { status, type, html } = await render(request.url, context);
+  const { status, type, html, location } = await render(request.url, context);
+  if (location !== undefined) return this.redirect(location, status);
   return this.code(status)
     .header("content-type", type === "text/html" ? "text/html; charset=utf-8" : type)
     .header("cache-control", "no-store")

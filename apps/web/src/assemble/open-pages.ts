@@ -5,8 +5,13 @@ import { entryFile } from "./places.ts";
 
 export { clientFolder, printedFolder } from "./places.ts";
 
-/** A rendered page, feed or list of addresses. */
-export type Rendered = { readonly status: number; readonly type: string; readonly html: string };
+/** A rendered page, feed or list of addresses; or, with `location`, the address where it is. */
+export type Rendered = {
+  readonly status: number;
+  readonly type: string;
+  readonly html: string;
+  readonly location?: string;
+};
 
 /** Renders the page at a path (with its query) for one context. */
 export type RenderPage = (path: string, context: PageContext) => Promise<Rendered>;
@@ -35,7 +40,8 @@ export async function openPages(): Promise<Pages> {
       const response = await render(new Request(new URL(path, "http://localhost")), { ...context });
       if (response.status >= 500) throw new Error("A page could not be rendered.");
       const type = response.headers.get("content-type") ?? "text/html; charset=utf-8";
-      return { status: response.status, type, html: await response.text() };
+      const location = response.headers.get("location");
+      return { status: response.status, type, html: await response.text(), ...(location !== null && { location }) };
     },
   };
 }
