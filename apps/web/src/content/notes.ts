@@ -33,7 +33,7 @@ type Document = {
 };
 
 function addStatement(statement: Statement, library: Library, documents: Map<string, Document>): void {
-  for (const { source: id, section, seen } of statement.cite) {
+  for (const { source: id, section, seen } of citesOf(statement)) {
     const source = library.sources.find((one) => one.id === id);
     if (source === undefined) continue;
     const key = `${id} ${seen}`;
@@ -41,6 +41,11 @@ function addStatement(statement: Statement, library: Library, documents: Map<str
     for (const part of partsOf(section)) document.sections.add(part);
     documents.set(key, document);
   }
+}
+
+/** A licence can stand in another document than the rest of its list: a later edition, or one told second-hand. */
+function citesOf(statement: Statement): Statement["cite"] {
+  return "licences" in statement ? [...statement.cite, ...statement.licences.map(({ cite }) => cite)] : statement.cite;
 }
 
 /** "2.1, 5.8" names two sections; a comma in brackets parts nothing. */
