@@ -1,7 +1,7 @@
 import type { Statement } from "@afterscript/engine";
 import type { Report, ReportFinding } from "@afterscript/wording";
 import { expect, test } from "vitest";
-import { openingOf, speakingOf } from "./speaking.ts";
+import { openingOf, speakingOf, withoutHalfAnswers } from "./speaking.ts";
 
 const ANALYTE = "lymphocytes";
 const read = { fact: ANALYTE, value: 700, unit: "/uL", date: "2026-06-20", resource: "Observation/o1" };
@@ -59,4 +59,14 @@ test.each([
   const found = speaking(...given);
   expect(found.map(({ statement }) => statement)).toEqual(order);
   expect(openingOf(found, ANALYTE)?.statement).toBe(opening);
+});
+
+test("what is clear of another topic by this number is left out while more of that topic is not known", () => {
+  const infection = finding("infection-by-count", { kind: "infection", topic: "serious-infection" });
+  const rest = finding("infection", { kind: "infection", topic: "serious-infection", state: "unknown", because: [] });
+  const left = (...findings: readonly ReportFinding[]) =>
+    withoutHalfAnswers([CLEAR, infection], { report: { findings } as unknown as Report, analyte: ANALYTE });
+  expect(left(CLEAR, infection, rest)).toEqual([CLEAR]);
+  expect(left(CLEAR, infection)).toEqual([CLEAR, infection]);
+  expect(left(CLEAR, infection, { ...rest, drug: "othertinib" })).toEqual([CLEAR, infection]);
 });

@@ -33,6 +33,24 @@ export function openingOf(speaking: readonly ReportFinding[], analyte: string): 
   return speaking.find((finding) => judgesValue(finding) || rankOf(finding, analyte) < 2);
 }
 
+/**
+ * The findings without one that gives no reason to act on something else than the analyte, while more about that is asked
+ * for or not known: a count that is high enough must not read as "no infection".
+ */
+export function withoutHalfAnswers(
+  speaking: readonly ReportFinding[],
+  { report, analyte }: Pick<SpeakingOf, "report" | "analyte">,
+): readonly ReportFinding[] {
+  const open = new Set(
+    report.findings.filter(({ state }) => state === "applies" || state === "unknown").map(subjectOf),
+  );
+  return speaking.filter((one) => one.state !== "clear" || one.topic === analyte || !open.has(subjectOf(one)));
+}
+
+function subjectOf({ drug, topic }: ReportFinding): string {
+  return `${drug} ${topic}`;
+}
+
 /** Tests that are called for now, the most pressing first, each with the analytes that any one of would do. */
 export function testsAskedFor(report: Report, statement: SpeakingOf["statement"]) {
   const asked = report.findings.filter(

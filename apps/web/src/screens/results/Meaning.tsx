@@ -11,9 +11,9 @@ import { WhyPanel } from "../../parts/WhyPanel.tsx";
 import type { LaboratoryRange } from "../../ruler/knowledge.ts";
 import { laboratoryRangeOf } from "../../ruler/laboratory-range.ts";
 import { rulerOf } from "../../ruler/ruler-of.ts";
-import { openingOf, speakingOf } from "../../trend/speaking.ts";
+import { openingOf, speakingOf, withoutHalfAnswers } from "../../trend/speaking.ts";
 import { REGION_WORD } from "../../words/region.ts";
-import { name } from "../../words/text.ts";
+import { name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
 export type MeaningProps = {
@@ -32,7 +32,9 @@ export function Meaning({ companion, shelf, result: { analyte, notDone }, level,
   if (report === undefined) return null;
   const speaking = speakingOf({ report, analyte, statement: shelf.ruler.statement });
   const main = openingOf(speaking, analyte);
-  const others = speaking.filter((finding) => finding !== main);
+  const others = withoutHalfAnswers(speaking, { report, analyte })
+    .filter((finding) => finding !== main)
+    .map((finding) => ofItsDrug(finding, report));
   const laboratoryRange = (resource: string) =>
     laboratoryRangeOf(snapshot.entries.find((entry) => entry.id === resource)?.resource);
   return (
@@ -41,7 +43,14 @@ export function Meaning({ companion, shelf, result: { analyte, notDone }, level,
       {main === undefined ? (
         <Silent report={report} analyte={analyte} level={level} />
       ) : (
-        <Opening finding={main} report={report} shelf={shelf} laboratoryRange={laboratoryRange} level={level} id={id} />
+        <Opening
+          finding={ofItsDrug(main, report)}
+          report={report}
+          shelf={shelf}
+          laboratoryRange={laboratoryRange}
+          level={level}
+          id={id}
+        />
       )}
       {others.length > 0 && (
         <section className="mt-6" aria-labelledby={`${id}-also`}>
@@ -62,6 +71,13 @@ export function Meaning({ companion, shelf, result: { analyte, notDone }, level,
       )}
     </>
   );
+}
+
+/** Of several medicines, the one that a finding is about stands before it where its title does not name it. */
+function ofItsDrug(finding: ReportFinding, { therapies }: Report): ReportFinding {
+  const drug = name(finding.drug, "patient");
+  const isNamed = therapies.length < 2 || finding.title.toLowerCase().includes(drug.toLowerCase());
+  return isNamed ? finding : { ...finding, title: words().results.meaning.ofDrug(sentenceCase(drug), finding.title) };
 }
 
 type OpeningProps = Pick<MeaningProps, "shelf" | "level" | "id"> & {

@@ -7,12 +7,13 @@ import type { UndoState } from "./use-undo.ts";
 export function UndoLine({ undo: { offered, isUndone, undo } }: { readonly undo: UndoState }) {
   const say = words().results.undo;
   const line = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone with its line: the way back takes its place.
+  // The button that was pressed is gone with its line: the way back takes its place, and after it the word that it was taken.
   useEffect(() => {
     if (offered !== undefined) line.current?.querySelector("button")?.focus();
-  }, [offered]);
+    else if (isUndone) line.current?.focus();
+  }, [offered, isUndone]);
   return (
-    <div ref={line} role="status" className="undo-line no-print">
+    <div ref={line} tabIndex={-1} role="status" className="undo-line no-print">
       {offered && (
         <>
           <span>{offered.what === "added" ? say.added(offered.count) : say[offered.what]}</span>

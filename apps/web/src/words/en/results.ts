@@ -35,6 +35,7 @@ export const results = {
     newer: (text: string, day: string) =>
       `A newer result is kept: ${text}, from ${day}. The rules read the newest one. The one you added stands in the chart below.`,
     also: "The rules also say",
+    ofDrug: (drug: string, title: string) => `${drug}: ${title}`,
     silent: (test: string, drug: string) => `What we have read sets no limit for this test with ${drug}: ${test}`,
     silentNote: (region: string) =>
       `That does not say that the result is fine. It says that the ${region} documents read for this page name no value at which something changes. Your lab's own range and your care team still count.`,
