@@ -37,6 +37,17 @@ test.each([
     facts: [said("stroke", "never", "2027-01-01"), said("myocardial-infarction", "never")],
     found: "unknown/tell-team if avoid (mace:not-listed)",
   },
+  // What was never so up to a day can have happened since.
+  {
+    rule: "ever",
+    facts: [said("stroke", "never", "2024-01-01"), said("myocardial-infarction", "never")],
+    found: "unknown/tell-team if avoid (mace:not-listed)",
+  },
+  {
+    rule: "now",
+    facts: [said("serious-infection", "never", "2024-01-01")],
+    found: "unknown/tell-team if avoid (serious-infection:not-listed)",
+  },
   { rule: "now", facts: [said("serious-infection", "not-now")], found: "clear/none" },
   { rule: "now", facts: [said("serious-infection", "never")], found: "clear/none" },
   {

@@ -9,8 +9,8 @@ type Asked = Extract<Expression, { is: "history" }>;
 const NEVER: ReadonlySet<string> = new Set(["never", "no"]);
 
 /**
- * Did the person answer no of every disease or event that is looked for? "Never" holds for all that was up to then; "not
- * now" only where the question is about the present, and while the answer is recent, by the protocol's window.
+ * Did the person answer no of every disease or event that is looked for, and lately enough by the protocol's window? What
+ * was never so up to a day can have happened since. "Not now" holds only where the question is about the present.
  */
 export function isDenied(context: Context, asked: Asked): boolean {
   const answers = asked.of.map((concept) => newestAnswer(context, concept));
@@ -32,7 +32,6 @@ function newestAnswer({ record, asOf }: Context, concept: string): CodedAnswer |
 }
 
 function denies({ answer, day }: CodedAnswer, asked: Asked, context: Context): boolean {
-  if (NEVER.has(answer)) return true;
-  if (answer !== "not-now" || asked.status !== "active" || day === undefined) return false;
-  return isOlderThan(day, windowOf(context, asked.fact), context.asOf) === "no";
+  if (day === undefined || isOlderThan(day, windowOf(context, asked.fact), context.asOf) !== "no") return false;
+  return NEVER.has(answer) || (answer === "not-now" && asked.status === "active");
 }
