@@ -193,7 +193,7 @@ export const group = {
     now: "Now",
     soon: "Soon",
     "good-to-know": "Good to know",
-    known: "Seen, and no limit crossed on this day",
+    known: "Read, and not called for on this day",
     "not-known": "Not known",
   },
 } satisfies Record<Audience, Record<Group, string>>;
