@@ -1,4 +1,5 @@
 import { correct } from "./correct.ts";
+import { SHORTEST } from "./search-words.ts";
 
 type Found = { readonly url: string; readonly excerpt: string; readonly meta: { readonly title?: string } };
 type Hit = { readonly data: () => Promise<Found> };
@@ -67,13 +68,17 @@ function headline(count: number, query: string): string {
 async function ask(typed: string): Promise<{ readonly hits: readonly Hit[]; readonly meant?: string }> {
   engine ??= load();
   const { pagefind, known } = await engine;
-  const meant = typed
-    .split(/\s+/)
-    .map((word) => correct(word, known) ?? word)
-    .join(" ");
+  const words = typed.split(/\s+/).map((word) => correct(word, known) ?? word);
+  // The index answers a word that it does not have with whatever begins a little like it: that is nothing found.
+  if (words.every((word) => isUnknown(word, known))) return { hits: [] };
+  const meant = words.join(" ");
   const changed = meant.toLowerCase() !== typed.split(/\s+/).join(" ").toLowerCase();
   const { results: hits } = await pagefind.search(meant);
   return changed ? { hits, meant } : { hits };
+}
+
+function isUnknown(word: string, known: readonly string[]): boolean {
+  return word.length >= SHORTEST && !known.some((one) => one.startsWith(word.toLowerCase()));
 }
 
 async function load() {
