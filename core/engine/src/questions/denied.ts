@@ -13,6 +13,8 @@ const NEVER: ReadonlySet<string> = new Set(["never", "no"]);
  * was never so up to a day can have happened since. "Not now" holds only where the question is about the present.
  */
 export function isDenied(context: Context, asked: Asked): boolean {
+  // Most records hold no such answer: nothing is made for them.
+  for (const concept of asked.of) if (!context.record.answers.has(concept)) return false;
   const answers = asked.of.map((concept) => newestAnswer(context, concept));
   if (!answers.every((one) => one !== undefined && denies(one, asked, context))) return false;
   for (const one of answers) {
