@@ -20,6 +20,7 @@ export const PACKED: readonly PackedPackage[] = [
   internal("core/record", "record"),
   internal("core/engine", "engine"),
   internal("core/wording", "wording"),
+  internal("adapters/denial-letter", "denial-letter"),
   internal("adapters/documents", "documents"),
   internal("adapters/fhir", "fhir"),
   internal("adapters/ics", "ics"),
