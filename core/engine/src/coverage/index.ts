@@ -1,0 +1,3 @@
+export * from "./answer.ts";
+export * from "./case.ts";
+export * from "./knowledge.ts";
