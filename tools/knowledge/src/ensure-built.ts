@@ -7,7 +7,13 @@ import { inputStamp } from "./input-stamp.ts";
 import { KnowledgeError } from "./knowledge-error.ts";
 import { knowledgeRoot } from "./knowledge-root.ts";
 
-const OUTPUTS = [...REGIONS.map((region) => `${region}.json`), "rates.json", "quoted.json", "concepts.json"];
+const OUTPUTS = [
+  ...REGIONS.map((region) => `${region}.json`),
+  "rates.json",
+  "quoted.json",
+  "coverage.json",
+  "concepts.json",
+];
 
 /** Where the compiled knowledge is written. */
 export function buildFolder(): string {

@@ -4,7 +4,7 @@ export { type LimitTable, limitTables } from "./cli/limits-table.ts";
 export { buildFolder, ensureBuilt } from "./ensure-built.ts";
 export { KnowledgeError } from "./knowledge-error.ts";
 export { knowledgeRoot } from "./knowledge-root.ts";
-export { loadConcepts, loadKnowledge, loadQuoted } from "./load-knowledge.ts";
+export { loadConcepts, loadCoverage, loadKnowledge, loadQuoted } from "./load-knowledge.ts";
 export { loadProtocolFile } from "./load-protocol-file.ts";
 export { formatProblem, type KnowledgeProblem } from "./read/problem.ts";
 export { RATE_PARTS } from "./with-rates.ts";

@@ -13,6 +13,7 @@ const FOLDERS = [
   "protocols",
   "rates",
   "quoted",
+  "coverage",
   "evidence",
   "not-transcribed",
 ];

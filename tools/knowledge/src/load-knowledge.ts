@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Knowledge, Quotation, RateKnowledge, Region } from "@afterscript/engine";
+import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import type { Concepts } from "@afterscript/fhir";
 import { buildFolder, ensureBuilt } from "./ensure-built.ts";
 import { type WithoutRates, withRates } from "./with-rates.ts";
@@ -22,4 +23,10 @@ export function loadConcepts(): Concepts {
 export function loadQuoted(): readonly Quotation[] {
   ensureBuilt();
   return JSON.parse(readFileSync(join(buildFolder(), "quoted.json"), "utf8")) as readonly Quotation[];
+}
+
+/** The rules of cover, denial and appeal, built first when they are out of date. */
+export function loadCoverage(): CoverageKnowledge {
+  ensureBuilt();
+  return JSON.parse(readFileSync(join(buildFolder(), "coverage.json"), "utf8")) as CoverageKnowledge;
 }

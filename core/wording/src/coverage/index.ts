@@ -1,1 +1,2 @@
+export { amountsOfCoverageCode, COVERAGE_CODES, coverageSentence } from "./en/coverage-codes.ts";
 export * from "./packet-document.ts";

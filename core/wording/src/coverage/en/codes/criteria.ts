@@ -1,0 +1,4 @@
+import type { CoverageSentences } from "../coverage-sentences.ts";
+
+/** What plans ask at a renewal. */
+export const criteria: CoverageSentences = {};
