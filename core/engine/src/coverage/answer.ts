@@ -178,4 +178,23 @@ export type CoverageAnswer = {
   readonly traps: readonly Trap[];
   readonly asks: readonly Ask[];
   readonly renewal?: { readonly ends: Day; readonly reminders: readonly Day[] };
+  readonly problems: readonly AppealProblem[];
+};
+
+/** Something in what was told that cannot be right, or cannot be used. */
+export type AppealProblem = {
+  readonly code:
+    | "RECEIVED_BEFORE_DATED"
+    | "DAY_AFTER_AS_OF"
+    | "DOOR_UNKNOWN"
+    | "PLAN_UNKNOWN"
+    | "REASON_UNKNOWN"
+    | "POLICY_UNKNOWN"
+    | "FACT_UNKNOWN"
+    | "ANSWER_UNKNOWN"
+    | "BRIDGE_UNKNOWN"
+    | "STATE_UNKNOWN";
+  /** Field of the case: `denial.received`, `told.severity`, `steps.0.door`. */
+  readonly where: string;
+  readonly value?: string;
 };
