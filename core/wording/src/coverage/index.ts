@@ -1,3 +1,4 @@
 export type * from "./appeal-report.ts";
 export { amountsOfCoverageCode, COVERAGE_CODES, coverageSentence } from "./en/coverage-codes.ts";
+export { LETTERHEAD_FIELDS, type Letterhead, type QuotedReason } from "./letterhead.ts";
 export * from "./packet-document.ts";

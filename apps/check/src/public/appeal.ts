@@ -1,0 +1,4 @@
+// A denial and its answer: a room of its own, so that no check loads it. Nothing here opens a file.
+
+export { type AppealParts, type AppealRequest, type AppealResult, appeal } from "../appeal/appeal.ts";
+export type { AppealForm } from "../appeal/appeal-form.ts";
