@@ -56,6 +56,7 @@ export const DOOR_SORTS = [
   "second-internal-appeal",
   "external-exception-review",
   "external-review",
+  "keep-benefits",
   "fair-hearing",
   "judge-hearing",
   "appeals-council",
@@ -70,6 +71,10 @@ export type FileWithin = Rested & {
   readonly period: Period;
   readonly starts: ClockStart;
   readonly counts: Filed;
+  /** The longest time that the law lets a state or plan give: it may give less, so the letter's own day governs. */
+  readonly isAtMost?: true;
+  /** Where the last month has no such day, the law names the first day of the month after: 30 October and four months give 1 March. */
+  readonly noSuchDay?: "first-of-next-month";
   /** A letter counts as received so long after its own date. */
   readonly presumedReceipt?: Rested & { readonly period: Period };
 };

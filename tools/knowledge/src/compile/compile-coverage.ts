@@ -237,6 +237,8 @@ function doorOf(form: DoorForm, cursor: Cursor, { country, form: { plan } }: Pat
         period: periodOf(fileWithin.period),
         starts: fileWithin.starts,
         counts: fileWithin.counts,
+        ...(fileWithin.atMost && { isAtMost: true }),
+        ...(fileWithin.noSuchDay && { noSuchDay: fileWithin.noSuchDay }),
         ...(presumed && {
           presumedReceipt: { period: periodOf(presumed.period), ...rest(presumed, at.at("presumedReceipt"), scope) },
         }),

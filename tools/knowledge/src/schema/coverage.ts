@@ -53,6 +53,8 @@ const door = fields({
     period,
     starts: z.enum(CLOCK_STARTS),
     counts: z.enum(FILED),
+    atMost: yes.optional(),
+    noSuchDay: z.literal("first-of-next-month").optional(),
     presumedReceipt: fields({ ...rested, period }).optional(),
   }).optional(),
   decisions: z.array(decision).optional(),
