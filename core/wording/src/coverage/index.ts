@@ -2,3 +2,4 @@ export type * from "./appeal-report.ts";
 export { amountsOfCoverageCode, COVERAGE_CODES, coverageSentence } from "./en/coverage-codes.ts";
 export { LETTERHEAD_FIELDS, type Letterhead, type QuotedReason } from "./letterhead.ts";
 export * from "./packet-document.ts";
+export { type AppealReportInput, appealReport } from "./report/appeal-report-of.ts";

@@ -1,0 +1,21 @@
+import type { Ask } from "@afterscript/engine/public/coverage.ts";
+import { name } from "../../en/names.ts";
+import { capital } from "../../en/sentence.ts";
+import type { Printing } from "../report/appeal-report-of.ts";
+import { paperName } from "./papers.ts";
+import { toldFactQuestion } from "./told-facts.ts";
+
+/** The words of one thing to ask. */
+export function askSentence({ what }: Ask, { audience }: Pick<Printing, "audience">): string {
+  const [id = "", ...rest] = what.amounts ?? [];
+  switch (what.code) {
+    case "paper":
+      return paperName(id, rest);
+    case "test":
+      return `${capital(name(id, audience))}: the report of the test, with its date`;
+    case "told":
+      return toldFactQuestion(id);
+    default:
+      return `${capital(name(id, audience))}`;
+  }
+}

@@ -1,0 +1,37 @@
+import { formatDay } from "@afterscript/kernel";
+import { date } from "../../en/date.ts";
+import { sentences } from "../../en/sentence.ts";
+import { daysLeftText } from "../en/clock-words.ts";
+import { doorNames } from "../en/names.ts";
+import type { Printing } from "./appeal-report-of.ts";
+
+const READ_TODAY =
+  "Read your letter today. Call the number on your card and ask: is this plan insured or self-funded, and what is my last day to appeal?";
+
+/** The first sentence is the answer: what to do next, and by when. */
+export function headlineOf({ answer }: Printing): string {
+  const { plan, doors, nearest } = answer;
+  const letter =
+    nearest?.of === "letter"
+      ? `Your letter names ${date(formatDay(nearest.lastDay))}: ${daysLeftText(nearest.daysLeft)}.`
+      : undefined;
+  if (plan === undefined)
+    return sentences([letter, "No day can be counted until you know what sort of plan this is.", READ_TODAY]);
+  const next = doors.find(({ isNext }) => isNext);
+  if (next === undefined) {
+    if (doors.length === 0) return sentences([letter, "We have not read the rules of this sort of plan.", READ_TODAY]);
+    const isWaiting = doors.some(({ clock }) => clock.state === "done");
+    return isWaiting
+      ? "It is sent. Now the plan has to decide."
+      : sentences([letter, "No step is open by what you told us.", READ_TODAY]);
+  }
+  const named = doorNames[next.door.sort];
+  const { lastDay, daysLeft } = next.clock;
+  if (lastDay !== undefined && daysLeft !== undefined)
+    return `Next: ${named.charAt(0).toLowerCase()}${named.slice(1)}, by ${date(formatDay(lastDay))}. ${daysLeft === 0 ? "That is today" : daysLeftText(daysLeft)}.`;
+  return sentences([
+    `Next: ${named.charAt(0).toLowerCase()}${named.slice(1)}.`,
+    letter,
+    next.clock.state === "no-limit-read" ? undefined : READ_TODAY,
+  ]);
+}
