@@ -1,18 +1,15 @@
 import { type Asked, type Knowledge, REGIONS, type Region } from "@afterscript/engine";
-import { type ConceptIndex, type Concepts, compileConcepts, parseFhirText, readFhir } from "@afterscript/fhir";
+import { type Concepts, compileConcepts } from "@afterscript/fhir";
 import { formatDay } from "@afterscript/kernel";
-import { medicineList, type PatientRecord } from "@afterscript/record";
+import { medicineList } from "@afterscript/record";
 import { limitTexts, visitPage } from "@afterscript/wording";
 import type { Checker, CheckRequest, CheckResult, CompareRequest, VisitRequest, VisitResult } from "./checker.ts";
 import { type ComparisonResult, compareForPerson } from "./compare-drugs.ts";
-import type { Failure } from "./failure.ts";
-import { readFailure, textFailure } from "./input-failure.ts";
-import { ENGINE_VERSION, type Judging, judge } from "./judge.ts";
+import { ENGINE_VERSION, judge } from "./judge.ts";
+import { type InputParts, openInput } from "./open-input.ts";
 import { parseAsked } from "./parse-asked.ts";
-import { parseChoices, unknownWord } from "./parse-choices.ts";
 import { personName } from "./person-name.ts";
 import { readEarlier } from "./read-earlier.ts";
-import { regionOfCountry } from "./region-of-country.ts";
 
 export type CheckerParts = {
   readonly knowledge: Readonly<Record<Region, Knowledge>>;
@@ -41,6 +38,8 @@ export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
   };
 }
 
+type Parts = CheckerParts & InputParts;
+
 function ruleOf({ statements }: Knowledge, id: string, day: string): string {
   const version = statements.find(
     (one) => one.id === id && one.from <= day && (one.until === undefined || day < one.until),
@@ -50,8 +49,6 @@ function ruleOf({ statements }: Knowledge, id: string, day: string): string {
   return JSON.stringify(rule);
 }
 
-type Parts = CheckerParts & { readonly index: ConceptIndex };
-
 function coveredDrugs({ availability }: Knowledge): readonly string[] {
   return availability.filter(({ is }) => is === "covered").map(({ drug }) => drug);
 }
@@ -59,25 +56,6 @@ function coveredDrugs({ availability }: Knowledge): readonly string[] {
 function check(parts: Parts, request: CheckRequest, asked?: Asked): CheckResult {
   const opened = openInput(parts, request);
   return opened.failure === undefined ? { report: judge({ ...opened.judging, asked }) } : opened;
-}
-
-type OpenedInput = { readonly judging: Judging; readonly failure?: undefined } | { readonly failure: Failure };
-
-/** The choices, the record and the documents to judge it by, or why there are none. */
-function openInput(parts: Parts, request: CheckRequest): OpenedInput {
-  const parsed = parseChoices(request, parts.knowledge.us.drugs);
-  if (parsed.failure !== undefined) return parsed;
-  const { choices } = parsed;
-  const from = request.from ?? "input";
-  const input = request.text === undefined ? { input: request.input } : parseFhirText(request.text);
-  if ("failure" in input) return { failure: textFailure(input.failure, from) };
-  const read = readFhir(isEmptyList(input.input) ? {} : input.input, parts.index, { patient: request.patient });
-  if ("failure" in read) return { failure: readFailure(read.failure, from) };
-  const { region, problems } = chooseRegion(choices.region, read.record);
-  const protocol = request.protocol ?? "default";
-  const known = Object.keys(parts.knowledge[region].protocols);
-  if (typeof protocol === "string" && !known.includes(protocol)) return unknownWord("protocol", protocol, known);
-  return { judging: { knowledge: parts.knowledge, request, choices, record: read.record, region, protocol, problems } };
 }
 
 function compare(parts: Parts, request: CompareRequest): ComparisonResult {
@@ -121,15 +99,4 @@ function visit(parts: Parts, request: VisitRequest): VisitResult {
       ...(name !== undefined && { name }),
     }),
   };
-}
-
-/** A list of nothing has no resourceType either. */
-function isEmptyList(input: unknown): boolean {
-  return Array.isArray(input) && input.length === 0;
-}
-
-function chooseRegion(asked: Region | undefined, record: PatientRecord) {
-  const region = asked ?? regionOfCountry(record.person.country);
-  if (region !== undefined) return { region, problems: [] };
-  return { region: "us" as const, problems: [{ code: "REGION_ASSUMED", detail: { region: "us" } }] };
 }

@@ -1,7 +1,7 @@
 import { type Checker, type CheckRequest, openChecker } from "@afterscript/check";
 import { REGIONS, type Region } from "@afterscript/engine";
 import { formatDay } from "@afterscript/kernel";
-import { loadConcepts, loadKnowledge } from "@afterscript/knowledge";
+import { loadConcepts, loadCoverage, loadKnowledge } from "@afterscript/knowledge";
 import { allCases, type Case, recordOf } from "@afterscript/testkit";
 import {
   hasChromium,
@@ -56,7 +56,11 @@ describe.skipIf(!hasChromium("the engine in a browser"))("the engine in a browse
     checker = opened.checker;
     const [us, eu, uk] = REGIONS.map((region: Region) => loadKnowledge(region));
     if (us === undefined || eu === undefined || uk === undefined) throw new Error("A region has no knowledge.");
-    for (const { name, json } of ruleFiles({ knowledge: { us, eu, uk }, concepts: loadConcepts() }))
+    for (const { name, json } of ruleFiles({
+      knowledge: { us, eu, uk },
+      concepts: loadConcepts(),
+      coverage: loadCoverage(),
+    }))
       files.set(name, json);
     browser = await launchChromium();
   }, 120_000);

@@ -10,7 +10,7 @@ import {
 } from "@afterscript/engine";
 import type { Concepts } from "@afterscript/fhir";
 import { parseDay } from "@afterscript/kernel";
-import { limitTables, loadConcepts, loadKnowledge, loadQuoted } from "@afterscript/knowledge";
+import { limitTables, loadConcepts, loadCoverage, loadKnowledge, loadQuoted } from "@afterscript/knowledge";
 import { buildRecord } from "@afterscript/record";
 import { analyteUnits, type Library, type RuleDocuments } from "@afterscript/web";
 
@@ -35,7 +35,7 @@ export function openLibrary(checker: Checker): OpenedLibrary {
     quoted: loadQuoted(),
     help: (region) => knowledge[region].help,
   });
-  return { library, documents: { knowledge, concepts } };
+  return { library, documents: { knowledge, concepts, coverage: loadCoverage() } };
 }
 
 type Shelf = {

@@ -6,6 +6,7 @@ import {
   type Statement,
   testTopics,
 } from "@afterscript/engine";
+import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import type { Concepts } from "@afterscript/fhir";
 import { RATE_PARTS } from "@afterscript/knowledge";
 import { askingFile } from "./asking-file.ts";
@@ -15,21 +16,23 @@ import { choiceFile } from "./choice-file.ts";
 export type RuleDocuments = {
   readonly knowledge: Readonly<Record<Region, Knowledge>>;
   readonly concepts: Concepts;
+  readonly coverage: CoverageKnowledge;
 };
 
 export type RuleFile = { readonly name: string; readonly json: string };
 
 /**
  * One file a region (`us.json`), what studies counted (`rates.json`), the code tables (`concepts.json`), what a person can
- * choose from or ask about (`choices.json`, `asking.json`), and one small file a drug and region (`us/upadacitinib.json`): enough to judge a record of
+ * choose from or ask about (`choices.json`, `asking.json`), what plans and laws say of cover (`coverage.json`), and one small file a drug and region (`us/upadacitinib.json`): enough to judge a record of
  * that drug, and a tenth of the weight.
  */
-export function ruleFiles({ knowledge, concepts }: RuleDocuments): RuleFile[] {
+export function ruleFiles({ knowledge, concepts, coverage }: RuleDocuments): RuleFile[] {
   const regions = Object.entries(knowledge) as [Region, Knowledge][];
   return [
     { name: "concepts.json", json: JSON.stringify(concepts) },
     { name: "choices.json", json: JSON.stringify(choiceFile({ knowledge, concepts })) },
     { name: "asking.json", json: JSON.stringify(askingFile({ knowledge, concepts })) },
+    { name: "coverage.json", json: JSON.stringify(forReaders(coverage)) },
     { name: "rates.json", json: JSON.stringify(ratesOf(knowledge.us)) },
     ...regions.map(([region, book]) => ({ name: `${region}.json`, json: JSON.stringify(withoutRates(book)) })),
     ...regions.flatMap(([region, book]) =>
@@ -40,6 +43,15 @@ export function ruleFiles({ knowledge, concepts }: RuleDocuments): RuleFile[] {
 
 function ratesOf(book: Knowledge): RateKnowledge {
   return Object.fromEntries(RATE_PARTS.map((part) => [part, book[part]])) as RateKnowledge;
+}
+
+/** Where a copy was read is for those who check the knowledge: no answer prints it. */
+function forReaders(coverage: CoverageKnowledge): CoverageKnowledge {
+  const sources = Object.entries(coverage.sources).map(([id, { readingLimits, ...source }]) => [
+    id,
+    { ...source, readAt: [] },
+  ]);
+  return { ...coverage, sources: Object.fromEntries(sources) };
 }
 
 type WithoutRates = Omit<Knowledge, keyof RateKnowledge>;
