@@ -2,7 +2,7 @@ import type { AskingChoices } from "../site/asking-choice.ts";
 import type { RuleDocuments } from "./rule-files.ts";
 
 /** What a person can ask about: every symptom, infection, contact, operation and vaccine, with the names that people use. */
-export function askingFile({ knowledge, concepts }: RuleDocuments): AskingChoices {
+export function askingFile({ knowledge, concepts }: Omit<RuleDocuments, "coverage">): AskingChoices {
   const { symptoms = [], situations, vaccines } = concepts;
   const named = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => ({ id, names });
   return {

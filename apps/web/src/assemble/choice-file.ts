@@ -4,7 +4,7 @@ import type { DrugChoice, DrugChoices, RegionChoice } from "../site/drug-choice.
 import type { RuleDocuments } from "./rule-files.ts";
 
 /** What a person can choose from when they say which medicine they were given: every drug that some region's documents judge. */
-export function choiceFile({ knowledge, concepts }: RuleDocuments): DrugChoices {
+export function choiceFile({ knowledge, concepts }: Omit<RuleDocuments, "coverage">): DrugChoices {
   const drugs = concepts.substances.flatMap(({ id, drug, brands }): DrugChoice[] => {
     if (drug !== true) return [];
     const regions = REGIONS.map((region): [Region, RegionChoice] => [region, choiceIn(knowledge[region], id)]);
