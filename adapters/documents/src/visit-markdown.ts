@@ -29,7 +29,7 @@ function entryText({ text, notes, small }: VisitEntry, mark: string): string {
 }
 
 /** Marks are written as letters, and a line break of a record as a space. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")

@@ -2,4 +2,5 @@ export type * from "./appeal-report.ts";
 export { amountsOfCoverageCode, COVERAGE_CODES, coverageSentence } from "./en/coverage-codes.ts";
 export { LETTERHEAD_FIELDS, type Letterhead, type QuotedReason } from "./letterhead.ts";
 export * from "./packet-document.ts";
+export { type PacketFrame, packetFrame } from "./packet-frame.ts";
 export { type AppealReportInput, appealReport } from "./report/appeal-report-of.ts";
