@@ -1,0 +1,80 @@
+import type { FilingPeriod, FilingStep, Found, LetterReading } from "@afterscript/denial-letter";
+import { addMonths, type Day, formatDay, parseDay } from "@afterscript/kernel";
+import type { Letterhead } from "@afterscript/wording/public/coverage.ts";
+import type { AppealForm } from "./appeal-form.ts";
+
+/** The steps whose last day is that of the answer to this letter. */
+const OWN_STEPS: readonly FilingStep[] = [
+  "appeal",
+  "second-level-appeal",
+  "reconsideration",
+  "fair-hearing",
+  "not-said",
+];
+
+/**
+ * What a letter says once and without doubt, as a person would have told it. Where it says two things, or only hints (the
+ * plan type), nothing is taken: the person has to say it.
+ */
+export function formFromLetter(letter: LetterReading, received?: string): AppealForm {
+  const reasons = [...new Set(letter.reasons.map(({ value }) => value))];
+  const wanted = [...letter.requiredFirst, ...letter.coveredAlternatives].flatMap(({ value }) => value.id ?? []);
+  const lastDay = lastDayOfLetter(letter, received);
+  const head = headOf(letter);
+  return {
+    ...only("dated", letter.dates.letter),
+    ...(received !== undefined && { received }),
+    ...(lastDay !== undefined && { lastDay }),
+    ...(reasons.length > 0 && { reasons }),
+    ...(letter.reasons.length > 0 && {
+      quoted: letter.reasons.map(({ value, words }) => ({ reason: value, words: words.replace(/\s+/g, " ").trim() })),
+    }),
+    ...(wanted.length > 0 && { wantedFirst: [...new Set(wanted)] }),
+    ...(Object.keys(head).length > 0 && { head }),
+  };
+}
+
+/**
+ * The last day that the letter itself gives for an answer to it: a day that it names, or a period that it names, counted
+ * from its own date or from the day of receipt. Of several the earliest, which cannot be missed; working days are counted as
+ * plain days, which is never later.
+ */
+export function lastDayOfLetter({ filing, dates }: LetterReading, received?: string): string | undefined {
+  const dated = dates.letter.is === "found" ? parseDay(dates.letter.reading.value) : undefined;
+  const came = received === undefined ? undefined : parseDay(received);
+  const named = filing.allLastDays.flatMap(({ value }) => (isOwn(value.step) ? (parseDay(value.day) ?? []) : []));
+  const counted = filing.allPeriods.flatMap(({ value }) => {
+    const from = isOwn(value.step) ? startOf(value, dated, came) : undefined;
+    return from === undefined ? [] : [after(from, value)];
+  });
+  const days = [...named, ...counted];
+  return days.length === 0 ? undefined : formatDay(Math.min(...days));
+}
+
+function isOwn(step: FilingStep): boolean {
+  return OWN_STEPS.includes(step);
+}
+
+/** Nobody says when the letter came: its own date is earlier. */
+function startOf({ from }: FilingPeriod, dated: Day | undefined, received: Day | undefined): Day | undefined {
+  return from === "receipt" ? (received ?? dated) : (dated ?? received);
+}
+
+function after(day: Day, { amount, unit }: FilingPeriod): Day {
+  return unit === "months" ? addMonths(day, amount) : day + amount;
+}
+
+function headOf({ numbers, appealTo, request }: LetterReading): Letterhead {
+  return {
+    ...only("memberId", numbers.member),
+    ...only("group", numbers.group),
+    ...only("reference", numbers.reference),
+    ...only("payerAddress", appealTo.address),
+    ...only("payerFax", appealTo.fax),
+    ...only("quantity", request.quantity),
+  };
+}
+
+function only<Key extends string>(key: Key, found: Found<string>): { readonly [K in Key]?: string } {
+  return found.is === "found" ? ({ [key]: found.reading.value } as { readonly [K in Key]: string }) : {};
+}
