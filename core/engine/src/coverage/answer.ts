@@ -1,5 +1,6 @@
 import type { Day, EvidenceRef, Gap } from "@afterscript/kernel";
 import type { BeforeStartItem } from "../before-start.ts";
+import type { Therapy } from "../finding.ts";
 import type { Cite, Saying } from "../knowledge.ts";
 import type { Seen } from "../vocabulary.ts";
 import type {
@@ -26,9 +27,16 @@ export type Sum = {
   readonly from: Day;
   /** The day of receipt is not known: counted from the letter's own date, which is never later. */
   readonly isFromLetterDate?: true;
+  /** The day that was told lies after as-of, which cannot be: counted from as-of. */
+  readonly isFromAsOf?: true;
   /** Receipt presumed so long after the letter's date. */
   readonly presumed?: Period;
   readonly period: Period;
+  /**
+   * The last month has no such day (31 October + 4 months). `last-of-month`: its last day was taken, the earlier one.
+   * `first-of-next-month`: the law itself says so.
+   */
+  readonly noSuchDay?: "last-of-month" | "first-of-next-month";
   /** `from` + `presumed` + `period`. */
   readonly lastDay: Day;
 };
@@ -54,10 +62,14 @@ export type ClockState = (typeof CLOCK_STATES)[number];
 /** Nearness of a last day: so many days left or fewer. */
 export const WARNINGS = [14, 7, 3] as const;
 
+export type ClockNeed = "letter-dated" | "letter-received" | "decision-received" | "enrolled" | "first-appeal-denied";
+
 export type Clock = {
   readonly state: ClockState;
   /** What the rule gives; absent where it is withheld, not confirmed by a source, or a day is missing. */
   readonly computed?: Sum;
+  /** What the rule would give had anybody seen its source: never a last day, only a reason to read the letter. */
+  readonly ifSeen?: Sum;
   /** What the letter itself names. */
   readonly letter?: Day;
   /** The earlier of the two. Never moved for a weekend or a holiday. */
@@ -67,8 +79,10 @@ export type Clock = {
   /** Whole days from as-of to the last day; negative when it has passed. */
   readonly daysLeft?: number;
   readonly warning?: (typeof WARNINGS)[number];
+  /** The rule is the longest time that may be given: the letter may name an earlier day, which then governs. */
+  readonly isAtMost?: true;
   /** What has to be told before it can be counted. */
-  readonly needs?: readonly ("letter-dated" | "letter-received" | "decision-received")[];
+  readonly needs?: readonly ClockNeed[];
   readonly counts?: Filed;
   readonly cite: readonly Cite[];
   readonly seen: Seen;
@@ -92,6 +106,9 @@ export type Expedited = {
   readonly grounds: readonly ("prescriber-says-serious-harm" | "runs-out-before-decision" | "already-on-treatment")[];
   /** What would have to be told. */
   readonly asks: readonly ("prescriber-says-serious-harm" | "days-left" | "on-treatment")[];
+  /** The rule of the fast way cannot be used: the answer is unknown. */
+  readonly isWithheld?: true;
+  readonly isNotConfirmed?: true;
 };
 
 export type DoorAnswer = {
@@ -163,12 +180,23 @@ export type Ask = {
   readonly for: readonly string[];
 };
 
+/** An entry that fits and was left out, because it may not be used. */
+export type LeftOut = {
+  readonly id: string;
+  readonly why: "past-review" | "not-confirmed";
+  readonly reviewBy: string;
+};
+
 export type CoverageAnswer = {
   /** Absent: not known. Then `doors` is empty and nothing is counted. */
   readonly plan?: PlanType;
+  /** The medicine that was denied, as it is judged; absent where nothing says which one. */
+  readonly therapy?: Therapy;
+  /** The last day that the letter itself names, also where nothing else is known. */
+  readonly letter?: { readonly lastDay: Day; readonly daysLeft: number };
   readonly reasons: readonly DenialReason[];
   readonly doors: readonly DoorAnswer[];
-  /** The nearest last day of all open clocks, of doors and bridges. */
+  /** The nearest last day of all open clocks, of doors and bridges; `of`: a door, `<assistance>.<deadline>`, or `letter`. */
   readonly nearest?: { readonly of: string; readonly lastDay: Day; readonly daysLeft: number };
   readonly criteria?: CriteriaAnswer;
   readonly enclosures: readonly EnclosureAnswer[];
@@ -178,6 +206,7 @@ export type CoverageAnswer = {
   readonly traps: readonly Trap[];
   readonly asks: readonly Ask[];
   readonly renewal?: { readonly ends: Day; readonly reminders: readonly Day[] };
+  readonly leftOut: readonly LeftOut[];
   readonly problems: readonly AppealProblem[];
 };
 
@@ -185,6 +214,8 @@ export type CoverageAnswer = {
 export type AppealProblem = {
   readonly code:
     | "RECEIVED_BEFORE_DATED"
+    /** Another day lies before one that comes first. */
+    | "DAYS_OUT_OF_ORDER"
     | "DAY_AFTER_AS_OF"
     | "DOOR_UNKNOWN"
     | "PLAN_UNKNOWN"
@@ -193,7 +224,11 @@ export type AppealProblem = {
     | "FACT_UNKNOWN"
     | "ANSWER_UNKNOWN"
     | "BRIDGE_UNKNOWN"
-    | "STATE_UNKNOWN";
+    | "STATE_UNKNOWN"
+    /** Nothing says which of several medicines was denied. */
+    | "DRUG_UNCLEAR"
+    /** The policy is of another medicine or illness. */
+    | "POLICY_FOR_OTHER";
   /** Field of the case: `denial.received`, `told.severity`, `steps.0.door`. */
   readonly where: string;
   readonly value?: string;

@@ -1,4 +1,5 @@
 import type { Day } from "@afterscript/kernel";
+import type { Speed } from "./knowledge.ts";
 
 /** An answer that the person or the clinic gave, which no record holds. */
 export type ToldAnswer = {
@@ -14,6 +15,10 @@ export type Step = {
   readonly sent?: Day;
   /** Day the plan had it, as it confirmed. */
   readonly received?: Day;
+  /** Day the plan had the prescriber's supporting statement, where its clock starts with that. */
+  readonly statementReceived?: Day;
+  /** How it was asked for; left out: not known. */
+  readonly speed?: Speed;
   readonly decided?: Day;
   /** Day the person had the decision. */
   readonly decisionReceived?: Day;

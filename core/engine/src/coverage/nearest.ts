@@ -1,0 +1,33 @@
+import type { Day } from "@afterscript/kernel";
+import type { BridgeAnswer, Clock, CoverageAnswer, DoorAnswer } from "./answer.ts";
+
+/** What the nearest last day is of, where no door is known: the letter itself. */
+export const LETTER = "letter";
+
+export type NearestInput = {
+  readonly doors: readonly DoorAnswer[];
+  readonly bridges: readonly BridgeAnswer[];
+  readonly letter: Day | undefined;
+  readonly asOf: Day;
+};
+
+/** The nearest last day that is not over, of doors and bridges; of the letter itself where no door has taken up its day. */
+export function nearestOf({ doors, bridges, letter, asOf }: NearestInput): CoverageAnswer["nearest"] {
+  const clocks = [
+    ...doors.map(({ door, clock }) => ({ of: door.id, clock })),
+    ...bridges.flatMap((bridge) =>
+      bridge.clocks.map(({ id, clock }) => ({ of: `${bridge.assistance.id}.${id}`, clock })),
+    ),
+  ];
+  const open = clocks.flatMap(({ of, clock }) => openDay(of, clock));
+  const isTaken = doors.some(({ clock }) => clock.letter !== undefined);
+  const own = letter === undefined || isTaken || letter < asOf ? [] : [{ of: LETTER, lastDay: letter }];
+  const [first] = [...open, ...own].sort((a, b) => a.lastDay - b.lastDay);
+  return first && { ...first, daysLeft: first.lastDay - asOf };
+}
+
+function openDay(of: string, { state, lastDay }: Clock): readonly { of: string; lastDay: Day }[] {
+  return lastDay === undefined || OVER.has(state) ? [] : [{ of, lastDay }];
+}
+
+const OVER: ReadonlySet<Clock["state"]> = new Set(["passed", "not-yet", "done", "decided"]);
