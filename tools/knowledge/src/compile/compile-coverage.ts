@@ -206,7 +206,7 @@ type PathFile = ReadFile<"paths">;
 type WrittenDoor = { readonly form: DoorForm; readonly cursor: Cursor };
 
 function doorsOf(file: PathFile, files: ReadonlyMap<string, PathFile>, visited: ReadonlySet<string>): WrittenDoor[] {
-  const { plan, follows, doors = [] }: PathForm = file.form;
+  const { plan, follows, without = [], doors = [] }: PathForm = file.form;
   const own = doors.map((form, index) => ({ form, cursor: file.cursor.at("doors", index) }));
   if (follows === undefined) return own;
   const followed = files.get(follows);
@@ -217,8 +217,11 @@ function doorsOf(file: PathFile, files: ReadonlyMap<string, PathFile>, visited: 
       .report("KNOWLEDGE_CONCEPT_UNKNOWN", `"${follows}" has no path that can be followed.`, `Known: ${known}.`);
     return own;
   }
-  const replaced = new Set(doors.map(({ id }) => id));
-  const taken = doorsOf(followed, files, new Set([...visited, plan])).filter(({ form }) => !replaced.has(form.id));
+  const offered = doorsOf(followed, files, new Set([...visited, plan]));
+  for (const id of without)
+    if (!offered.some(({ form }) => form.id === id)) unknown(id, `door of ${follows}`, file.cursor.at("without"));
+  const replaced = new Set([...without, ...doors.map(({ id }) => id)]);
+  const taken = offered.filter(({ form }) => !replaced.has(form.id));
   return [...taken, ...own].sort((a, b) => a.form.level.localeCompare(b.form.level));
 }
 

@@ -86,8 +86,16 @@ export const planTypes = z.array(
 );
 export type PlanTypeForm = z.infer<typeof planTypes>[number];
 
-/** coverage/<country>/paths/<plan>.yaml: `follows` takes over the doors of another plan; a door written here replaces one of the same id. */
-export const pathFile = fields({ plan: conceptId, follows: conceptId.optional(), doors: z.array(door).optional() });
+/**
+ * coverage/<country>/paths/<plan>.yaml: `follows` takes over the doors of another plan, `without` leaves some of them out; a
+ * door written here replaces one of the same id.
+ */
+export const pathFile = fields({
+  plan: conceptId,
+  follows: conceptId.optional(),
+  without: ids.optional(),
+  doors: z.array(door).optional(),
+});
 export type PathForm = z.infer<typeof pathFile>;
 
 /** coverage/<country>/reasons.yaml */

@@ -5,6 +5,7 @@ export const planNames: Readonly<Record<string, string>> = {
   "marketplace-or-individual": "Marketplace or other plan you bought yourself",
   "insured-employer": "Plan from an employer, paid by an insurance company",
   "self-funded-employer": "Plan from an employer or union that pays the bills itself (self-funded)",
+  "government-employer": "Plan from a state or local government or a public school",
   "medicare-part-d": "Medicare drug plan (Part D)",
   "medicaid-managed-care": "Medicaid through a health plan",
   "medicaid-fee-for-service": "Medicaid straight from the state",
@@ -42,6 +43,7 @@ export const doorNames: Readonly<Record<DoorSort, string>> = {
   request: "First request for approval",
   "formulary-exception": "Exception for a medicine that is not on the list",
   "step-exception": "Exception from trying another medicine first",
+  "keep-benefits": "Ask that cover goes on meanwhile",
   "internal-appeal": "Appeal to the plan",
   "second-internal-appeal": "Second appeal to the plan",
   "external-exception-review": "Outside review of the exception",
@@ -63,6 +65,7 @@ export const doorWhat: Readonly<Record<DoorSort, string>> = {
     "You ask the plan to pay for a medicine that is not on its list. This can be faster than an appeal.",
   "step-exception":
     "You ask the plan to skip a medicine that it wants you to try first. This can be faster than an appeal.",
+  "keep-benefits": "You ask that treatment approved before goes on until the decision.",
   "internal-appeal": "You ask the plan to look at its own decision again.",
   "second-internal-appeal": "You ask the plan to look once more, where it has a second level.",
   "external-exception-review": "Somebody outside the plan looks at the exception.",
