@@ -24,6 +24,9 @@ export type AppealForm = {
     readonly door: string;
     readonly sent?: string;
     readonly received?: string;
+    /** Day the plan had the prescriber's statement, where its clock starts with that. */
+    readonly statementReceived?: string;
+    readonly speed?: "standard" | "expedited" | "after-care" | "payment";
     readonly decided?: string;
     readonly decisionReceived?: string;
     readonly outcome?: "approved" | "denied";

@@ -1,4 +1,4 @@
-import type { CoverageCase, ToldAnswer } from "@afterscript/engine/public/coverage.ts";
+import { type CoverageCase, SPEEDS, type Speed, type ToldAnswer } from "@afterscript/engine/public/coverage.ts";
 import { type Day, parseDay } from "@afterscript/kernel";
 import { LETTERHEAD_FIELDS } from "@afterscript/wording/public/coverage.ts";
 import type { Failure } from "../failure.ts";
@@ -105,7 +105,7 @@ function caseOf(form: AppealForm): CoverageCase {
 
 function stepOf(one: unknown, at: string): CoverageCase["steps"][number] {
   const { door, outcome, ...days } = mapping(one, at);
-  knownFields(days, ["sent", "received", "decided", "decisionReceived"], `${at}.`);
+  knownFields(days, ["sent", "received", "statementReceived", "decided", "decisionReceived", "speed"], `${at}.`);
   if (outcome !== undefined && outcome !== "approved" && outcome !== "denied")
     throw new FormFault(
       `${at}.outcome`,
@@ -115,10 +115,17 @@ function stepOf(one: unknown, at: string): CoverageCase["steps"][number] {
   const known = {
     sent: dayAt(days.sent, `${at}.sent`),
     received: dayAt(days.received, `${at}.received`),
+    statementReceived: dayAt(days.statementReceived, `${at}.statementReceived`),
     decided: dayAt(days.decided, `${at}.decided`),
     decisionReceived: dayAt(days.decisionReceived, `${at}.decisionReceived`),
   };
-  return { door: text(door, `${at}.door`), ...given(known), ...(outcome !== undefined && { outcome }) };
+  const speed = speedAt(days.speed, `${at}.speed`);
+  return {
+    door: text(door, `${at}.door`),
+    ...given(known),
+    ...(speed && { speed }),
+    ...(outcome !== undefined && { outcome }),
+  };
 }
 
 function toldOf(told: AppealForm["told"]): CoverageCase["told"] {
@@ -148,6 +155,17 @@ function dayAt(written: unknown, where: string): Day | undefined {
       "Write a day as YYYY-MM-DD, or leave it out.",
     );
   return day;
+}
+
+function speedAt(written: unknown, where: string): Speed | undefined {
+  if (written === undefined) return undefined;
+  const speed = SPEEDS.find((one) => one === written);
+  if (speed !== undefined) return speed;
+  throw new FormFault(
+    where,
+    `"${String(written)}" is no way to ask.`,
+    `Write one of: ${SPEEDS.join(", ")}; or leave it out.`,
+  );
 }
 
 function yesNo(written: unknown, where: string): boolean | undefined {

@@ -1,6 +1,5 @@
 import type { Region, Seen } from "@afterscript/engine";
 import type {
-  AppealProblem,
   ClauseVerdict,
   ClockStart,
   ClockState,
@@ -194,7 +193,10 @@ export type AppealReport = {
   /** The one message to send to the clinic; absent when there is nothing to ask of it. */
   readonly messageToClinic?: string;
   readonly renewal?: { readonly ends: string; readonly reminders: readonly string[]; readonly text: string };
-  readonly problems: readonly AppealProblem[];
+  /** Entries that would fit and may not be used: past the day to be read again, or seen by nobody. */
+  readonly leftOut: readonly { readonly id: string; readonly text: string }[];
+  /** What was told and cannot be right: what, where, how to mend. */
+  readonly problems: readonly { readonly code: string; readonly where: string; readonly message: string }[];
   /** What was read of the record and could not be used. */
   readonly recordProblems: readonly { readonly code: string; readonly resource?: string; readonly message: string }[];
 };

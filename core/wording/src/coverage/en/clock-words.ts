@@ -10,10 +10,30 @@ export function periodText({ amount, unit }: Period): string {
 }
 
 /** "8 Jun 2026, the date on the letter, + 5 days to arrive + 60 days = 12 Aug 2026". */
-export function sumText({ starts, from, isFromLetterDate, presumed, period, lastDay }: Sum): string {
-  const begins = isFromLetterDate === true || presumed !== undefined ? startNames["denial-dated"] : startNames[starts];
+export function sumText({
+  starts,
+  from,
+  isFromAsOf,
+  isFromLetterDate,
+  presumed,
+  period,
+  noSuchDay,
+  lastDay,
+}: Sum): string {
+  const begins =
+    isFromAsOf === true
+      ? "today"
+      : isFromLetterDate === true || presumed !== undefined
+        ? startNames["denial-dated"]
+        : startNames[starts];
+  const noDay =
+    noSuchDay === "last-of-month"
+      ? " (that month has no such day: its last one)"
+      : noSuchDay === undefined
+        ? ""
+        : " (that month has no such day: the first of the next)";
   const arrives = presumed === undefined ? "" : ` + ${periodText(presumed)} to arrive`;
-  return `${date(formatDay(from))}, ${begins},${arrives} + ${periodText(period)} = ${date(formatDay(lastDay))}`;
+  return `${date(formatDay(from))}, ${begins},${arrives} + ${periodText(period)} = ${date(formatDay(lastDay))}${noDay}`;
 }
 
 /** How many whole days: "today", "1 day left", "161 days left", "2 days ago". */
@@ -24,6 +44,8 @@ export function daysLeftText(days: number): string {
 }
 
 const NEEDS = {
+  enrolled: "the day you joined",
+  "first-appeal-denied": "the day the first appeal was denied",
   "letter-dated": "the date on the letter",
   "letter-received": "the day you got the letter",
   "decision-received": "the day you got the decision",
@@ -42,6 +64,9 @@ export function clockText(clock: Clock): string {
       return sentences([
         last === undefined ? "This is open." : `File by ${last}: ${daysLeftText(clock.daysLeft ?? 0)}.`,
         clock.governs === "letter" && "Your letter names this day, and it comes before the one that the rule gives.",
+        clock.isAtMost &&
+          clock.governs === "computed" &&
+          "This is the longest time that the rule lets a plan give: your letter may name an earlier day.",
         clock.counts === "received" && "It counts on the day the plan has it, not on the day you send it.",
         clock.warning !== undefined && "That is near: send it in a way that proves the day.",
       ]);

@@ -89,7 +89,8 @@ export function appealReport(input: AppealReportInput): AppealReport {
     asks: printAsks(answer.asks, printing),
     ...(message !== undefined && { messageToClinic: message }),
     ...(answer.renewal && { renewal: printRenewal(answer.renewal) }),
-    problems: answer.problems,
+    leftOut: answer.leftOut.map((one) => ({ id: one.id, text: leftOutText(one) })),
+    problems: answer.problems.map((one) => ({ code: one.code, where: one.where, message: appealProblem(one) })),
     recordProblems: input.problems.map(({ code, resource, detail }) => ({
       code,
       ...(resource !== undefined && { resource }),

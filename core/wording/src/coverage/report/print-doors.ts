@@ -74,11 +74,20 @@ const ASKS = {
   "on-treatment": "Do you take it now?",
 } as const;
 
-function printExpedited({ answer, grounds, asks }: Expedited): NonNullable<AppealDoor["expedited"]> {
+function printExpedited({
+  answer,
+  grounds,
+  asks,
+  isWithheld,
+  isNotConfirmed,
+}: Expedited): NonNullable<AppealDoor["expedited"]> {
   const text = {
     yes: `You can ask for the fast way, because ${list(grounds.map((ground) => GROUNDS[ground]))}.`,
     no: "From what you told, there is no ground for the fast way.",
-    unknown: "There may be a fast way. Answer the questions to see.",
+    unknown:
+      isWithheld || isNotConfirmed
+        ? "There may be a fast way. We cannot confirm its rule today: ask the plan."
+        : "There may be a fast way. Answer the questions to see.",
   }[answer];
   return { answer, text, asks: asks.map((one) => ASKS[one]) };
 }
