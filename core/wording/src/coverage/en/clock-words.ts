@@ -49,8 +49,6 @@ const NEEDS = {
   "letter-dated": "the date on the letter",
   "letter-received": "the day you got the letter",
   "decision-received": "the day you got the decision",
-  enrolled: "the day you joined the programme",
-  "first-appeal-denied": "the day your first appeal was denied",
 } as const;
 
 const KEEP_SAFE = "Read your letter today, and call the number on your card.";

@@ -6,6 +6,7 @@ import { name } from "../../en/names.ts";
 import { problem } from "../../en/problems.ts";
 import type { Audience, ReportPatient } from "../../report-type.ts";
 import type { AppealReport } from "../appeal-report.ts";
+import { appealProblem, leftOutText } from "../en/appeal-problems.ts";
 import { plainId, planNames, reasonNames } from "../en/names.ts";
 import { printAsks } from "./print-asks.ts";
 import { printBridge } from "./print-bridges.ts";
