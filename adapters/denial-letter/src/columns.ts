@@ -2,6 +2,7 @@ import type { PlacedLine } from "./lines.ts";
 
 /** Fewer lines side by side are a row of labels, not columns of text. */
 const FEWEST_LINES = 5;
+const COLUMN_LETTERS = 18;
 const GAP = / {3,}(?=\S)/g;
 
 /** Puts two columns one below the other, where lines show the same gap at the same place. */
@@ -33,9 +34,19 @@ function blockAt(lines: readonly PlacedLine[], at: number): Block | undefined {
       if ((lines[end]?.text.length ?? 0) > start) both += 1;
       end += 1;
     }
-    if (both >= FEWEST_LINES && end > (best?.end ?? 0)) best = { end, start };
+    const isColumns = both >= FEWEST_LINES && isProse(lines.slice(at, end), start);
+    if (isColumns && end > (best?.end ?? 0)) best = { end, start };
   }
   return best;
+}
+
+/** Columns of text are wide on both sides; labels beside their values are not. */
+function isProse(lines: readonly PlacedLine[], start: number): boolean {
+  const both = lines.filter(({ text }) => text.length > start);
+  const lettersOf = (from: number, to?: number) =>
+    both.reduce((sum, { text }) => sum + text.slice(from, to).trim().length, 0) / both.length;
+  const labels = both.filter(({ text }) => text.slice(0, start).trimEnd().endsWith(":"));
+  return lettersOf(0, start) >= COLUMN_LETTERS && lettersOf(start) >= COLUMN_LETTERS && labels.length * 2 < both.length;
 }
 
 function startsOf(text: string): readonly number[] {
