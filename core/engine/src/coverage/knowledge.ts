@@ -154,9 +154,12 @@ export type StepTherapyLaw = Rested & {
   readonly state: string;
   readonly law: string;
   readonly plans: readonly string[];
+  /** Empty: the law's grounds were not read. */
   readonly grounds: readonly string[];
   readonly decisions: readonly DecisionTime[];
   readonly silenceMeansGranted?: true;
+  /** Worth knowing of this law; left out: nothing. Times in business days stand here: no clock can count them. */
+  readonly facts?: readonly Told[];
 };
 
 /** What a medicine's trial must have been for a plan to count it. */
@@ -166,6 +169,8 @@ export type Tried = {
   readonly substances: readonly string[];
   /** Whole calendar months. */
   readonly forMonths?: number;
+  /** Whole days, where the policy counts days or weeks; never beside `forMonths`. */
+  readonly forDays?: number;
   /** Counted back from as-of. */
   readonly withinDays?: number;
   readonly route?: "topical";

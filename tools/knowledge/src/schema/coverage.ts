@@ -122,9 +122,10 @@ export const laws = z.array(
     state: z.string().regex(/^[A-Z]{2}$/, "Write two capital letters: CA"),
     law: text,
     plans: ids,
-    grounds: ids,
+    grounds: z.array(conceptId),
     decisions: z.array(decision).optional(),
     silenceMeansGranted: yes.optional(),
+    facts: told,
   }),
 );
 
@@ -153,6 +154,7 @@ export type ClauseForm = ClauseShape;
 const tried = fields({
   ...medicines,
   forMonths: whole.optional(),
+  forDays: whole.optional(),
   withinDays: whole.optional(),
   route: z.enum(["topical"]).optional(),
   outcome: z.enum(["failed", "any"]),

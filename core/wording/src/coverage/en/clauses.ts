@@ -29,7 +29,7 @@ export function clauseText(clause: Clause, reader: ClauseReader): string {
 }
 
 function triedText(
-  { named, forMonths, withinDays, route, outcome, notToleratedCounts }: Tried,
+  { named, forMonths, forDays, withinDays, route, outcome, notToleratedCounts }: Tried,
   reader: ClauseReader,
 ): string {
   const what = list(
@@ -37,7 +37,8 @@ function triedText(
     "or",
   );
   const where = route === "topical" ? " on the skin" : "";
-  const span = forMonths === undefined ? "" : ` for ${forMonths} ${forMonths === 1 ? "month" : "months"}`;
+  const months = forMonths === undefined ? "" : ` for ${forMonths} ${forMonths === 1 ? "month" : "months"}`;
+  const span = forDays === undefined ? months : ` for ${forDays} days`;
   const recent = withinDays === undefined ? "" : `, in the last ${withinDays} days`;
   if (outcome === "any") return `${what}${where} taken${span}${recent}`;
   const harm = notToleratedCounts === false ? "" : ", or not tolerated";

@@ -2,11 +2,23 @@ import type { Saying } from "@afterscript/engine";
 import { assistance } from "./codes/assistance.ts";
 import { criteria } from "./codes/criteria.ts";
 import { doors } from "./codes/doors.ts";
+import { doorsUk } from "./codes/doors-uk.ts";
+import { laws } from "./codes/laws.ts";
 import { reasons } from "./codes/reasons.ts";
 import { traps } from "./codes/traps.ts";
+import { trapsUk } from "./codes/traps-uk.ts";
 import type { CoverageSentences } from "./coverage-sentences.ts";
 
-const ALL: CoverageSentences = { ...doors, ...reasons, ...traps, ...assistance, ...criteria };
+const ALL: CoverageSentences = {
+  ...doors,
+  ...doorsUk,
+  ...laws,
+  ...reasons,
+  ...traps,
+  ...trapsUk,
+  ...assistance,
+  ...criteria,
+};
 
 /** Every code that `knowledge/coverage` can say. */
 export const COVERAGE_CODES: readonly string[] = Object.keys(ALL);

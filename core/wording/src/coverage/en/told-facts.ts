@@ -1,11 +1,5 @@
 import { plainId } from "./names.ts";
-
-/** A told fact as a noun phrase, and as the question that is asked. */
-type ToldWords = { readonly name: string; readonly question: string };
-
-const WORDS: Readonly<Record<string, ToldWords>> = {
-  severity: { name: "how bad the illness is", question: "How bad is the illness, as your clinic has written it down?" },
-};
+import { TOLD_FACT_WORDS as WORDS } from "./told-fact-words.ts";
 
 /** "how bad the illness is": fits after "about". */
 export function toldFactName(id: string): string {

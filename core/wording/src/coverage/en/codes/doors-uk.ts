@@ -1,0 +1,36 @@
+import type { CoverageSentences } from "../coverage-sentences.ts";
+
+/** What is worth knowing of the ways in the health services of the United Kingdom. */
+export const doorsUk: CoverageSentences = {
+  "recommended-must-be-funded-within": (time) =>
+    `A medicine that NICE recommends must be paid for those who fit its wording, as a rule within ${time} after NICE publishes.`,
+  "early-access-funded-within": (time) => `After the early access scheme, the NHS agreed to pay within ${time}.`,
+  "recommended-without-extra-limits": () =>
+    "A medicine that NICE recommends must be on the local list, with no limits added to what NICE says.",
+  "right-if-clinician-agrees": () =>
+    "You have the right to a medicine that NICE recommends, if your doctor says that it is right for you.",
+  "decision-must-be-explained": () => "If the local NHS does not pay for a medicine, it has to explain why.",
+  "form-by-clinician": () => "The clinic fills in the form. You cannot send it yourself.",
+  "form-at-start-and-to-go-on": () => "There is a form at the start and one to go on.",
+  "request-goes-to-who-pays": () =>
+    "It goes to whoever pays for the medicine: the integrated care board, or NHS England.",
+  "request-needs-different-case": () =>
+    "It has to show that you are clearly different from others with the illness, and would respond differently to the medicine.",
+  "request-needs-effect-and-value": () =>
+    "It has to show that the medicine works for this illness, and that it is a good use of NHS money.",
+  "request-social-reasons-do-not-count": () =>
+    "Work, study, family and money do not count. What counts is the illness and what the medicine would do.",
+  "request-no-names-in-free-text": () => "Names and birthdays do not belong in the free text of the form.",
+  "request-whole-papers": () => "Papers are sent whole, with the points that matter marked.",
+  "request-incomplete-comes-back": () => "A form that is not complete is sent back.",
+  "request-needs-benefit-and-value": () =>
+    "It has to show that you would gain clearly from the medicine, and that its cost is in balance with that.",
+  "request-decided-on-paper": () => "It is decided on the papers alone.",
+  "request-panel-meets": (often) => `The panel meets ${often}. What is urgent can be decided in between.`,
+  "review-of-process-only": () => "A review looks at how it was decided. That somebody disagrees is not enough.",
+  "review-sent-before-meeting": (days) => `It has to be sent at least ${days} before a meeting.`,
+  "review-sends-back": () => "If there are grounds, the case goes back, and the board decides again.",
+  "not-routine-can-be-asked": () =>
+    "It is for a licensed medicine that was not accepted, was accepted with limits that you do not fit, or is still being looked at.",
+  "consultant-asks-committee": () => "A hospital consultant asks a committee for the whole of Northern Ireland.",
+};
