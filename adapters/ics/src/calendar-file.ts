@@ -1,13 +1,20 @@
 import { formatDay, parseDay } from "@afterscript/kernel";
-import type { CalendarEntry, CalendarPlan } from "@afterscript/wording";
+import type { CalendarEntry } from "@afterscript/wording";
 import { alarmTriggers } from "./alarm-triggers.ts";
 import { contentLine, textValue, unfolded } from "./content-line.ts";
 import { contentOf, type EarlierEvent, type EarlierFile } from "./earlier-file.ts";
 import { eventId, personId } from "./event-id.ts";
 import { PRODUCT } from "./product.ts";
 
-export type CalendarFileInput = {
-  readonly plan: CalendarPlan;
+/** A day of the calendar: what a plan of tests and a plan of letters share. */
+export type PlannedEntry = Pick<CalendarEntry, "key" | "on" | "title" | "description">;
+
+export type CalendarFileInput<Entry extends PlannedEntry = PlannedEntry> = {
+  readonly plan: {
+    readonly entries: readonly Entry[];
+    /** What is said of an entry of an earlier export that is not planned any more. */
+    readonly cancelled: { readonly title: string; readonly description: string };
+  };
   /** The patient's reference, where the record has one. */
   readonly person: string | undefined;
   /** ISO date. */
@@ -19,28 +26,31 @@ export type CalendarFileInput = {
 };
 
 /** One event of the file. */
-export type CalendarEvent = Pick<CalendarEntry, "on" | "title" | "description"> & {
+export type CalendarEvent<Entry extends PlannedEntry = PlannedEntry> = Pick<
+  PlannedEntry,
+  "on" | "title" | "description"
+> & {
   readonly uid: string;
   readonly alarms: readonly string[];
-  readonly entry?: CalendarEntry;
+  readonly entry?: Entry;
 };
 
-export type CalendarFile = {
+export type CalendarFile<Entry extends PlannedEntry = PlannedEntry> = {
   /** Planned ones first, each kind in the order of its days. */
-  readonly events: readonly CalendarEvent[];
-  readonly cancelled: readonly CalendarEvent[];
+  readonly events: readonly CalendarEvent<Entry>[];
+  readonly cancelled: readonly CalendarEvent<Entry>[];
   /** Left out when there is no event: a calendar without one is not allowed (RFC 5545, 3.6). */
   readonly text?: string;
 };
 
 /** A plan as an iCalendar file (RFC 5545). The same plan, person and as-of give the same bytes. */
-export function calendarFile(input: CalendarFileInput): CalendarFile {
+export function calendarFile<Entry extends PlannedEntry>(input: CalendarFileInput<Entry>): CalendarFile<Entry> {
   const { plan, person, asOf, earlier = [] } = input;
   const events = plan.entries.map((entry) => eventOf(entry, input));
   const planned = new Set(events.map(({ uid }) => uid));
   const cancelled = earlier
     .filter(({ uid, on }) => uid.startsWith(`${personId(person)}-`) && !planned.has(uid) && on >= asOf)
-    .map(({ uid, on }): CalendarEvent => ({ ...plan.cancelled, uid, on, alarms: [] }))
+    .map(({ uid, on }): CalendarEvent<Entry> => ({ ...plan.cancelled, uid, on, alarms: [] }))
     .sort((a, b) => (a.on < b.on || (a.on === b.on && a.uid < b.uid) ? -1 : 1));
   if (events.length + cancelled.length === 0) return { events, cancelled };
   const before = new Map(earlier.map((one) => [one.uid, one]));
@@ -54,7 +64,10 @@ export function isOfAnother(earlier: EarlierFile, person: string | undefined): b
   return earlier.some(({ uid }) => !uid.startsWith(`${personId(person)}-`));
 }
 
-function eventOf(entry: CalendarEntry, { person, asOf, alarmDays }: CalendarFileInput): CalendarEvent {
+function eventOf<Entry extends PlannedEntry>(
+  entry: Entry,
+  { person, asOf, alarmDays }: Omit<CalendarFileInput<Entry>, "plan">,
+): CalendarEvent<Entry> {
   const { key, on, title, description } = entry;
   return { uid: eventId(person, key), on, title, description, alarms: alarmTriggers(on, asOf, alarmDays), entry };
 }

@@ -1,4 +1,5 @@
 export { ALARM_DAYS, MOST_ALARMS, MOST_DAYS, parseAlarmDays } from "./alarm-days.ts";
+export { APPEAL_ALARM_DAYS, type AppealCalendar, appealCalendar } from "./appeal-calendar.ts";
 export { calendarFaults } from "./calendar-faults.ts";
 export {
   type CalendarExport,
