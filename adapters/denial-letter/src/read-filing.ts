@@ -89,7 +89,7 @@ const OF =
   "^(?:,?\\s*(?:from|of|after|following|starting(?: from| on)?|beginning)|(?: to (?:file|ask|request|appeal|submit|send|write)[^.;,]{0,50}?)?,?\\s*(?:counted |counting |starting |beginning )?(?:from|after|following))\\s+";
 const PAPER = "(?:[\\w-]+ ){0,4}?(?:letter|notice|denial|determination|decision|notification)";
 const RECEIPT = new RegExp(
-  `${OF}(?:the )?(?:date |day |time )?(?:(?:that |on which )?(?:when )?you(?:r representative)?(?: first)? (?:receiv\\w+|get|got)|of (?:your )?receipt(?: of)?|of receiving|(?:your )?receipt(?: of)?|receiving|getting)(?: (?:this|the|our|your|a) ${PAPER}| it)?`,
+  `${OF}(?:the )?(?:date |day |time )?(?:(?:that |on which )?(?:when )?you(?:r representative)?(?: first)? (?:receiv\\w+|get|got)|of (?:your )?receipt(?: of)?|of receiving|(?:your )?receipt(?: of)?|receiving|getting)(?: (?:this|that|the|our|your|its|a) ${PAPER}| it)?`,
   "i",
 );
 const PRINTED = new RegExp(

@@ -76,7 +76,9 @@ export function readNamedMedicines(
     const isInstead = INSTEAD.test(sentence.text) || continues(letter.sentences, index, INSTEAD);
     const isFirst = steps.has(sentence) && FIRST.test(sentence.text);
     if (!isInstead && !isFirst) continue;
-    const mentions = [...names.mentionsIn(sentence.text, sentence.from), ...(isFirst ? classesIn(sentence) : [])];
+    const named = names.mentionsIn(sentence.text, sentence.from);
+    const classes = isFirst ? classesIn(sentence).filter((one) => !named.some((other) => contains(one, other))) : [];
+    const mentions = [...named, ...classes];
     for (const mention of mentions) {
       if (isAsked(mention, asked)) continue;
       const { from, to, ...medicine } = mention;
@@ -99,6 +101,11 @@ function continues(sentences: readonly Sentence[], index: number, cue: RegExp): 
 
 function classesIn({ text, from }: Sentence): readonly Mention[] {
   return [...text.matchAll(CLASS)].map((match) => plainMention(match, from));
+}
+
+/** "an adalimumab product" is told by its medicine. */
+function contains(one: Mention, other: Mention): boolean {
+  return one.from <= other.from && other.to <= one.to;
 }
 
 function keyOf({ id, name }: NamedMedicine): string {

@@ -18,13 +18,24 @@ const REFERENCE = new RegExp(
   "gi",
 );
 
+/** "ID #": whose it is, the letter need not say. */
+const BARE = new RegExp(
+  `(?<!\\b(?:claim|case|reference|request|group|authorization|tax|provider) )\\bID(?: ?(?:#|number|no\\.?))?\\s*:\\s*${NUMBER}`,
+  "g",
+);
+
 function labelled(words: string): RegExp {
   return new RegExp(`\\b${words}(?:${SIGN}{1,2}${LINK}|\\s*[:#]\\s*)${NUMBER}`, "gi");
 }
 
 /** The numbers that a letter to the plan has to carry, as printed, with the labels they stand behind. */
 export function readNumbers(letter: Letter): LetterReading["numbers"] {
-  return { member: all(letter, MEMBER), group: all(letter, GROUP), reference: all(letter, REFERENCE) };
+  const member = all(letter, MEMBER);
+  return {
+    member: member.is === "not-found" ? all(letter, BARE) : member,
+    group: all(letter, GROUP),
+    reference: all(letter, REFERENCE),
+  };
 }
 
 function all(letter: Letter, pattern: RegExp): Found<string> {

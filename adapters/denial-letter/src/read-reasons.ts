@@ -73,7 +73,7 @@ const REASONS: Readonly<Record<NamedReason, readonly RegExp[]>> = {
     new RegExp(`\\b${TESTS}\\b[^.]{0,80}(?:${NOT}|\\bis (?:required|needed)\\b|\\bare (?:required|needed)\\b)`, "i"),
   ],
   combination: [
-    /\b(?:in combination|combined|concurrent\w*|concomitant\w*|together|at the same time|along(?:side)?)\b[^.]{0,60}\b(?:biologics?|JAK|targeted|immunosuppress\w+|another|other|dupilumab|DMARDs?|medic\w+|drugs?)\b/i,
+    /\b(?:in combination|combined|concurrent\w*|concomitant\w*|together|at the same time|along(?:side)?)\b[^.]{0,60}\b(?:biologics?|JAK|targeted|immunosuppress\w+|another|other|DMARDs?|medic\w+|drugs?|[a-z]+(?:mab|nib|cept))\b/i,
   ],
   "no-response-shown": [
     new RegExp(
@@ -147,7 +147,7 @@ function namedIn(letter: Letter, { text, from, to }: Sentence): readonly NamedRe
 
 const NEEDS: Partial<Record<NamedReason, RegExp>> = {
   "wrong-prescriber": /\bnot\b|n't\b|\bmust\b|\brequired?\b|\bonly\b|\bunless\b/i,
-  combination: /\bnot\b|n't\b|\bdenied\b|\bexclud\w+|\bwhile\b|\bstill\b/i,
+  combination: /\breasons?\b|\bnot\b|n't\b|\bdenied\b|\bexclud\w+|\bwhile\b|\bstill\b/i,
   "sample-start": /\bnot\b|n't\b|\bdenied\b|\bexclud\w+/i,
 };
 

@@ -14,7 +14,7 @@ const TITLE = `(?:${LETTERS}|${TITLE_WORDS})(?:,? (?:${LETTERS}))*(?:[,;]? (?:-\
 const FIELD =
   "(?:[A-Z][a-z]+ and )?(?:Internal Medicine|Family Medicine|General (?:Internal )?Medicine|Emergency Medicine|P(?:a)?ediatrics|(?:Pa?ediatric )?(?:Dermatology|Rheumatology|Gastroenterology|Allergy(?: and Immunology)?|Immunology|Oncology|Ophthalmology|Surgery)|Pharmacy|Family Practice|General Practice)";
 const LEAD =
-  "(?:(?:reviewed|decided|made|denied|completed|considered|signed|chaired|decision)(?: (?:and (?:decided|denied)|was made))? by|(?:clinical |medical |appeal |physician |pharmacist |peer )?reviewer(?:'s)?(?: name)?|name of (?:the )?reviewer|reviewing (?:physician|doctor|pharmacist|clinician)|medical director)";
+  "(?:(?:reviewed|decided|(?:decision|determination)(?: was)? made|made|denied|completed|considered|signed|chaired|decision)(?: (?:and (?:decided|denied)|was made))? by|(?:clinical |medical |appeal |physician |pharmacist |peer )?reviewer(?:'s)?(?: name)?|name of (?:the )?reviewer|reviewing (?:physician|doctor|pharmacist|clinician)|medical director)";
 
 const NAMED = new RegExp(
   `\\b${LEAD}\\s*:?\\s*(?:was |is )?(?:our |a |an |the )?(?:medical director,? |pharmacist,? |physician,? |clinical pharmacist,? )?${NAME}(?:[,;]? (?:-\\s*)?(${TITLE}))?(?:,?;? ?\\(?(?:-\\s*)?(?:a |who is )?(?:(?:[Bb]oard[- ][Cc]ertified|[Ss]pecialt(?:y|ies)|[Ss]peciali[sz](?:es|ing|ed))(?: in)?:? )?(${FIELD})\\b)?`,
@@ -27,13 +27,18 @@ const SIGNED = new RegExp(
 const UNNAMED =
   /\b(?:reviewed|decided|made|denied|completed)(?: and (?:decided|denied))? by (?:a|an|our|one of our) ((?:licensed |board[- ]certified |clinical |qualified |independent |different )*(?:pharmacist|physician|doctor|medical director|nurse|clinician|physician reviewer)s?)(?: (?:who is )?(?:board[- ]certified |certified |trained |specialized |specialised |with (?:expertise|experience) )?in ((?:[a-z]+ ){0,2}(?:medicine|dermatology|rheumatology|gastroenterology|pharmacy|pediatrics|allergy|immunology)))?/gi;
 
+/** "The reviewer, board certified in dermatology, found …" */
+const DESCRIBED =
+  /\b((?:physician |clinical |peer |pharmacist )?(?:reviewer|physician|pharmacist)), (?:who is )?(?:a )?board[- ]certified (?:physician )?in ((?:[a-z]+ ){0,2}(?:medicine|dermatology|rheumatology|gastroenterology|pharmacy|pediatrics|allergy|immunology))/gi;
+
 /** Who decided, as printed. Without a name: what the letter says of them. A name below the letter counts last. */
 export function readReviewer(letter: Letter): Found<LetterReviewer> {
   for (const pattern of [caseless(NAMED), SIGNED]) {
     const readings = [...letter.plain.matchAll(pattern)].flatMap((match) => readingFrom(letter, match));
     if (readings.length > 0) return foundOf(readings, ({ name }) => name ?? "");
   }
-  return foundOf([...letter.plain.matchAll(UNNAMED)].map((match) => unnamed(letter, match)));
+  const described = [UNNAMED, DESCRIBED].flatMap((pattern) => [...letter.plain.matchAll(pattern)]);
+  return foundOf(described.map((match) => unnamed(letter, match)));
 }
 
 /** The lead may begin with a capital letter; a name has to. */
