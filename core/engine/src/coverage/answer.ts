@@ -140,13 +140,17 @@ export type ClauseAnswer = {
 
 export type CriteriaAnswer = {
   readonly policy: Policy;
+  /** Of a copy that was cut off never `met`. */
   readonly verdict: ClauseVerdict;
   readonly root: ClauseAnswer;
-  /** Id of the blocking clause; absent when the whole is met. */
+  /** Id of the blocking clause; absent when every clause that was read is met. */
   readonly blocking?: string;
   /** How many leaves are met, not met, unknown. */
   readonly counts: Readonly<Record<ClauseVerdict, number>>;
+  /** Past the day it was to be read again: nothing of it is judged, and no clause of it is given. */
   readonly isWithheld?: true;
+  /** Nobody has seen the policy itself: what it asks may be otherwise. */
+  readonly isNotConfirmed?: true;
 };
 
 export type EnclosureAnswer = {
@@ -162,6 +166,8 @@ export type GroundAnswer = {
   readonly verdict: ClauseVerdict;
   readonly because: readonly EvidenceRef[];
   readonly gaps: readonly Gap[];
+  /** It rests on what was told (`ground.<id>`), not on the record. */
+  readonly isTold?: true;
 };
 
 export type BridgeAnswer = {
@@ -174,9 +180,12 @@ export type BridgeAnswer = {
 /** What has to be asked, of whom: one list, each thing once. */
 export type Ask = {
   readonly of: "person" | "clinic" | "plan" | "pharmacy";
-  /** Fact, paper or question as a code of the wording. */
+  /**
+   * Codes of the wording: `paper` with the paper's id and figures, `test` with its topic, `fact` with a fact of the record, `told`
+   * with a told fact, or with what the case itself lacks (`state`, `letter-received`, `read-your-letter-today` …).
+   */
   readonly what: Saying;
-  /** The clauses or papers that need it. */
+  /** The doors, clauses, grounds or papers that need it. */
   readonly for: readonly string[];
 };
 
@@ -225,7 +234,7 @@ export type AppealProblem = {
     | "ANSWER_UNKNOWN"
     | "BRIDGE_UNKNOWN"
     | "STATE_UNKNOWN"
-    /** Nothing says which of several medicines was denied. */
+    /** Nothing says which medicine was denied. */
     | "DRUG_UNCLEAR"
     /** The policy is of another medicine or illness. */
     | "POLICY_FOR_OTHER";

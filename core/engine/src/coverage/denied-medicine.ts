@@ -12,7 +12,7 @@ export type DeniedMedicine = {
 };
 
 /**
- * The medicine that is asked for, else the only JAK inhibitor of the record: as starting, unless the record or the person
+ * The one medicine that is asked for, else the only JAK inhibitor of the record: as starting, unless the record or the person
  * says that it is taken. Undefined where nothing says which one was denied.
  */
 export function deniedMedicine(input: AssessInput, { isOnTreatment }: CoverageCase): DeniedMedicine | undefined {
@@ -24,7 +24,10 @@ export function deniedMedicine(input: AssessInput, { isOnTreatment }: CoverageCa
     request: { ...input.request, ...(isOnTreatment === false && { starting: true }) },
   };
   const named = input.request?.drugs;
-  const therapies = therapiesOf(setting).filter(({ drug }) => named === undefined || drug === named[0]);
+  const found = therapiesOf(setting);
+  // One that was stopped was not denied now, where another is ordered or taken.
+  const current = found.filter(({ stage }) => stage !== "stopped");
+  const therapies = named === undefined && current.length > 0 ? current : found;
   const [therapy] = therapies;
   if (therapy === undefined || therapies.length > 1) return undefined;
   const isRunning = therapy.stage === "on-treatment" || therapy.stage === "held";

@@ -9,8 +9,8 @@ import { nextDoor } from "./next-door.ts";
 import { decisionBefore, doorsBefore, isDecided, isOpened, isOpenedByLetter, type Path, pathOf } from "./path.ts";
 import { type Judging, restingOn, standingOn } from "./standing.ts";
 
-/** Said of a door that may be used together with the one before it when that one is asked for the fast way. */
-const SIDE_BY_SIDE = "together-with-internal-when-urgent";
+/** Codes of a door that may be used together with the one before it when there is ground for the fast way. */
+const SIDE_BY_SIDE: ReadonlySet<string> = new Set(["together-with-internal-when-urgent", "urgent-outside-at-once"]);
 
 export type DoorsInput = {
   readonly doors: readonly Door[];
@@ -98,9 +98,9 @@ function settledAnew({ letter }: Path, step: Step | undefined): Settled | undefi
 
 /** In a hurry some reviews may be asked for while the appeal before them runs, where somebody has read that they may. */
 function isOpenBeside(door: Door, path: Path, { hurry, judging }: Setting): boolean {
-  const fact = door.facts.find(({ says }) => says.code === SIDE_BY_SIDE);
+  const fact = door.facts.find(({ says }) => SIDE_BY_SIDE.has(says.code));
   if (fact === undefined || standingOn(fact, judging) !== "usable") return false;
   const before = doorsBefore(path.doors, door);
-  if (!before.every((one) => isOpened(path, one))) return false;
+  if (!before.some((one) => isOpened(path, one))) return false;
   return [door, ...before].some((one) => expeditedOf(one, hurry, judging)?.answer === "yes");
 }

@@ -1,6 +1,7 @@
 import type { DoorAnswer } from "./answer.ts";
 import type { CoverageCase } from "./case.ts";
 import type { DenialReason } from "./knowledge.ts";
+import { isAppeal } from "./path.ts";
 
 /**
  * The door to begin with: the one that a reason of the letter names, else the first appeal that stands open and fits. None
@@ -15,7 +16,7 @@ export function nextDoor(
     return;
   const open = answers.filter((one) => one.fitsReason && mayBeUsed(one));
   const named = reasons.flatMap(({ firstDoor }) => open.filter(({ door }) => door.sort === firstDoor));
-  const [next] = [...named, ...open.filter(({ door }) => door.level > 0), ...open];
+  const [next] = [...named, ...open.filter(({ door }) => isAppeal(door)), ...open];
   return next?.door.id;
 }
 

@@ -20,7 +20,7 @@ export function pathOf(doors: readonly Door[], { denial, steps }: CoverageCase):
   return {
     doors: ordered,
     denied,
-    deniedLevel: named?.level ?? 0,
+    deniedLevel: named !== undefined && isAppeal(named) ? named.level : 0,
     steps: new Map([...steps].sort(byLastDay).map((step) => [step.door, step])),
     letter: { dated: denial.dated, received: denial.received },
   };
@@ -47,9 +47,13 @@ function isStepDecided(step: Step | undefined): boolean {
   return step?.outcome !== undefined || step?.decided !== undefined || step?.decisionReceived !== undefined;
 }
 
-/** Of the doors before any appeal only the one that the letter names; of appeals every level up to it. */
-function isDeniedByLetter({ denied, deniedLevel }: Path, door: Door): boolean {
-  return door.id === denied?.id || (deniedLevel > 0 && door.level <= deniedLevel);
+/**
+ * Of the doors before any appeal only the one that the letter names. Of an appeal every level up to it, but for what its own
+ * denial opens on the same level.
+ */
+function isDeniedByLetter({ doors, denied, deniedLevel }: Path, door: Door): boolean {
+  if (denied === undefined || door.id === denied.id) return door.id === denied?.id;
+  return deniedLevel > 0 && door.level <= deniedLevel && !doorsBefore(doors, door).includes(denied);
 }
 
 function isDenied(path: Path, door: Door): boolean {
@@ -65,13 +69,16 @@ export function doorsBefore(doors: readonly Door[], door: Door): readonly Door[]
   if (door.level === 0) return [];
   const lower = doors.filter((one) => isAppeal(one) && one.level < door.level);
   const last = lower.filter(({ level }) => level === Math.max(...lower.map((one) => one.level)));
-  // Not every plan has a second internal appeal: what follows it may follow the first.
-  const [optional] = last.every(({ sort }) => sort === "second-internal-appeal") ? last : [];
-  return optional === undefined ? last : [...last, ...doorsBefore(doors, optional)];
+  // Where a plan has a second internal appeal, its denial is the last one inside, and opens what stands beside it.
+  const second = doors.filter(({ sort, level }) => sort === "second-internal-appeal" && level === door.level);
+  return door.sort === "external-review" && last.length > 0 ? [...last, ...second] : last;
 }
 
-function isAppeal({ level, sort }: Door): boolean {
-  return level > 0 && sort !== "external-exception-review";
+/** A denial of these opens no next level: one follows an exception, the other only keeps a medicine running. */
+const BESIDE: ReadonlySet<DoorSort> = new Set(["external-exception-review", "keep-benefits"]);
+
+export function isAppeal({ level, sort }: Door): boolean {
+  return level > 0 && !BESIDE.has(sort);
 }
 
 export function isOpened(path: Path, door: Door): boolean {

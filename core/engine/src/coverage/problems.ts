@@ -1,6 +1,7 @@
 import type { Day } from "@afterscript/kernel";
 import type { AppealProblem } from "./answer.ts";
 import type { CoverageCase, Step } from "./case.ts";
+import { factOf, isAnswer } from "./criteria/told.ts";
 import type { CoverageKnowledge } from "./knowledge.ts";
 
 type Named = readonly { readonly id: string }[];
@@ -27,6 +28,12 @@ export function problemsOf(told: CoverageCase, knowledge: CoverageKnowledge, asO
       ...unknown("DOOR_UNKNOWN", `steps.${index}.door`, step.door, doors),
       ...daysOfStep(step, `steps.${index}`, asOf),
     ]),
+    ...Object.entries(told.told)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([fact, { value, day }]) => [
+        ...unread(fact, value, knowledge),
+        ...after(`told.${fact}.day`, day, asOf),
+      ]),
     ...bridges.flatMap(({ id, enrolled, firstAppealDenied }, index) => [
       ...unknown("BRIDGE_UNKNOWN", `bridges.${index}.id`, id, knowledge.assistance),
       ...after(`bridges.${index}.enrolled`, enrolled, asOf),
@@ -34,6 +41,18 @@ export function problemsOf(told: CoverageCase, knowledge: CoverageKnowledge, asO
       ...before("DAYS_OUT_OF_ORDER", `bridges.${index}.firstAppealDenied`, firstAppealDenied, enrolled),
     ]),
   ];
+}
+
+/** Beside the told facts of the knowledge: papers that are there, and grounds that hold. */
+const YES_NO = { sort: "yes-no" } as const;
+
+function unread(id: string, value: string, knowledge: CoverageKnowledge): AppealProblem[] {
+  const [sort, ...name] = id.split(".");
+  const named: Named = sort === "enclosure" ? knowledge.enclosures : sort === "ground" ? knowledge.grounds : [];
+  const fact =
+    factOf(id, knowledge) ?? (named.some((one) => one.id === name.join(".")) ? { ...YES_NO, id } : undefined);
+  if (fact === undefined) return [{ code: "FACT_UNKNOWN", where: `told.${id}`, value: id }];
+  return isAnswer(value, fact) ? [] : [{ code: "ANSWER_UNKNOWN", where: `told.${id}`, value }];
 }
 
 const STEP_DAYS = ["sent", "received", "statementReceived", "decided", "decisionReceived"] as const;

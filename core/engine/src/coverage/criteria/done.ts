@@ -1,0 +1,83 @@
+import { addMonths, type Day, type DaySpan } from "@afterscript/kernel";
+import type { Result } from "@afterscript/record";
+import type { Context } from "../../context.ts";
+import { evidenceOf, type Latest, latestResult, writeGap } from "../../latest-result.ts";
+import type { ClauseVerdict } from "../answer.ts";
+import type { DoneTest } from "../knowledge.ts";
+import type { Leaf } from "./clause-verdict.ts";
+
+type When = "inside" | "too-old" | "depends";
+
+type Read = {
+  readonly verdict: ClauseVerdict;
+  readonly result?: Result | undefined;
+  readonly why?: NonNullable<Latest["why"]>;
+};
+
+/** Was one of the tests done in time, and with the result that is asked for? Too old is not met; not found is not known. */
+export function judgeDone(done: DoneTest, context: Context): Leaf {
+  const oldest = done.withinMonths === undefined ? undefined : addMonths(context.asOf, -done.withinMonths);
+  const tests = done.of.map((analyte) => latestResult(context, analyte));
+  const { verdict, result, why } =
+    done.result === undefined ? readDone(tests, oldest) : readResult(tests, oldest, done.result);
+  const gaps = context.gaps.length;
+  if (why !== undefined) writeGap(context, done.fact, why, result);
+  return {
+    verdict,
+    because: result === undefined ? [] : [evidenceOf(context, result)],
+    gaps: context.gaps.splice(gaps),
+  };
+}
+
+function readDone(tests: readonly Latest[], oldest: Day | undefined): Read {
+  const usable = tests.flatMap((test) => test.usable);
+  const inside = usable.find((one) => whenOf(one.day, oldest) === "inside");
+  if (inside !== undefined) return { verdict: "met", result: inside };
+  const doubtful = usable.find((one) => whenOf(one.day, oldest) === "depends");
+  if (doubtful !== undefined) return { verdict: "unknown", result: doubtful, why: "date-too-imprecise" };
+  return unread(tests) ?? { verdict: "not-met", result: usable[0], why: "stale" };
+}
+
+/** A positive result counts against a negative one however old it is; what cannot be read may be either. */
+function readResult(tests: readonly Latest[], oldest: Day | undefined, wanted: "positive" | "negative"): Read {
+  const newest = tests.flatMap((test) => test.newest.filter((one) => test.usable.includes(one)));
+  const positive = newest.find(({ qualitative }) => qualitative === "positive");
+  const isMixed = tests.some(({ newest: [first, ...rest] }) =>
+    rest.some((one) => one.qualitative !== first?.qualitative),
+  );
+  if (isMixed) return { verdict: "unknown", result: positive ?? newest[0], why: "conflicting" };
+  if (wanted === "negative" && positive !== undefined) return { verdict: "not-met", result: positive };
+  const blocked = tests.find(isBlocked);
+  if (blocked !== undefined) return { verdict: "unknown", result: blocked.newest[0], why: whyBlocked(blocked) };
+  const asked = newest.filter(({ qualitative }) => qualitative === wanted);
+  const timed = readDone([{ newest: asked, usable: asked }], oldest);
+  if (asked.length > 0) return timed;
+  const other = newest.find(({ qualitative }) => qualitative === undefined || qualitative === "indeterminate");
+  if (other !== undefined) return { verdict: "unknown", result: other, why: "value-not-readable" };
+  return newest.length > 0 ? { verdict: "not-met", result: newest[0] } : { verdict: "unknown", why: "absent" };
+}
+
+/** No usable result at all: why not. */
+function unread(tests: readonly Latest[]): Read | undefined {
+  if (tests.some(({ usable }) => usable.length > 0)) return undefined;
+  const blocked = tests.find(isBlocked);
+  if (blocked === undefined) return { verdict: "unknown", why: "absent" };
+  return { verdict: "unknown", result: blocked.newest[0], why: whyBlocked(blocked) };
+}
+
+/** The protocol's own window is not the policy's: only what cannot be read, is not final or has no day stands in the way. */
+function isBlocked({ newest, usable, why }: Latest): boolean {
+  const [first] = newest;
+  return why !== undefined && why !== "absent" && (first === undefined || !usable.includes(first));
+}
+
+function whyBlocked({ why }: Latest): NonNullable<Latest["why"]> {
+  return why ?? "absent";
+}
+
+function whenOf(day: DaySpan | undefined, oldest: Day | undefined): When {
+  if (oldest === undefined) return "inside";
+  if (day === undefined) return "depends";
+  if (day.earliest >= oldest) return "inside";
+  return day.latest < oldest ? "too-old" : "depends";
+}
