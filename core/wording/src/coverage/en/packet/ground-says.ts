@@ -1,0 +1,28 @@
+import type { EvidenceRef } from "@afterscript/kernel";
+import { factText } from "../../../en/evidence.ts";
+import { plainId } from "../names.ts";
+
+/** Grounds for an exception in the words of a prescriber; the last part of the id names the ground. */
+const GROUNDS: Readonly<Record<string, string>> = {
+  contraindicated: "the medicine that the plan wants first is likely to do harm",
+  "expected-ineffective": "the medicine that the plan wants first is not expected to work",
+  "already-failed": "that medicine, or one of its kind, was tried and did not work or did harm",
+  stable: "the patient does well on the medicine that was prescribed",
+  "not-best-interest": "that medicine is not in the patient's best interest",
+};
+
+function groundName(id: string): string {
+  return GROUNDS[id] ?? GROUNDS[id.split(".").at(-1) ?? ""] ?? plainId(id.split(".").at(-1) ?? id);
+}
+
+export const groundSays = {
+  shown: (id: string, ref: EvidenceRef) => `Ground: ${groundName(id)}. What shows it: ${factText(ref, "clinician")}.`,
+  law: (law: string, state: string) => `This request is made under the law of ${state} on step therapy: ${law}.`,
+} as const;
+
+export const groundAsks = {
+  unknown: (id: string) => ({
+    text: `Whether this ground holds (${groundName(id)}): for the prescriber to write`,
+    ask: `Ask the prescriber whether this holds: ${groundName(id)}.`,
+  }),
+} as const;

@@ -1,0 +1,59 @@
+import type { Cite, Knowledge, RateCite } from "@afterscript/engine";
+import type { AppealCite } from "../appeal-report.ts";
+import { sourceText } from "../en/packet/sources.ts";
+import type { Cited } from "./draft.ts";
+
+/** Documents of labels and guidelines that may carry a sentence: seen by somebody, and not due to be read again. */
+export function citeStatement(
+  statement: string,
+  cites: readonly Cite[],
+  { sources, asOf }: { readonly sources: Knowledge["sources"]; readonly asOf: string },
+): readonly Cited[] {
+  return cites.flatMap(({ source: id, section, seen }) => {
+    const source = sources[id];
+    if (source === undefined || seen === "no") return [];
+    if (source.reviewBy !== undefined && asOf > source.reviewBy) return [];
+    const { publisher, title, number, edition, document: address } = source;
+    return [
+      {
+        key: `${id}#${section}`,
+        text: sourceText({ publisher, title, number, edition, section, seen }),
+        address,
+        ids: [id, statement],
+      },
+    ];
+  });
+}
+
+/** Documents of cover that somebody has seen. */
+export function citeCoverage(entry: string, cites: readonly AppealCite[]): readonly Cited[] {
+  return cites
+    .filter(({ seen }) => seen !== "no")
+    .map(({ source, title, section, document: address, seen }) => ({
+      key: `${source}#${section}`,
+      text: sourceText({ title, section, seen }),
+      address,
+      ids: [source, entry],
+    }));
+}
+
+/** Papers of a trial that somebody has seen. */
+export function citeRate(rate: string, cites: readonly RateCite[]): readonly Cited[] {
+  return cites.flatMap(({ seen, url, title, section }) =>
+    seen === "no" || (url === undefined && title === undefined)
+      ? []
+      : [
+          {
+            key: `${url ?? title}#${section ?? ""}`,
+            text: sourceText({ title: title ?? url ?? "", section, seen }),
+            ...(url !== undefined && { address: url }),
+            ids: [rate],
+          },
+        ],
+  );
+}
+
+/** The sources among what a sentence cites. */
+export function sourceIds(cites: readonly Cited[]): readonly string[] {
+  return [...new Set(cites.map(({ ids }) => ids[0] ?? ""))];
+}

@@ -1,0 +1,97 @@
+import { clauseSays } from "../en/packet/clause-says.ts";
+import { ownAsks, ownSays } from "../en/packet/own-says.ts";
+import { asks, says } from "../en/packet/says.ts";
+import { leaves } from "./clauses.ts";
+import { doorRights } from "./door-rights.ts";
+import { blank, type Draft, type DraftPart, fact, form, heading, lines, list, paragraph, section } from "./draft.ts";
+import { headLine, headValue } from "./head-lines.ts";
+import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
+import { deniedFor, quotesOf } from "./reason-answers.ts";
+import { ownTriedSentence, triedMedicines } from "./tried-medicines.ts";
+
+/** The letter in the person's own name: plain, in "I", and no claim beyond what the record or the person says. */
+export function letterOfThePerson(context: PacketContext): DraftPart {
+  const { head, today } = context;
+  return {
+    id: "letter-of-the-person",
+    title: "My letter",
+    draft: form("draft.person"),
+    blocks: [
+      ...lines([[fact(says.day(today), [{ from: "as-of" }])]]),
+      ...lines([[headLine(head, "payer")], [headLine(head, "payerAddress")]]),
+      ...lines([[headLine(head, "memberId")], [headLine(head, "reference")]]),
+      ...paragraph([form("person.greeting")]),
+      ...paragraph([...opening(context), form("person.asks")]),
+      ...(hasOwnUrgency(context) ? paragraph([form("person.asks-fast"), ...urgencyOf(context)]) : []),
+      ...section("person.wrote", paragraph(quotes(context))),
+      ...section("person.tried", list(triedMedicines(context).map((one) => [ownTriedSentence(one)]))),
+      ...section("person.answer", list(reported(context).map((one) => [one]))),
+      heading("person.days"),
+      ...paragraph([ownWords(context)]),
+      ...section("person.asks-for", list(wishes(context))),
+      ...paragraph([form("person.close")]),
+      { is: "signature", lines: [[form("person.signature")], [headValue(head, "name")], [form("close.date")]] },
+    ],
+  };
+}
+
+function opening({ therapy, case: own }: PacketContext): readonly Draft[] {
+  const { drug, condition } = therapy;
+  const { dated } = own.denial;
+  return [
+    fact(ownSays.denied(drug), ofTherapy("drug")),
+    dated === undefined ? blank("denial.dated", asks.denialDated) : fact(ownSays.dated(dated), [told("denial.dated")]),
+    condition === undefined
+      ? blank("therapy.condition", asks.condition)
+      : fact(ownSays.condition(condition), ofTherapy("condition")),
+  ];
+}
+
+/** Only what the person can say: whether the medicine runs out, and whether it is being taken. */
+function urgencyOf({ door, case: own }: PacketContext): readonly Draft[] {
+  const grounds = door?.answer.expedited?.answer === "yes" ? door.answer.expedited.grounds : [];
+  return grounds.flatMap((ground) => {
+    if (ground === "runs-out-before-decision" && own.daysLeft !== undefined)
+      return [fact(ownSays.runsOut(own.daysLeft), [told("daysLeft")])];
+    if (ground === "already-on-treatment") return [fact(ownSays.onTreatment, [told("isOnTreatment")])];
+    return [];
+  });
+}
+
+function hasOwnUrgency({ door }: PacketContext): boolean {
+  return door?.answer.expedited?.answer === "yes";
+}
+
+function quotes(context: PacketContext): readonly Draft[] {
+  const written = deniedFor(context).flatMap((reason) =>
+    quotesOf(reason, context).map((words) => fact(ownSays.youWrote(words), [told(`quoted.${reason}`)])),
+  );
+  return written.length === 0 ? [blank("denial.reason", asks.anyQuote)] : written;
+}
+
+/** What the person told and no record holds. */
+function reported(context: PacketContext): readonly Draft[] {
+  return leaves(context)
+    .filter(({ answer, words }) => answer.isTold || words.is === "told" || words.is === "told-number")
+    .flatMap(({ answer }) =>
+      answer.because
+        .filter(({ resource }) => resource === undefined)
+        .map((ref) => fact(clauseSays.own(ref), [told(`told.${ref.fact}`)])),
+    );
+}
+
+function ownWords({ head }: PacketContext): Draft {
+  const words = head.ownWords?.trim();
+  return words ? fact(words, [told("ownWords")]) : blank("head.ownWords", ownAsks.ownWords);
+}
+
+function wishes(context: PacketContext): readonly (readonly Draft[])[] {
+  return [
+    [form("person.ask-overturn")],
+    [form("person.ask-file"), ...doorRights(context)],
+    [form("person.ask-criteria")],
+    [form("person.ask-reviewer")],
+    [form("person.ask-same-field")],
+    [form("person.ask-writing")],
+  ];
+}

@@ -1,0 +1,44 @@
+import { assess, type Finding } from "@afterscript/engine";
+import type { DoorAnswer } from "@afterscript/engine/public/coverage.ts";
+import { formatDay } from "@afterscript/kernel";
+import type { AppealDoor } from "../appeal-report.ts";
+import type { Provenance } from "../packet-document.ts";
+import type { PacketInput } from "./packet-input.ts";
+
+/** What every part of a packet reads. */
+export type PacketContext = PacketInput & {
+  /** The day of the packet as an ISO date. */
+  readonly today: string;
+  /** What labels and guidelines say of this person and this medicine; without a condition nothing is judged. */
+  readonly findings: readonly Finding[];
+  /** The step that the packet is for. */
+  readonly door?: { readonly answer: DoorAnswer; readonly words: AppealDoor };
+};
+
+export function packetContext(input: PacketInput): PacketContext {
+  const next = input.answer.doors.find(({ isNext }) => isNext);
+  const words = next && input.report.doors.find(({ id }) => id === next.door.id);
+  return {
+    ...input,
+    today: formatDay(input.asOf),
+    findings: findingsOf(input),
+    ...(next && words && { door: { answer: next, words } }),
+  };
+}
+
+/** The condition is what was asked for, never what the record would let one guess. */
+function findingsOf({ record, knowledge, asOf, therapy }: PacketInput): readonly Finding[] {
+  const { drug, condition, dose } = therapy;
+  if (condition === undefined) return [];
+  const request = { drugs: [drug], condition, ...(dose && { dose }) };
+  return assess({ record, knowledge, asOf, request }).findings;
+}
+
+export function told(fact: string): Provenance {
+  return { from: "told", fact };
+}
+
+/** What the plan is asked to pay for is told with the request, not read off the record. */
+export function ofTherapy(...parts: readonly ("drug" | "condition" | "dose")[]): readonly Provenance[] {
+  return parts.map((part) => told(`therapy.${part}`));
+}

@@ -1,0 +1,25 @@
+import { formatDose } from "@afterscript/kernel";
+import { asks, says } from "../en/packet/says.ts";
+import { blank, type Draft, fact } from "./draft.ts";
+import { headLine } from "./head-lines.ts";
+import { ofTherapy, type PacketContext } from "./packet-context.ts";
+
+/** What the plan is asked to pay for: medicine, dose, what it is for, how much, how long. */
+export function requestLines({ therapy, head }: PacketContext): readonly (readonly Draft[])[] {
+  return [
+    [fact(says.medicine(therapy.drug), ofTherapy("drug"))],
+    [
+      therapy.dose === undefined
+        ? blank("therapy.dose", asks.dose)
+        : fact(says.dose(formatDose(therapy.dose)), ofTherapy("dose")),
+    ],
+    [
+      therapy.condition === undefined
+        ? blank("therapy.condition", asks.condition)
+        : fact(says.condition(therapy.condition), ofTherapy("condition")),
+    ],
+    [headLine(head, "diagnosisCode")],
+    [headLine(head, "quantity")],
+    [headLine(head, "duration")],
+  ];
+}

@@ -1,0 +1,59 @@
+import type { EnclosureAnswer } from "@afterscript/engine/public/coverage.ts";
+import { scheduleText } from "../../en/rule.ts";
+import { knowledgeAsks, knowledgeSays } from "../en/packet/knowledge-says.ts";
+import type { Provenance } from "../packet-document.ts";
+import { sourceIds } from "./citing.ts";
+import { blank, type Draft, type DraftBlock, fact, form, list, paragraph, section } from "./draft.ts";
+import { cite, inForce, labelFindings } from "./label-use.ts";
+import { ofTherapy, type PacketContext } from "./packet-context.ts";
+import { recordFacts } from "./record-facts.ts";
+
+type Test = Extract<EnclosureAnswer["is"], { sort: "test" }>["item"];
+
+export function testsOf({ answer }: PacketContext): readonly Test[] {
+  return answer.enclosures.flatMap(({ is }) => (is.sort === "test" ? [is.item] : []));
+}
+
+/** A test before the first dose with its result and date; what is missing, too old or against the start is a blank. */
+export function testSentences({ topic, found, fact: ref, allows }: Test): readonly Draft[] {
+  if (found !== "found" || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
+  const [{ from } = { from: [] }] = recordFacts([ref]);
+  const result = fact(knowledgeSays.record(ref), from);
+  return allows === "no" || allows === "unknown"
+    ? [result, blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))]
+    : [result];
+}
+
+/** Tests with dates, what the label warns of in this person, the tests to come. Nothing is claimed as talked through. */
+export function safety(context: PacketContext): readonly DraftBlock[] {
+  return section("letter.safety", [
+    ...list(testsOf(context).map(testSentences)),
+    ...paragraph([...warnings(context), blank("prescriber.boxed-warning", knowledgeAsks.boxedWarning)]),
+    ...monitoring(context),
+  ]);
+}
+
+const WARNS: ReadonlySet<string> = new Set(["do-not-start", "stop", "hold", "avoid", "use-only-if-no-alternative"]);
+
+function warnings(context: PacketContext): readonly Draft[] {
+  const kinds = ["who-must-not", "infection", "interaction", "duplicate-therapy", "reproduction"] as const;
+  const topics = kinds
+    .flatMap((kind) => labelFindings(context, kind))
+    .filter(({ state, action, ifSeen }) => state === "applies" && WARNS.has(ifSeen ?? action))
+    .map(({ base }) => base.topic);
+  return [...new Set(topics)].map((topic) => blank(`warning.${topic}`, knowledgeAsks.warning(topic)));
+}
+
+function monitoring(context: PacketContext): readonly DraftBlock[] {
+  const { knowledge, therapy } = context;
+  const items = inForce(context).flatMap((statement) => {
+    if (statement.kind !== "follow-up-test" || statement.drug !== therapy.drug) return [];
+    const schedule = scheduleText(statement);
+    const cites = cite(statement.id, statement.cite, context);
+    if (statement.authority !== "label" || schedule === undefined || cites.length === 0) return [];
+    const from: Provenance = { from: "statement", id: statement.id, sources: sourceIds(cites) };
+    const text = knowledgeSays.followUp(statement.topic, schedule, statement.when, knowledge.analytes);
+    return [[fact(text, [from, ...ofTherapy("drug")], cites)]];
+  });
+  return items.length === 0 ? [] : [...paragraph([form("letter.monitoring")]), ...list(items)];
+}
