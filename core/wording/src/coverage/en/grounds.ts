@@ -8,6 +8,12 @@ const GROUNDS: Readonly<Record<string, string>> = {
   "already-failed": "You have tried that medicine, or one of its kind, and it did not work or did harm.",
   stable: "You do well on the medicine that was prescribed.",
   "not-best-interest": "That medicine is not in your best interest.",
+  "step-not-allowed": "The state does not let the plan ask for another medicine first.",
+  "serious-or-complex-condition": "Your illness is serious or complex.",
+  "listed-medicines-fail": "The medicines on the plan's list did not work for you, or would work less well.",
+  "listed-medicines-harm": "The medicines on the plan's list would harm you.",
+  "part-d-less-effective": "The medicine that the plan prefers would work less well for you.",
+  "part-d-adverse-effects": "The medicine that the plan prefers would do you harm.",
 };
 
 /** What a ground says. The last part of its id names it, where it stands under several laws. */

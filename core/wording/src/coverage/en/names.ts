@@ -17,6 +17,9 @@ export const planNames: Readonly<Record<string, string>> = {
   "nhs-scotland": "NHS Scotland",
   "nhs-wales": "NHS Wales",
   "nhs-northern-ireland": "Health service in Northern Ireland",
+  "british-columbia-pharmacare": "British Columbia, PharmaCare",
+  "new-zealand-pharmac": "New Zealand, Pharmac",
+  "ireland-high-tech": "Ireland, High Tech Arrangement",
   elsewhere: "Another country",
 };
 

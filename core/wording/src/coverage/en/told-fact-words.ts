@@ -56,11 +56,11 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
   },
   "calcineurin-cream-not-suitable": {
     name: "tacrolimus or pimecrolimus not right for you",
-    question: "Is tacrolimus or pimecrolimus on the skin ruled out for you, or was it not tolerated?",
+    question: "Were tacrolimus and pimecrolimus creams no good for you, or may you not use them?",
   },
   "crisaborole-not-suitable": {
     name: "crisaborole not right for you",
-    question: "Is crisaborole ruled out for you, or was it not tolerated?",
+    question: "May you not use crisaborole, or could you not bear it?",
   },
   "creams-not-advisable": {
     name: "creams not right for you",
@@ -68,11 +68,11 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
   },
   "systemic-not-suitable": {
     name: "every other tablet or injection for it ruled out",
-    question: "Is every other tablet or injection for this illness ruled out for you, with the reason written down?",
+    question: "May you not have any other tablet or shot for this, and is the reason written down?",
   },
   "every-injection-not-advisable": {
     name: "every injection for it ruled out, with the reason",
-    question: "Does the prescriber say that every injection for this illness is ruled out, with the reason?",
+    question: "Does the prescriber say that no shot for this is right for you, and why?",
   },
   "needle-phobia": {
     name: "fear of needles as a diagnosis",
@@ -88,7 +88,7 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
   },
   "conventional-colitis-treatment-not-suitable": {
     name: "usual colitis medicines not right for you",
-    question: "Are steroids, mesalazine and its like, mercaptopurine and methotrexate all ruled out for you?",
+    question: "May you have none of these: steroids, mesalazine, mercaptopurine, methotrexate?",
   },
   "high-risk-colitis": {
     name: "colitis with signs of high risk",
@@ -134,7 +134,7 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
   },
   "nsaid-not-enough": {
     name: "anti-inflammatory painkillers not enough",
-    question: "Were anti-inflammatory painkillers not enough?",
+    question: "Were painkillers such as ibuprofen or naproxen not enough?",
   },
   "conventional-treatment-not-enough": {
     name: "usual treatment not enough",
@@ -142,7 +142,7 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
   },
   "conventional-or-biologic-not-enough": {
     name: "usual treatment or a biologic not enough, no longer enough, or not tolerated",
-    question: "Was the usual treatment or a biologic not enough, no longer enough, or not tolerated?",
+    question: "Did the usual care or a biologic not work, stop working, or do you harm?",
   },
   "facial-vitiligo": { name: "vitiligo of the face", question: "Does the vitiligo affect the face?" },
   "topical-steroid-not-suitable": {

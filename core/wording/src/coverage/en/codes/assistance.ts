@@ -5,23 +5,22 @@ export const assistance: CoverageSentences = {
   "supply-at-a-time": (supply) => `It gives up to ${supply} of the medicine at a time.`,
   "at-most-in-states": (time, states) => `In ${states} it helps for ${time} at most.`,
   "only-for-labelled-use": () => "It is only for a use that stands in the label.",
-  "after-cover-was-checked": () =>
-    "It begins after your cover was checked, and approval is late or an appeal is needed.",
+  "after-cover-was-checked": () => "It begins when your cover was checked, and approval is late or you need to appeal.",
   "after-a-denied-request": () => "It begins after the plan has said no to a request for approval or for an exception.",
   "not-when-plan-excludes-it": () => "It does not help when the plan has excluded the medicine.",
   "plan-limit-if-sooner": () => "If the plan's own limit for an appeal is sooner, that limit counts.",
   "free-supply-ends-if-missed": () => "If an appeal is not sent in time, the free supply can end.",
   "not-for-government-plans": () =>
-    "It is not for people in Medicare, Medicaid or another government health programme.",
+    "It is not for people in Medicare or Medicaid, or in another health plan that the state pays.",
   "tubes-free-then-appeal": (first, second) =>
     `It gives ${first} tube free. For tube ${second}, an appeal has to be sent to the plan first.`,
   "income-at-most": (share, money, year) =>
-    `Income may be up to ${share} of the federal poverty level: ${money} a year for one person, by the figures of ${year}.`,
+    `There is an income limit. It is ${share} of what the state calls the poverty level. For one person that is ${money} a year, by the figures of ${year}.`,
   "income-limit-by-household": () => "There is an income limit. It depends on how many people live in the household.",
   "part-d-asks-first": () =>
     "With Medicare Part D, approval has to be asked first, and after a no an appeal has to be sent.",
   "not-with-other-government-help": () =>
-    "It is not for people in Medicaid, or with full Extra Help, or with medicines from Veterans Affairs.",
+    "It is not for people in Medicaid. It is not for people with full Extra Help, or who get medicines from the VA.",
   "not-when-plan-sends-you-there": () => "It does not help when a plan makes you apply there before it decides.",
   "yearly-limit-applies": () => "There is a limit on how much it pays in a year.",
   "nurse-calls-within": (time) => `A nurse of the programme calls within ${time}.`,

@@ -3,7 +3,7 @@ import type { CoverageSentences } from "../coverage-sentences.ts";
 /** What is worth knowing of the ways in the health services of the United Kingdom. */
 export const doorsUk: CoverageSentences = {
   "recommended-must-be-funded-within": (time) =>
-    `A medicine that NICE recommends must be paid for those who fit its wording, as a rule within ${time} after NICE publishes.`,
+    `The NHS must pay for a medicine that NICE recommends, for all who fit what NICE says. As a rule it has ${time} after NICE publishes.`,
   "early-access-funded-within": (time) => `After the early access scheme, the NHS agreed to pay within ${time}.`,
   "recommended-without-extra-limits": () =>
     "A medicine that NICE recommends must be on the local list, with no limits added to what NICE says.",
@@ -15,7 +15,7 @@ export const doorsUk: CoverageSentences = {
   "request-goes-to-who-pays": () =>
     "It goes to whoever pays for the medicine: the integrated care board, or NHS England.",
   "request-needs-different-case": () =>
-    "It has to show that you are clearly different from others with the illness, and would respond differently to the medicine.",
+    "It has to show two things. You are clearly different from others with the illness. And the medicine would work differently for you.",
   "request-needs-effect-and-value": () =>
     "It has to show that the medicine works for this illness, and that it is a good use of NHS money.",
   "request-social-reasons-do-not-count": () =>
@@ -31,6 +31,7 @@ export const doorsUk: CoverageSentences = {
   "review-sent-before-meeting": (days) => `It has to be sent at least ${days} before a meeting.`,
   "review-sends-back": () => "If there are grounds, the case goes back, and the board decides again.",
   "not-routine-can-be-asked": () =>
-    "It is for a licensed medicine that was not accepted, was accepted with limits that you do not fit, or is still being looked at.",
-  "consultant-asks-committee": () => "A hospital consultant asks a committee for the whole of Northern Ireland.",
+    "It is for a licensed medicine that was not accepted, or is still being looked at. It is also for one that was accepted with limits that you do not fit.",
+  "consultant-asks-committee": () =>
+    "A hospital doctor asks for you. One committee decides for the whole of Northern Ireland.",
 };
