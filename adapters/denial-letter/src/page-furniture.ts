@@ -23,7 +23,8 @@ export function withoutPageFurniture(lines: readonly PlacedLine[]): readonly Pla
       continue;
     }
     kept.add(words);
-    result.push(dropped ? { ...line, isNewParagraph: false } : line);
+    const goesOn = dropped && (/[a-z,;-]\s*$/.test(result.at(-1)?.text ?? "") || /^\s*[a-z]/.test(line.text));
+    result.push(goesOn ? { ...line, isNewParagraph: false } : line);
     dropped = false;
   }
   return result;

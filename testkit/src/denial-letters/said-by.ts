@@ -3,6 +3,18 @@ import type { Found, LetterReading, Reading } from "@afterscript/denial-letter";
 type Says = Readonly<Record<string, string | readonly string[]>>;
 type Value = string | Readonly<Record<string, string | number>>;
 
+/** What was read without the words it was read from: they differ where a page breaks. */
+export function valuesOf(reading: LetterReading): unknown {
+  const withoutWords = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(withoutWords);
+    if (typeof part !== "object" || part === null) return part;
+    if ("words" in part && "value" in part) return part.value;
+    const fields = Object.entries(part).filter(([field]) => !["words", "at", "sentences"].includes(field));
+    return Object.fromEntries(fields.map(([field, inner]) => [field, withoutWords(inner)]));
+  };
+  return withoutWords(reading);
+}
+
 /** A reading as `value: words`, by field; several as a list. What was not found is left out. */
 export function saidBy(reading: LetterReading): Says {
   const { dates, filing, request, numbers, appealTo } = reading;
