@@ -4,7 +4,7 @@ import type { Enclosure } from "./knowledge.ts";
 /** The parts of an answer that leave something to ask. */
 export type Asking = Pick<CoverageAnswer, "plan" | "doors" | "bridges" | "criteria" | "enclosures" | "grounds"> & {
   readonly needsState: boolean;
-  readonly therapy: { readonly condition?: string } | undefined;
+  readonly therapy: { readonly condition?: string | undefined } | undefined;
   /** Every paper that the knowledge names: who has it is whom to ask for what it shows. */
   readonly papers: readonly Enclosure[];
   /** Facts that only a person or a clinic can tell. */

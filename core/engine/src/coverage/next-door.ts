@@ -14,7 +14,7 @@ export function nextDoor(
 ): string | undefined {
   if (steps.some(({ outcome }) => outcome === "approved") || answers.some(({ clock }) => clock.state === "done"))
     return;
-  const open = answers.filter((one) => one.fitsReason && mayBeUsed(one));
+  const open = answers.filter((one) => one.fitsReason && one.door.sort !== "keep-benefits" && mayBeUsed(one));
   const named = reasons.flatMap(({ firstDoor }) => open.filter(({ door }) => door.sort === firstDoor));
   const [next] = [...named, ...open.filter(({ door }) => isAppeal(door)), ...open];
   return next?.door.id;
