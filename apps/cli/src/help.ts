@@ -7,6 +7,7 @@ Commands:
   check <file|->               judge one patient's record
   ask <file|->                 one question, one cited answer
   visit <file|->               one page for a visit: what to ask, and why
+  appeal <file|->              a denial: by when, what is missing, the letters
   calendar <file|->            tests and reviews to come, as an .ics file
   compare <file|->             the medicines for one condition, side by side
   compare-regions <file|->     the same record under US, EU and UK documents
@@ -154,6 +155,57 @@ Examples:
   afterscript calendar record.json --titles plain --alarm 14,2 > tests.ics
 `;
 
+const appeal = `Usage: afterscript appeal <file|-> [options]
+
+A plan said no. Judges what was told of the denial against the record: which
+ways are open and until when, what the plan wants and what the record shows of
+it, what to enclose and to ask; and writes the packet: letters, criterion table,
+list of papers, evidence. Nothing leaves this machine. No legal advice.
+
+Of the denial:
+  --plan ID                sort of cover; without it no day is counted
+  --state CA               state of the US
+  --letter FILE            the denial letter, .txt or .pdf with a text layer;
+                           what was read is printed with its words to check
+  --received YYYY-MM-DD    day the letter came
+  --dated YYYY-MM-DD       date on the letter
+  --last-day YYYY-MM-DD    the last day that the letter itself names
+  --reason ID              why they said no; may be given several times
+  --denied-door ID         the step that this letter decides; else the first
+                           request
+  --policy ID              the plan's rules; else what plans often ask
+  --told "FACT=ANSWER"     what no record holds; may be given several times
+  --harm yes|no            the prescriber says that waiting may do serious harm
+  --days-left N            days of the medicine that are left
+  --on-treatment yes|no    it is taken now
+  --case FILE              all of this and more as JSON: docs/appeal-form.md
+  --list plans|reasons|doors|policies|facts
+                           the ids to choose from
+
+Options:
+  --name "NAME"            the letters bear this name
+  --with-name              the letters bear the name that the record gives
+  --format text|json|ics|packet|markdown|pdf|docx
+                           else text; packet is the letters as text
+  --paper a4|letter        for pdf and docx; else letter in the US, a4 elsewhere
+  --output FILE            write to FILE; an earlier .ics there is moved along
+  --for clinician|patient  whose words; else patient
+  --region --as-of --drug --condition --dose --starting --protocol --patient
+                           as for check
+  -h, --help               this text
+
+Examples:
+  afterscript appeal record.json --plan self-funded-employer \\
+      --received 2026-06-12 --letter letter.txt
+  afterscript appeal record.json --plan medicare-part-d --dated 2026-06-08 \\
+      --format docx --output packet.docx
+
+Exit: 0 assessed, 2 input or arguments unusable, 3 knowledge unusable.
+
+The letter's own date and address win. No clinician has yet signed this
+knowledge.
+`;
+
 const visit = `Usage: afterscript visit <file|-> [options]
 
 One page for a visit: what to ask and why (ten questions at most, the most
@@ -253,6 +305,7 @@ export const HELP: Readonly<Record<"afterscript" | "check" | "knowledge", string
   {
     afterscript,
     calendar,
+    appeal,
     visit,
     check,
     ask,

@@ -5,7 +5,7 @@ export type ReadInput = { readonly text: string; readonly failure?: undefined } 
 
 /** The bytes of a file or of standard input, as UTF-8 text. */
 export async function readInput(file: string): Promise<ReadInput> {
-  const bytes = file === "-" ? await readStandardInput() : await readBytes(file);
+  const bytes = file === "-" ? await readStandardInput() : await readFileBytes(file);
   if (!(bytes instanceof Uint8Array)) return { failure: bytes };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
@@ -27,7 +27,8 @@ const CAUSES: Readonly<Record<string, readonly [code: string, what: string, mend
   ENOTDIR: ["INPUT_NOT_FOUND", "A part of the path is no directory.", "Check the path."],
 };
 
-async function readBytes(file: string): Promise<Uint8Array | Failure> {
+/** The bytes of a file, or why it cannot be read. */
+export async function readFileBytes(file: string): Promise<Uint8Array | Failure> {
   try {
     return await readFile(file);
   } catch (error) {

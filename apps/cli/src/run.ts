@@ -1,4 +1,5 @@
 import { type Failure, VERSION } from "@afterscript/check";
+import { appealCommand } from "./appeal-command.ts";
 import { askCommand } from "./ask-command.ts";
 import { calendarCommand } from "./calendar-command.ts";
 import { checkCommand } from "./check-command.ts";
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   calendar: calendarCommand,
   check: checkCommand,
   ask: askCommand,
+  appeal: appealCommand,
   visit: visitCommand,
   compare: compareDrugsCommand,
   "compare-regions": compareCommand,

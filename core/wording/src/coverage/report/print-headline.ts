@@ -1,6 +1,6 @@
 import { formatDay } from "@afterscript/kernel";
 import { date } from "../../en/date.ts";
-import { sentences } from "../../en/sentence.ts";
+import { capital, sentences } from "../../en/sentence.ts";
 import { daysLeftText } from "../en/clock-words.ts";
 import { doorNames } from "../en/names.ts";
 import type { Printing } from "./appeal-report-of.ts";
@@ -25,13 +25,21 @@ export function headlineOf({ answer }: Printing): string {
       ? "It is sent. Now the plan has to decide."
       : sentences([letter, "No step is open by what you told us.", READ_TODAY]);
   }
-  const named = doorNames[next.door.sort];
   const { lastDay, daysLeft } = next.clock;
+  const step = lowered(doorNames[next.door.sort]);
   if (lastDay !== undefined && daysLeft !== undefined)
-    return `Next: ${named.charAt(0).toLowerCase()}${named.slice(1)}, by ${date(formatDay(lastDay))}. ${daysLeft === 0 ? "That is today" : daysLeftText(daysLeft)}.`;
-  return sentences([
-    `Next: ${named.charAt(0).toLowerCase()}${named.slice(1)}.`,
-    letter,
-    next.clock.state === "no-limit-read" ? undefined : READ_TODAY,
-  ]);
+    return `Next: ${step}, by ${date(formatDay(lastDay))}: ${daysLeftText(daysLeft)}.`;
+  return sentences([letter ?? nearestText(answer), `Next: ${step}.`, nearest === undefined && READ_TODAY]);
+}
+
+/** The last day of another step than the next one: it runs meanwhile. */
+function nearestText({ nearest, doors }: Printing["answer"]): string | undefined {
+  const door = doors.find(({ door: { id } }) => id === nearest?.of);
+  if (nearest === undefined || door === undefined) return undefined;
+  const step = lowered(doorNames[door.door.sort]);
+  return `Your last day is ${date(formatDay(nearest.lastDay))}, for this step: ${step}. ${capital(daysLeftText(nearest.daysLeft))}.`;
+}
+
+function lowered(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,0 +1,59 @@
+import type { Found, LetterReading, Reading } from "@afterscript/denial-letter";
+
+/** One thing that was read in a letter, for a person to check. */
+export type LetterLine = { readonly name: string; readonly value: string; readonly words: string };
+
+/** Everything that was read, in the order in which a person checks it; where two differ, both stand here. */
+export function letterLines(letter: LetterReading): LetterLine[] {
+  const { dates, filing, request, numbers, appealTo } = letter;
+  return [
+    ...found("what it is", letter.decision, plain),
+    ...found("date of the letter", dates.letter, asIs),
+    ...found("date of the decision", dates.decided, asIs),
+    ...found("last day", filing.lastDay, ({ day, step }) => `${day} (${plain(step)})`),
+    ...found(
+      "time to file",
+      filing.period,
+      ({ amount, unit, from, step }) => `${amount} ${unit}, from ${plain(from)} (${plain(step)})`,
+    ),
+    ...found("counts when", filing.countedWhen, asIs),
+    ...letter.reasons.map((one) => line("reason", one, plain)),
+    ...letter.requiredFirst.map((one) => line("wanted first", one, ({ name }) => name)),
+    ...letter.coveredAlternatives.map((one) => line("covered instead", one, ({ name }) => name)),
+    ...found("tried for", letter.trialLength, ({ amount, unit }) => `${amount} ${unit}`),
+    ...found("reviewer", letter.reviewer, ({ name, title, specialty }) =>
+      [name, title, specialty].filter((part) => part !== undefined).join(", "),
+    ),
+    ...found("medicine", request.drug, ({ name }) => name),
+    ...found("strength", request.strength, asIs),
+    ...found("quantity", request.quantity, asIs),
+    ...found("member number", numbers.member, asIs),
+    ...found("group", numbers.group, asIs),
+    ...found("reference", numbers.reference, asIs),
+    ...found("send to", appealTo.address, asIs),
+    ...found("fax", appealTo.fax, asIs),
+    ...found("telephone", appealTo.phone, asIs),
+    ...found("fast way", appealTo.expedited, asIs),
+    ...found("policy", letter.policy, asIs),
+    ...letter.criteriaClauses.map((one) => line("rule not met", one, asIs)),
+    ...letter.planHints.map((one) => line("hint at the plan: say --plan", one, asIs)),
+    ...(letter.mayBeIncomplete === undefined ? [] : [line("may be cut", letter.mayBeIncomplete, plain)]),
+  ];
+}
+
+function found<T>(name: string, one: Found<T>, say: (value: T) => string): LetterLine[] {
+  if (one.is === "found") return [line(name, one.reading, say)];
+  return one.is === "several" ? one.alternatives.map((reading) => line(`${name}, one of several`, reading, say)) : [];
+}
+
+function line<T>(name: string, { value, words }: Reading<T>, say: (value: T) => string): LetterLine {
+  return { name, value: say(value), words: words.replace(/\s+/g, " ").trim() };
+}
+
+function asIs(value: string): string {
+  return value.replace(/\s+/g, " ");
+}
+
+function plain(id: string): string {
+  return id.replaceAll("-", " ");
+}
