@@ -13,6 +13,7 @@ test("builds when something changed, and only then", () => {
   expect(ensureBuilt(root, folder)).toBe(true);
   expect(readdirSync(folder)).toEqual([
     "concepts.json",
+    "coverage.json",
     "eu.json",
     "quoted.json",
     "rates.json",

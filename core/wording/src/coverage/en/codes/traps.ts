@@ -41,4 +41,6 @@ export const traps: CoverageSentences = {
     'An old plan that has hardly changed ("grandfathered") need not offer the outside review. Ask whether yours is one.',
   "opm-only-after-the-plan": () =>
     "The Office of Personnel Management looks at it only after you asked the plan to look again, and a court only after that.",
+  "sample-is-not-a-start": () =>
+    "Weeks on samples or free medicine often do not count as being on treatment. The plan may still want its start rules met.",
 };
