@@ -206,6 +206,8 @@ export type Policy = Rested & {
   readonly condition: string;
   /** What plans often ask, put together from several policies: questions to ask, never a fact about one plan. */
   readonly isPattern?: true;
+  /** The plan types that this policy rules, where one body decides for all; left out: one payer's own. */
+  readonly plans?: readonly string[];
   /** The copy was cut off: there may be more clauses. */
   readonly isCutShort?: true;
   readonly firstMonths?: number;

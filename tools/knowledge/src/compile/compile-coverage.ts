@@ -276,6 +276,7 @@ function policiesOf({ country, form: file, cursor }: ReadFile<"criteria">, scope
       drug: form.drug,
       condition: form.condition,
       ...(file.isPattern && { isPattern: true }),
+      ...(file.plans && { plans: plansOf(file.plans, cursor, scope) }),
       ...(form.isCutShort && { isCutShort: true }),
       ...(form.firstMonths && { firstMonths: Number(form.firstMonths) }),
       ...(form.renewalMonths && { renewalMonths: Number(form.renewalMonths) }),

@@ -199,6 +199,7 @@ const clause: z.ZodType<ClauseForm> = z.lazy(() =>
 export const criteriaFile = fields({
   payer: text,
   isPattern: yes.optional(),
+  plans: ids.optional(),
   policies: z.array(
     fields({
       ...rested,

@@ -48,18 +48,21 @@ function edge(span: DaySpan | undefined, which: "earliest" | "latest"): Day | un
   return span?.[which];
 }
 
+/** What a policy counts: whole calendar months, or whole days. */
+export type Span = { readonly forMonths?: number; readonly forDays?: number };
+
 /**
- * Do the courses of one medicine make up so many whole calendar months? They are joined where they overlap or follow each other,
+ * Do the courses of one medicine last as long as the policy asks? They are joined where they overlap or follow each other,
  * and the days of those that do not are added. Read as it counts most, the last day of an ended course is one of its days.
  */
-export function lastsMonths(courses: readonly Course[], months: number, reading: Reading): boolean {
+export function lasts(courses: readonly Course[], { forMonths = 0, forDays = 0 }: Span, reading: Reading): boolean {
   const joined = join(courses);
   const last = joined.at(-1);
   if (last === undefined) return false;
   if (joined.some(({ from }) => from === Number.NEGATIVE_INFINITY)) return true;
   const before = joined.slice(0, -1).reduce((sum, { from, to }) => sum + to - from, 0);
   const to = last.to + (reading === "most" && last.isEnded ? 1 : 0);
-  return addMonths(last.from - before, months) <= to;
+  return addMonths(last.from - before, forMonths) + forDays <= to;
 }
 
 function join(courses: readonly Course[]): readonly Course[] {

@@ -5,7 +5,7 @@ import { isListComplete } from "../../questions/complete-list.ts";
 import type { ClauseVerdict } from "../answer.ts";
 import type { Tried } from "../knowledge.ts";
 import type { Leaf } from "./clause-verdict.ts";
-import { type Course, courseOf, endOf, isRunning, lastsMonths, type Reading, wasGiven } from "./course.ts";
+import { type Course, courseOf, endOf, isRunning, lasts, type Reading, wasGiven } from "./course.ts";
 
 /** What the gaps of an earlier medicine are named after: its sort is in the clause. */
 const FACT = "line-of-therapy";
@@ -81,8 +81,12 @@ function counts({ given, substance, tried, context, reading }: Counting): boolea
   );
 }
 
-function isLongEnough(courses: readonly Course[], { forMonths }: Tried, fits: readonly Medication[], reading: Reading) {
-  return forMonths === undefined ? fits.length > 0 : lastsMonths(courses, forMonths, reading);
+function isLongEnough(courses: readonly Course[], tried: Tried, fits: readonly Medication[], reading: Reading) {
+  return asksForTime(tried) ? lasts(courses, tried, reading) : fits.length > 0;
+}
+
+function asksForTime({ forMonths, forDays }: Tried): boolean {
+  return forMonths !== undefined || forDays !== undefined;
 }
 
 /** Not tolerated: written down; or, read as it counts most, ended and nobody says why. */
@@ -127,15 +131,14 @@ function gapsOf(one: Medication, substance: string, tried: Tried, context: Conte
   const { resource, start, authored, stopReason } = one;
   const begins = start ?? authored;
   const end = endOf(one, asOf);
-  const isTimed = tried.forMonths !== undefined || tried.withinDays !== undefined;
+  const isTimed = asksForTime(tried) || tried.withinDays !== undefined;
   const isRunningNow = isRunning(one, asOf);
   const gaps: Gap[] = [];
   if (isOnRoute(one, substance, tried, context) === "unknown")
     gaps.push({ fact: "formulation", why: "absent", resource });
   if (tried.outcome === "failed" && stopReason === undefined)
     gaps.push({ fact: isRunningNow ? "response" : "stop-reason", why: "absent", resource });
-  if (isTimed && tried.forMonths !== undefined && begins === undefined)
-    gaps.push({ fact: "start", why: "absent", resource });
+  if (asksForTime(tried) && begins === undefined) gaps.push({ fact: "start", why: "absent", resource });
   if (isTimed && end === undefined) gaps.push({ fact: "stop", why: "absent", resource });
   if (isTimed && gaps.length === 0) gaps.push({ fact: FACT, why: "date-too-imprecise", resource });
   return gaps;
