@@ -59,24 +59,25 @@ function paragraphOf(sentence: Draft): DraftBlock[] {
   return [{ is: "paragraph", sentences: [sentence] }];
 }
 
-function stepLines({ door }: PacketContext): readonly (readonly Draft[])[] {
-  if (door === undefined) return [];
-  const { id, name, cite } = door.words;
-  const cites = citeCoverage(id, cite);
-  if (cites.length === 0) return [];
-  return [[fact(says.step(name), [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
+function stepLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
+  return doors.flatMap(({ words: { id, name, cite } }) => {
+    const cites = citeCoverage(id, cite);
+    if (cites.length === 0) return [];
+    return [[fact(says.step(name), [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
+  });
 }
 
 /** How long the plan has, where the rule was read and is not past its day. */
-function decisionLines({ door }: PacketContext): readonly (readonly Draft[])[] {
-  if (door === undefined) return [];
-  const { id, decisions } = door.words;
-  return door.answer.decisions.flatMap(({ time, isWithheld, isNotConfirmed }) => {
-    const words = decisions.find(({ speed }) => speed === time.speed);
-    const cites = citeCoverage(id, words?.cite ?? []);
-    if (words?.period === undefined || isWithheld || isNotConfirmed || cites.length === 0) return [];
-    if (time.speed !== "standard" && time.speed !== "expedited") return [];
-    const text = says.decisionTime(time.speed, words.period);
-    return [[fact(text, [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
-  });
+function decisionLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
+  return doors.flatMap(({ answer, words }) =>
+    answer.decisions.flatMap(({ time, isWithheld, isNotConfirmed }) => {
+      const { id, name, decisions } = words;
+      const decision = decisions.find(({ speed }) => speed === time.speed);
+      const cites = citeCoverage(id, decision?.cite ?? []);
+      if (decision?.period === undefined || isWithheld || isNotConfirmed || cites.length === 0) return [];
+      if (time.speed !== "standard" && time.speed !== "expedited") return [];
+      const text = says.decisionTime(name, time.speed, decision.period);
+      return [[fact(text, [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
+    }),
+  );
 }

@@ -1,5 +1,6 @@
 import type { AppealClause } from "../appeal-report.ts";
 import { clauseAsks, clauseSays } from "../en/packet/clause-says.ts";
+import type { Provenance } from "../packet-document.ts";
 import { citeCoverage, sourceIds } from "./citing.ts";
 import { clauseFacts, type Leaf, leaves, withheldBecause } from "./clauses.ts";
 import { blank, type Cited, type Draft, type DraftBlock, type DraftPart, fact, paragraph } from "./draft.ts";
@@ -66,7 +67,8 @@ function leafRow(leaf: Leaf, criterion: Draft, context: PacketContext): Row {
   const text = words.text;
   if (answer.verdict === "unknown")
     return [[criterion], [blank(`clause.${words.id}`, clauseAsks.unknown(text, askOf(words)))], shown];
-  const from = shown.flatMap((sentence) => (sentence.is === "fact" ? sentence.from : []));
+  const facts = shown.flatMap((sentence) => (sentence.is === "fact" ? sentence.from : []));
+  const from = facts.length > 0 ? facts : listIsComplete(context);
   if (from.length === 0)
     return [[criterion], [blank(`clause.${words.id}`, clauseAsks.unknown(text, askOf(words)))], []];
   const verdict = fact(answer.verdict === "met" ? clauseSays.met : clauseSays.notMet, from);
@@ -78,6 +80,13 @@ function leafRow(leaf: Leaf, criterion: Draft, context: PacketContext): Row {
       ? [...shown, blank(`clause.${words.id}.paper`, clauseAsks.paper)]
       : shown,
   ];
+}
+
+/** A criterion that is met by what is not there rests on the record's own word that the list is whole. */
+function listIsComplete({ record }: PacketContext): readonly Provenance[] {
+  return record.completeLists
+    .filter((one) => one.list === "medications")
+    .map(({ resource }) => ({ from: "record", fact: "medications", resource }));
 }
 
 function askOf({ gaps }: AppealClause): string {

@@ -1,6 +1,6 @@
 import { paperAsks, paperSays } from "../en/packet/paper-says.ts";
 import { blank, type Draft, type DraftPart, fact, list, section } from "./draft.ts";
-import type { PacketContext } from "./packet-context.ts";
+import { type PacketContext, told } from "./packet-context.ts";
 import { testSentences, testsOf } from "./safety.ts";
 
 /** What goes with the letters: each paper that is there, and a blank for each that is not. */
@@ -24,6 +24,7 @@ function papers({ answer, report }: PacketContext): readonly Draft[] {
     // What this packet itself holds needs nobody to fetch it.
     if (state !== "have" && words.from !== "afterscript") return [blank(`paper.${id}`, paperAsks.missing(words))];
     const from = { from: "coverage", id, sources: cite.map(({ source }) => source) } as const;
-    return [fact(paperSays(words), [from])];
+    const said = words.from === "afterscript" ? [] : [told(`told.enclosure.${id}`)];
+    return [fact(paperSays(words), [from, ...said])];
   });
 }

@@ -51,16 +51,19 @@ function isSeen(cite: readonly AppealCite[] | undefined): boolean {
   return cite?.some(({ seen }) => seen !== "no") === true;
 }
 
-function groundSentences({ ground, verdict, because }: GroundAnswer, { report }: PacketContext): readonly Draft[] {
+function groundSentences(
+  { ground, verdict, because, isTold }: GroundAnswer,
+  { report }: PacketContext,
+): readonly Draft[] {
   const { id } = ground;
   const cites = citeCoverage(id, report.grounds.find((one) => one.id === id)?.cite ?? []);
   const rule: Provenance = { from: "coverage", id, sources: sourceIds(cites) };
   if (verdict === "unknown") return [blank(`ground.${id}`, groundAsks.unknown(id))];
   if (verdict === "not-met" || because.length === 0) return [];
-  return recordFacts(because).map(({ ref, from }) => {
-    const source = ref.resource === undefined && from[0].from === "record" ? [told(`told.${ref.fact}`)] : from;
-    return fact(groundSays.shown(id, ref), [rule, told("plan"), ...source], cites);
-  });
+  if (isTold) return [fact(groundSays.told(id), [rule, told("plan"), told(`told.ground.${id}`)], cites)];
+  return recordFacts(because).map(({ ref, from }) =>
+    fact(groundSays.shown(id, ref), [rule, told("plan"), ...from], cites),
+  );
 }
 
 function lawSentences(context: PacketContext): readonly Draft[] {

@@ -8,6 +8,7 @@ import { headLine, headValue } from "./head-lines.ts";
 import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
 import { deniedFor, quotesOf } from "./reason-answers.ts";
 import { ownTriedSentence, triedMedicines } from "./tried-medicines.ts";
+import { groundsOfUrgency, onTreatment } from "./urgency.ts";
 
 /** The letter in the person's own name: plain, in "I", and no claim beyond what the record or the person says. */
 export function letterOfThePerson(context: PacketContext): DraftPart {
@@ -22,7 +23,7 @@ export function letterOfThePerson(context: PacketContext): DraftPart {
       ...lines([[headLine(head, "memberId")], [headLine(head, "reference")]]),
       ...paragraph([form("person.greeting")]),
       ...paragraph([...opening(context), form("person.asks")]),
-      ...(hasOwnUrgency(context) ? paragraph([form("person.asks-fast"), ...urgencyOf(context)]) : []),
+      ...(groundsOfUrgency(context).length > 0 ? paragraph([form("person.asks-fast"), ...urgencyOf(context)]) : []),
       ...section("person.wrote", paragraph(quotes(context))),
       ...section("person.tried", list(triedMedicines(context).map((one) => [ownTriedSentence(one)]))),
       ...section("person.answer", list(reported(context).map((one) => [one]))),
@@ -48,18 +49,13 @@ function opening({ therapy, case: own }: PacketContext): readonly Draft[] {
 }
 
 /** Only what the person can say: whether the medicine runs out, and whether it is being taken. */
-function urgencyOf({ door, case: own }: PacketContext): readonly Draft[] {
-  const grounds = door?.answer.expedited?.answer === "yes" ? door.answer.expedited.grounds : [];
-  return grounds.flatMap((ground) => {
-    if (ground === "runs-out-before-decision" && own.daysLeft !== undefined)
-      return [fact(ownSays.runsOut(own.daysLeft), [told("daysLeft")])];
-    if (ground === "already-on-treatment") return [fact(ownSays.onTreatment, [told("isOnTreatment")])];
-    return [];
+function urgencyOf(context: PacketContext): readonly Draft[] {
+  const { daysLeft } = context.case;
+  return groundsOfUrgency(context).flatMap((ground) => {
+    if (ground === "runs-out-before-decision" && daysLeft !== undefined)
+      return [fact(ownSays.runsOut(daysLeft), [told("daysLeft")])];
+    return ground === "already-on-treatment" ? [fact(ownSays.onTreatment, [onTreatment(context)])] : [];
   });
-}
-
-function hasOwnUrgency({ door }: PacketContext): boolean {
-  return door?.answer.expedited?.answer === "yes";
 }
 
 function quotes(context: PacketContext): readonly Draft[] {

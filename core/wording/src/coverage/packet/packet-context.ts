@@ -1,5 +1,5 @@
 import { assess, type Finding } from "@afterscript/engine";
-import type { DoorAnswer } from "@afterscript/engine/public/coverage.ts";
+import type { ClockState, DoorAnswer } from "@afterscript/engine/public/coverage.ts";
 import { formatDay } from "@afterscript/kernel";
 import type { AppealDoor } from "../appeal-report.ts";
 import type { Provenance } from "../packet-document.ts";
@@ -11,19 +11,28 @@ export type PacketContext = PacketInput & {
   readonly today: string;
   /** What labels and guidelines say of this person and this medicine; without a condition nothing is judged. */
   readonly findings: readonly Finding[];
-  /** The step that the packet is for. */
-  readonly door?: { readonly answer: DoorAnswer; readonly words: AppealDoor };
+  /** The step to begin with, and beside an exception the appeal that stands open too: one packet serves both. */
+  readonly doors: readonly OpenDoor[];
 };
 
+export type OpenDoor = { readonly answer: DoorAnswer; readonly words: AppealDoor };
+
 export function packetContext(input: PacketInput): PacketContext {
-  const next = input.answer.doors.find(({ isNext }) => isNext);
-  const words = next && input.report.doors.find(({ id }) => id === next.door.id);
-  return {
-    ...input,
-    today: formatDay(input.asOf),
-    findings: findingsOf(input),
-    ...(next && words && { door: { answer: next, words } }),
-  };
+  return { ...input, today: formatDay(input.asOf), findings: findingsOf(input), doors: doorsOf(input) };
+}
+
+const OPEN: ReadonlySet<ClockState> = new Set(["open", "no-limit-read", "needs-a-day", "withheld", "not-confirmed"]);
+
+function doorsOf({ answer, report }: PacketInput): readonly OpenDoor[] {
+  const next = answer.doors.find(({ isNext }) => isNext);
+  const appeal =
+    next?.door.level === 0
+      ? answer.doors.find(({ door, clock }) => door.level > 0 && OPEN.has(clock.state))
+      : undefined;
+  return [next, appeal].flatMap((one) => {
+    const words = report.doors.find(({ id }) => id === one?.door.id);
+    return one === undefined || words === undefined ? [] : [{ answer: one, words }];
+  });
 }
 
 /** The condition is what was asked for, never what the record would let one guess. */

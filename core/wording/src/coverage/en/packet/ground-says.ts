@@ -17,6 +17,7 @@ function groundName(id: string): string {
 
 export const groundSays = {
   shown: (id: string, ref: EvidenceRef) => `Ground: ${groundName(id)}. What shows it: ${factText(ref, "clinician")}.`,
+  told: (id: string) => `Ground, in the prescriber's name: ${groundName(id)}.`,
   law: (law: string, state: string) => `This request is made under the law of ${state} on step therapy: ${law}.`,
 } as const;
 

@@ -15,12 +15,12 @@ export const says = {
   denialDated: (day: string) => `Denial letter dated ${date(day)}`,
   denialReceived: (day: string) => `Denial letter received on ${date(day)}`,
   lastDayOfLetter: (day: string) => `Last day to file that the letter names: ${date(day)}`,
-  lastDayByRule: ({ from, starts, presumed, period, lastDay }: RuleOfTime) =>
-    `Last day to file by the rule: ${date(lastDay)} (${date(from)}, ${STARTS[starts]},${
+  lastDayByRule: ({ step, from, starts, presumed, period, lastDay }: RuleOfTime) =>
+    `${step}, last day to file by the rule: ${date(lastDay)} (${date(from)}, ${STARTS[starts]},${
       presumed === undefined ? "" : ` and ${periodText(presumed)} for the letter to arrive,`
     } and ${periodText(period)})`,
-  decisionTime: (speed: "standard" | "expedited", period: string) =>
-    `Time for the ${speed} decision by the rule: ${period}`,
+  decisionTime: (step: string, speed: "standard" | "expedited", period: string) =>
+    `${step}, time for the ${speed} decision by the rule: ${period}`,
   seriousHarm:
     "In my judgement as the prescriber, waiting for the standard decision may seriously harm this patient's health.",
   runsOut: (daysLeft: number | undefined) =>
@@ -38,6 +38,7 @@ export const says = {
 } as const;
 
 export type RuleOfTime = {
+  readonly step: string;
   readonly from: string;
   readonly starts: keyof typeof STARTS;
   readonly presumed: Period | undefined;
