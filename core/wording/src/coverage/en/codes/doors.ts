@@ -149,8 +149,7 @@ export const doors: CoverageSentences = {
   "state-may-give-less": (most) => `The law lets a state give up to ${most}. Yours may give less: the notice says it.`,
 
   // Other plans
-  "late-beyond-control": () =>
-    "The time can be made longer if you were not told of it, or if something beyond your control kept you from filing.",
+  "late-beyond-control": () => "The time can be made longer if something beyond your control kept you from filing.",
   "hearing-from-amount": (amount) =>
     `A hearing is possible from ${amount} in dispute. We found no last day for it: the decision names it.`,
   "no-last-day-named": () => "The VA's page names no last day. It asks you to do it as soon as you can.",
