@@ -44,7 +44,7 @@ const PATTERNS: readonly { readonly decision: LetterDecision; readonly pattern: 
   {
     decision: "approval",
     pattern:
-      /\b(?:your|the|this) (?:[\w-]+ ){0,4}?(?:request|authori[sz]ation|drug|medication|medicine|prescription|appeal|claim|coverage|exception)\b[^.]{0,60}\b(?:has been|have been|was|is|are) (?:approved|authori[sz]ed|granted)\b(?! (?:only|when|if|by (?:the )?(?:FDA|Food)))|\bwe (?:have |are |have now )?(?:approv(?:ed|ing)|authori[sz]ed)\b (?:your|the|coverage|this|[A-Z])|\bpleased to\b|\bnotice of approval\b|\bapproval notice\b/i,
+      /\b(?:your|the|this) (?:[\w-]+ ){0,4}?(?:request|authori[sz]ation|drug|medication|medicine|prescription|appeal|claim|coverage|exception)\b[^.]{0,60}\b(?:has been|have been|was|is|are) (?:approved|authori[sz]ed|granted)\b(?! (?:only|when|if|by (?:the )?(?:FDA|Food)))|\bwe (?:have |are |have now )?(?:approv(?:ed|ing)|authori[sz]ed)\b (?:your|the|coverage|this|\w+ (?:\(\w+\) )?\d)|\bpleased to\b|\bnotice of approval\b|\bapproval notice\b/i,
   },
   {
     decision: "first-denial",

@@ -35,10 +35,14 @@ const FILES =
 /** The plan's own clock: "we will decide within 30 days", "you will get an answer in 7 days". */
 const DECIDES = [
   /\b(?:we|plan|reviewers?|organi[sz]ation|entity|panel|board|they|it|IRO|IRE|judge|department|team|office|administrator)\b[^.;]{0,40}\b(?:will|must|shall|has to|have to|usually|has|have up to|aims? to|can take)\b[^.;]{0,40}\b(?:decid\w+|respond|notify|ma[dk]e|giv\w+|answer|tell|review|issue|complete|process|mail|reply|let you know|send you|call you|write to you|take)\b[^.;]*$/i,
-  /\b(?:get|receive|have|hear|expect)\b[^.;]{0,25}\b(?:decision|answer|response|reply|letter|back|from us)\b[^.;]{0,30}$/i,
+  /\b(?:we|plan|reviewers?|organi[sz]ation|entity|panel|board|they|it|judge|department|team|office)\b[^.;,]{0,30}\b(?:has|have|takes?|needs?)\s*(?:up to |about |at most |another )?$/i,
+  /\b(?:get|receive|have|hear|expect)\b[^.;,]{0,25}\b(?:decision|answer|response|reply|a letter|back|from us)\b[^.;,]{0,30}$/i,
   /\b(?:decision|answer|determination|response|review)\b[^.;]{0,25}\b(?:(?:will|is|are|must|can) (?:be )?(?:made|given|sent|issued|completed|mailed|provided|take\w*)|takes?)\b[^.;]{0,30}$/i,
+  /\b(?:decided|reviewed|processed|completed|answered)\b[^.;,]{0,15}$/i,
   /\bdecides? (?:[\w-]+ ){0,6}$/i,
 ];
+/** From here on a sentence speaks of what the person does. */
+const YOU = /^.*\byou (?:have|may|can|must|should)\b/is;
 const NOT_FILING =
   /\b(?:tried|try|trial|therapy of|treatment of|use of|supply of|approved for|prescribed|symptoms|wait(?:ing)?|tested|test(?:s|ed)?|result|dispens\w+|per|every|each|past|last|previous|prior)\b[^.;]{0,30}$/i;
 
@@ -55,7 +59,8 @@ function periodsIn(letter: Letter, sentence: Sentence): readonly Reading<FilingP
     const clause = sentence.text.slice(clauseFrom, start);
     const after = sentence.text.slice(end, clauseTo);
     if (!LEADS.test(before) && !FOLLOWS.test(after)) return [];
-    if (DECIDES.some((pattern) => pattern.test(clause)) || NOT_FILING.test(clause)) return [];
+    const ownPart = clause.replace(YOU, "");
+    if (DECIDES.some((pattern) => pattern.test(ownPart)) || NOT_FILING.test(clause)) return [];
     if (!FILES.test(sentence.text) && stepOf(letter, sentence.from, sentence.to) === "not-said") return [];
     const origin = originOf(before, after);
     const step = stepOf(letter, sentence.from + clauseFrom, sentence.from + clauseTo);
@@ -101,7 +106,7 @@ const THIS_LETTER = new RegExp(
   "i",
 );
 const DECIDED = new RegExp(
-  `${OF}(?:the )?(?:date of )?(?:this|the|our|your) (?:[\\w-]+ ){0,4}?(?:decision|determination|denial)`,
+  `${OF}(?:the )?(?:date of )?(?:this|the|our|your) (?:[\\w-]+ ){0,4}?(?:decision|determination|denial|redetermination)`,
   "i",
 );
 const RECEIPT_BEFORE =
@@ -138,7 +143,7 @@ const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
 const TIME =
   "(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|noon)?(?:,? \\(?(?:[A-Z]{2,4}|[a-z]+ time)\\)?)?|midnight|noon|the end of(?: the day)?|close of business|the close of business)";
 const BY = new RegExp(
-  `\\b(?:by|no later than|not later than|on or before|before|until|deadline(?: (?:to|for) (?:[\\w-]+ ){0,6}?)?(?:\\s*(?:is|:))?|last (?:day|date)[^.:;]{0,60}(?:\\bis|:)|due(?: by| on|:)?)\\s*:?\\s*(?:${TIME},?\\s*(?:on )?)?(?:${WEEKDAY},?\\s*)?$`,
+  `\\b(?:by|no later than|not later than|on or before|before|until|deadline(?: (?:to|for) (?:[\\w-]+ ){0,6}?)?(?:\\s*(?:is|:))?|last (?:day|date)[^.:;]{0,60}(?:\\bis|:)|due(?: by| on|:)?)\\s*:?\\s*(?:${TIME},?\\s*(?:on )?)?(?:${WEEKDAY},?\\s*)?(?:the )?$`,
   "i",
 );
 const SENDS =

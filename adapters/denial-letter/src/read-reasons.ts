@@ -20,7 +20,7 @@ const REASONS: Readonly<Record<NamedReason, readonly RegExp[]>> = {
     /\b(?:tried|trials?|failure|use) (?:of|with)\b[^.]{0,120}\b(?:is|was|are|were) (?:required|needed|not|first)\b/i,
     /\bstep[- ]?therapy\b[^.]{0,60}\b(?:required|requirement|requires|asks for|calls for|needs|applies|not|unmet|first)\b/i,
     /\b(?:requires?|asks? for|calls? for|needs?)\b[^.]{0,30}\b(?:trial|failure|use|try)\b/i,
-    /\b(?:must|needs? to|has to|have to|required to|should)\b[^.]{0,30}\b(?:try|have tried|fail|have failed|use)\b[^.]{0,80}\b(?:first|before)\b/i,
+    /\b(?:must|needs? to|has to|have to|required to|should)\b[^.]{0,30}\b(?:try|have tried|fail|have failed|use)\b[^.]{0,80}\b(?:first|before)\b|\b(?:must|needs? to|has to|have to|required to) first (?:try|use|fail)\b/i,
     /\btr(?:y|ied) (?:and failed|first)\b/i,
     /\b(?:preferred|first-line|covered|alternative) (?:[\w-]+ ){0,2}?(?:drugs?|products?|medic\w+|alternatives?|treatments?)\b[^.]{0,60}\b(?:must|first|before|tried|not (?:been )?used)\b/i,
   ],

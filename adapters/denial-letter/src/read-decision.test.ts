@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { readDenialLetter } from "./read-denial-letter.ts";
+
+function decisions(text: string): readonly string[] {
+  const { decision } = readDenialLetter(text);
+  if (decision.is === "not-found") return [];
+  return decision.is === "found" ? [decision.reading.value] : decision.alternatives.map(({ value }) => value);
+}
+
+test.each([
+  ["Your request for coverage has been denied.", "first-denial"],
+  ["We are unable to approve this medicine.", "first-denial"],
+  ["This drug will not be covered.", "first-denial"],
+  ["The prior authorization request was not approved.", "first-denial"],
+  ["NOTICE OF DENIAL OF MEDICARE PRESCRIPTION DRUG COVERAGE", "first-denial"],
+  [
+    "We denied your request. You may appeal. If your appeal is denied, you can ask for an external review.",
+    "first-denial",
+  ],
+  ["We denied the request because you have not tried the drugs we approved last year.", "first-denial"],
+  ["The panel decided not to fund this treatment: the request is not supported.", "first-denial"],
+  ["After review, we are upholding the denial. Your appeal has been denied.", "internal-appeal-denied"],
+  ["We have decided to uphold our initial decision.", "internal-appeal-denied"],
+  ["Final internal adverse benefit determination", "internal-appeal-denied"],
+  ["We received your first-level appeal. The appeal was unsuccessful.", "internal-appeal-denied"],
+  ["Unfavorable redetermination: we deny your appeal.", "internal-appeal-denied"],
+  ["Your second-level appeal was denied.", "second-level-denied"],
+  ["The committee upheld the denial of your second level appeal.", "second-level-denied"],
+  ["The independent review entity has decided that your plan need not pay.", "external-review-decision"],
+  ["Notice of final external review decision", "external-review-decision"],
+  ["Your formulary exception was not approved.", "formulary-exception-denied"],
+  ["We cannot approve the non-formulary exception for this drug.", "formulary-exception-denied"],
+  ["Your approval ends on June 30, 2026 and will not be renewed.", "approval-ending"],
+  ["We will stop covering this drug: your authorization will expire on May 1, 2026.", "approval-ending"],
+  ["We are reducing the number of tablets that we cover.", "reduction"],
+  ["Your request has been approved for 12 months.", "approval"],
+  ["We have approved your request. Approval ends May 1, 2027.", "approval"],
+  ["We need additional information before we can decide.", "more-information-asked"],
+])("%s is %s", (text, expected) => expect(decisions(text)).toEqual([expected]));
+
+describe("is no decision", () => {
+  test.each([
+    "If we deny your request, you may appeal.",
+    "You have the right to appeal a denied claim.",
+    "Thank you for being a member.",
+    "This drug is approved by the FDA for adults.",
+  ])("%s", (text) => expect(decisions(text)).toEqual([]));
+});
+
+test("a letter that says yes and no has both", () => {
+  expect(decisions("Your request for 15 mg was approved. We denied 30 mg.")).toEqual(["approval", "first-denial"]);
+});
