@@ -128,4 +128,3 @@ export function mayasRefusal(): Refusal {
     knowledge: loadKnowledge("us"),
   };
 }
-
