@@ -1,5 +1,7 @@
 import { buildRecord, type Fact } from "@afterscript/record";
 import type {
+  Clause,
+  ClauseAnswer,
   CoverageAnswer,
   CoverageCase,
   CoverageInput,
@@ -9,6 +11,7 @@ import type {
   DoorAnswer,
   FileWithin,
   Period,
+  Policy,
   Rested,
 } from "../src/public/coverage.ts";
 import { judgeCoverage } from "../src/public/coverage.ts";
@@ -136,3 +139,39 @@ export function doorOf(answer: CoverageAnswer, sort: Door["sort"]): DoorAnswer {
   if (found === undefined) throw new Error(`No door ${sort}`);
   return found;
 }
+
+/** A policy that asks these things, all of them, of the invented medicine. */
+export function policy(of: readonly Clause[], more: Partial<Policy> = {}): Policy {
+  return {
+    ...READ,
+    id: "us.payer.exampletinib.rheumatoid-arthritis",
+    country: "us",
+    payer: "Payer",
+    drug: "exampletinib",
+    condition: "rheumatoid-arthritis",
+    isPattern: true,
+    clause: { id: "whole", is: "all", of },
+    ...more,
+  };
+}
+
+/** One clause judged, with what was told and what the record holds. */
+export function clauseOf(clause: Clause, more: Judged = {}): ClauseAnswer {
+  const { criteria } = judged({ ...more, coverage: { policies: [policy([clause])], ...more.coverage } });
+  const [answer] = criteria?.root.of ?? [];
+  if (answer === undefined) throw new Error("No criteria were judged");
+  return answer;
+}
+
+/** In short: the verdict, and what is missing. */
+export function shortClause({ verdict, gaps }: ClauseAnswer): string {
+  const why = gaps.map((gap) => `${gap.fact}:${gap.why}`).join(",");
+  return why === "" ? verdict : `${verdict} (${why})`;
+}
+
+export const COMPLETE: Fact = {
+  type: "complete-list",
+  list: "medications",
+  day: { earliest: day("2026-06-30"), latest: day("2026-06-30") },
+  resource: "List/medicines",
+};

@@ -35,7 +35,11 @@ function readDone(tests: readonly Latest[], oldest: Day | undefined): Read {
   if (inside !== undefined) return { verdict: "met", result: inside };
   const doubtful = usable.find((one) => whenOf(one.day, oldest) === "depends");
   if (doubtful !== undefined) return { verdict: "unknown", result: doubtful, why: "date-too-imprecise" };
-  return unread(tests) ?? { verdict: "not-met", result: usable[0], why: "stale" };
+  // What cannot be read yet may be the one that is asked for.
+  const blocked = tests.find(isBlocked);
+  if (blocked !== undefined) return { verdict: "unknown", result: blocked.newest[0], why: whyBlocked(blocked) };
+  const [old] = usable;
+  return old === undefined ? { verdict: "unknown", why: "absent" } : { verdict: "not-met", result: old, why: "stale" };
 }
 
 /** A positive result counts against a negative one however old it is; what cannot be read may be either. */
@@ -55,14 +59,6 @@ function readResult(tests: readonly Latest[], oldest: Day | undefined, wanted: "
   const other = newest.find(({ qualitative }) => qualitative === undefined || qualitative === "indeterminate");
   if (other !== undefined) return { verdict: "unknown", result: other, why: "value-not-readable" };
   return newest.length > 0 ? { verdict: "not-met", result: newest[0] } : { verdict: "unknown", why: "absent" };
-}
-
-/** No usable result at all: why not. */
-function unread(tests: readonly Latest[]): Read | undefined {
-  if (tests.some(({ usable }) => usable.length > 0)) return undefined;
-  const blocked = tests.find(isBlocked);
-  if (blocked === undefined) return { verdict: "unknown", why: "absent" };
-  return { verdict: "unknown", result: blocked.newest[0], why: whyBlocked(blocked) };
 }
 
 /** The protocol's own window is not the policy's: only what cannot be read, is not final or has no day stands in the way. */
