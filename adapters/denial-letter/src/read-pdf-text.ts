@@ -21,8 +21,8 @@ export async function readPdfText(bytes: Uint8Array, pdf: PdfLibrary): Promise<P
   const problem = unusable(bytes);
   if (problem !== undefined) return nothing(problem);
   const task = pdf.getDocument({
-    // The library hands the bytes to its worker, and they are gone here: it gets its own.
-    data: bytes.slice(),
+    // The library hands the bytes to its worker, and they are gone here: it gets its own, and no Buffer.
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     useWasm: false,
