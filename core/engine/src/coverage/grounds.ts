@@ -5,7 +5,7 @@ import type { CoverageCase } from "./case.ts";
 import { judgeAsked } from "./criteria/asked.ts";
 import { type Leaf, unknownFor } from "./criteria/clause-verdict.ts";
 import { judgeTold } from "./criteria/told.ts";
-import type { CoverageKnowledge, ExceptionGround, StepTherapyLaw } from "./knowledge.ts";
+import { type CoverageKnowledge, type ExceptionGround, type StepTherapyLaw, WANTED_FIRST } from "./knowledge.ts";
 import { type Judging, standingOn } from "./standing.ts";
 
 /** No state's law on step therapy reaches these, whatever an entry says: they stand under federal law alone. */
@@ -61,9 +61,6 @@ function asked({ id }: ExceptionGround, ask: Expression, wantedFirst: readonly s
   if (wantedFirst.length === 0) return unknownFor({ fact: WANTED_FIRST, why: "absent" });
   return judgeAsked(withWanted(ask, wantedFirst), id, context);
 }
-
-/** Stands in a question for the medicines that the letter wants first. */
-const WANTED_FIRST = "wanted-first";
 
 function namesWanted(ask: Expression): boolean {
   if (ask.is === "all" || ask.is === "any") return ask.of.some(namesWanted);

@@ -137,6 +137,9 @@ export type DenialReason = Rested & {
   readonly firstDoor?: DoorSort;
 };
 
+/** Stands in a ground's question for the medicines that the letter wants first. */
+export const WANTED_FIRST = "wanted-first";
+
 /** A ground on which a plan lets somebody skip a required medicine. */
 export type ExceptionGround = Rested & {
   readonly id: string;

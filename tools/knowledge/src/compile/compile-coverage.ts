@@ -1,26 +1,27 @@
-import type { Cite, Saying, Seen } from "@afterscript/engine";
-import type {
-  Assistance,
-  Clause,
-  Country,
-  CoverageKnowledge,
-  CoverageSource,
-  DecisionTime,
-  DenialReason,
-  Door,
-  Enclosure,
-  ExceptionGround,
-  GuideQuestion,
-  LetterElement,
-  Period,
-  PlanType,
-  Policy,
-  Rested,
-  StepTherapyLaw,
-  Told,
-  ToldFact,
-  Trap,
-  Tried,
+import type { Cite, Expression, Saying, Seen } from "@afterscript/engine";
+import {
+  type Assistance,
+  type Clause,
+  type Country,
+  type CoverageKnowledge,
+  type CoverageSource,
+  type DecisionTime,
+  type DenialReason,
+  type Door,
+  type Enclosure,
+  type ExceptionGround,
+  type GuideQuestion,
+  type LetterElement,
+  type Period,
+  type PlanType,
+  type Policy,
+  type Rested,
+  type StepTherapyLaw,
+  type Told,
+  type ToldFact,
+  type Trap,
+  type Tried,
+  WANTED_FIRST,
 } from "@afterscript/engine/public/coverage.ts";
 import { type Band, type Decimal, type End, parseDecimal } from "@afterscript/kernel";
 import { amountsOfCoverageCode } from "@afterscript/wording/public/coverage.ts";
@@ -87,6 +88,7 @@ export function compileCoverage(tree: CoverageTree, setting: Setting, edition: E
         under: form.under,
         plans: plansOf(form.plans, cursor, scope),
         ...(form.ask && { ask: compileQuestion(form.ask, cursor.at("ask"), setting) }),
+        ...(form.wantedFirst && { ask: askOfWanted(form.wantedFirst) }),
         ...rest(form, cursor, scope),
       }),
     ),
@@ -160,6 +162,11 @@ export function compileCoverage(tree: CoverageTree, setting: Setting, edition: E
   };
   checkNames(tree, scope, made);
   return made;
+}
+
+/** The medicines are those that a letter will name: the engine sets them in. */
+function askOfWanted(outcome: "failed"): Expression {
+  return { is: "earlier", fact: "line-of-therapy", substances: [WANTED_FIRST], outcome };
 }
 
 type Scope = {

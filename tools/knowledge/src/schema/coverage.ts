@@ -111,6 +111,7 @@ export const grounds = z.array(
     under: z.enum(["state-step-therapy-law", "formulary-exception", "part-d-exception", "medicaid"]),
     plans: ids,
     ask: question.optional(),
+    wantedFirst: z.enum(["failed"]).optional(),
   }),
 );
 
