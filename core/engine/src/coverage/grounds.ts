@@ -20,7 +20,11 @@ export function lawsOf(
   if (plan === undefined || FEDERAL_ONLY.has(plan)) return [];
   return laws
     .filter((law) => law.state === state && law.plans.includes(plan))
-    .map((law) => ({ ...law, decisions: law.decisions.filter((time) => standingOn(time, judging) === "usable") }));
+    .map(({ facts, ...law }) => ({
+      ...law,
+      decisions: law.decisions.filter((time) => standingOn(time, judging) === "usable"),
+      ...(facts !== undefined && { facts: facts.filter((fact) => standingOn(fact, judging) !== "withheld") }),
+    }));
 }
 
 /** Would a state's law reach this plan, if the state were known? */

@@ -12,7 +12,7 @@ import {
   shortClause,
   UNREAD,
 } from "../../../test/coverage-example.ts";
-import { atOrAbove, day, medication, ON_TREATMENT, result, span } from "../../../test/example.ts";
+import { atOrAbove, medication, ON_TREATMENT, result, span } from "../../../test/example.ts";
 import type { ClauseAnswer, ClauseVerdict } from "../answer.ts";
 import type { Clause, DoneTest, Policy, ToldFact } from "../knowledge.ts";
 
@@ -103,6 +103,12 @@ describe("a test that was done", () => {
       facts: [igra("2026-06-20", "negative", { final: false }), igra("2026-06-01")],
       asked: { result: undefined as never },
       verdict: "met",
+    },
+    {
+      about: "not final, after one too old, asked only if done",
+      facts: [igra("2026-06-20", "negative", { final: false }), igra("2025-01-01")],
+      asked: { result: undefined as never },
+      verdict: "unknown (tuberculosis:not-final)",
     },
     { about: "no day", facts: [igra("")], verdict: "unknown (tuberculosis:date-too-imprecise)" },
     {
