@@ -1,10 +1,16 @@
 import { type Failure, openKnowledge, unknownWord } from "@afterscript/check";
-import { type AppealForm, type AppealResult, appeal, formFromLetter } from "@afterscript/check/public/appeal.ts";
+import {
+  type AppealForm,
+  type AppealResult,
+  appeal,
+  formFromLetter,
+  letterMedicines,
+} from "@afterscript/check/public/appeal.ts";
 import { PAPERS, paperOf } from "@afterscript/documents";
 import { packetDocx, packetMarkdown, packetText } from "@afterscript/documents/public/packet.ts";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { appealCalendar } from "@afterscript/ics";
-import { KnowledgeError, loadCoverage } from "@afterscript/knowledge";
+import { KnowledgeError, loadConcepts, loadCoverage } from "@afterscript/knowledge";
 import {
   doorNames,
   plainId,
@@ -131,7 +137,12 @@ async function toldBy(
   if (kept.failure !== undefined) return kept;
   const received = choice.received ?? (typeof kept.form.received === "string" ? kept.form.received : undefined);
   const read =
-    choice.letter === undefined ? undefined : await readLetter(choice.letter, choice.region === "uk" ? "uk" : "us");
+    choice.letter === undefined
+      ? undefined
+      : await readLetter(choice.letter, {
+          country: choice.region === "uk" ? "uk" : "us",
+          medicines: letterMedicines(loadConcepts()),
+        });
   if (read?.failure !== undefined) return read;
   const known = { plan: coverage.plans.map(({ id }) => id), reason: coverage.reasons.map(({ id }) => id) };
   if (choice.plan !== undefined && !known.plan.includes(choice.plan))

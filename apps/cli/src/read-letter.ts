@@ -1,5 +1,10 @@
 import type { Failure } from "@afterscript/check";
-import { type LetterProblem, type LetterReading, readDenialLetter } from "@afterscript/denial-letter";
+import {
+  type LetterOptions,
+  type LetterProblem,
+  type LetterReading,
+  readDenialLetter,
+} from "@afterscript/denial-letter";
 import { readPdfText } from "@afterscript/denial-letter/public/pdf.ts";
 import { readFileBytes } from "./read-input.ts";
 
@@ -44,13 +49,13 @@ const FATAL: readonly LetterProblem["code"][] = [
 const PDF_HEAD = "%PDF";
 
 /** A denial letter from a text file or a PDF with a text layer. What cannot be used is said; nothing is guessed. */
-export async function readLetter(file: string, country: "us" | "uk"): Promise<ReadLetter> {
+export async function readLetter(file: string, options: LetterOptions): Promise<ReadLetter> {
   const bytes = await readFileBytes(file);
   if (!(bytes instanceof Uint8Array)) return { failure: bytes };
   const isPdf =
     file.toLowerCase().endsWith(".pdf") || new TextDecoder().decode(bytes.slice(0, PDF_HEAD.length)) === PDF_HEAD;
   const read = isPdf ? await pdfText(bytes) : { text: new TextDecoder().decode(bytes), problems: [] };
-  const letter = readDenialLetter(read.text, { country });
+  const letter = readDenialLetter(read.text, options);
   const problems = [...read.problems, ...(read.text === "" ? [] : letter.problems)];
   const fatal = problems.find(({ code }) => FATAL.includes(code));
   if (fatal !== undefined || problems.length + read.text.length === 0)

@@ -2,11 +2,12 @@ import type { Knowledge, Region } from "@afterscript/engine";
 import { type CoverageKnowledge, judgeCoverage } from "@afterscript/engine/public/coverage.ts";
 import { type Concepts, compileConcepts } from "@afterscript/fhir";
 import { formatDose, parseDay } from "@afterscript/kernel";
-import { type AppealReport, appealReport, type Packet } from "@afterscript/wording/public/coverage.ts";
+import { type AppealReport, appealReport, buildPacket, type Packet } from "@afterscript/wording/public/coverage.ts";
 import type { CheckRequest } from "../checker.ts";
 import type { Failure } from "../failure.ts";
 import { ENGINE_VERSION } from "../judge.ts";
 import { openInput } from "../open-input.ts";
+import { personName } from "../person-name.ts";
 import { parseAppealForm } from "./parse-appeal-form.ts";
 
 /** What an appeal is judged by; whoever serves the knowledge hands it over. */
@@ -75,5 +76,20 @@ export function appeal(parts: AppealParts, request: AppealRequest): AppealResult
     problems: [...record.problems, ...problems],
     audience: choices.audience,
   });
-  return { report };
+  const named = request.withName === true ? personName(request, record.person.reference) : undefined;
+  const packet =
+    therapy === undefined
+      ? undefined
+      : buildPacket({
+          answer,
+          report,
+          record,
+          case: parsed.told,
+          head: { ...(named !== undefined && { name: named }), ...parsed.form.head },
+          quoted: parsed.form.quoted ?? [],
+          knowledge: book,
+          therapy,
+          asOf: choices.asOf,
+        });
+  return { report, ...(packet !== undefined && { packet }) };
 }

@@ -1,4 +1,5 @@
-import type { FilingPeriod, FilingStep, Found, LetterReading } from "@afterscript/denial-letter";
+import type { FilingPeriod, FilingStep, Found, LetterMedicine, LetterReading } from "@afterscript/denial-letter";
+import type { Concepts } from "@afterscript/fhir";
 import { addMonths, type Day, formatDay, parseDay } from "@afterscript/kernel";
 import type { Letterhead } from "@afterscript/wording/public/coverage.ts";
 import type { AppealForm } from "./appeal-form.ts";
@@ -27,7 +28,7 @@ export function formFromLetter(letter: LetterReading, received?: string): Appeal
     ...(lastDay !== undefined && { lastDay }),
     ...(reasons.length > 0 && { reasons }),
     ...(letter.reasons.length > 0 && {
-      quoted: letter.reasons.map(({ value, words }) => ({ reason: value, words: words.replace(/\s+/g, " ").trim() })),
+      quoted: letter.reasons.map(({ value, words }) => ({ reason: value, words: quotation(words) })),
     }),
     ...(wanted.length > 0 && { wantedFirst: [...new Set(wanted)] }),
     ...(Object.keys(head).length > 0 && { head }),
@@ -75,6 +76,19 @@ function headOf({ numbers, appealTo, request }: LetterReading): Letterhead {
   };
 }
 
+/** The words of a reason on one line, without the mark of the list that they stood in. */
+function quotation(words: string): string {
+  return words
+    .replace(/\s+/g, " ")
+    .replace(/^[\s•·▪–*-]+/, "")
+    .trim();
+}
+
 function only<Key extends string>(key: Key, found: Found<string>): { readonly [K in Key]?: string } {
   return found.is === "found" ? ({ [key]: found.reading.value } as { readonly [K in Key]: string }) : {};
+}
+
+/** The medicines that a letter may name, by every name that is known here. */
+export function letterMedicines({ substances }: Pick<Concepts, "substances">): readonly LetterMedicine[] {
+  return substances.map(({ id, names, brands }) => ({ id, names: [...new Set([id, ...names, ...brands])] }));
 }

@@ -2,4 +2,4 @@
 
 export { type AppealParts, type AppealRequest, type AppealResult, appeal } from "../appeal/appeal.ts";
 export type { AppealForm } from "../appeal/appeal-form.ts";
-export { formFromLetter, lastDayOfLetter } from "../appeal/form-from-letter.ts";
+export { formFromLetter, lastDayOfLetter, letterMedicines } from "../appeal/form-from-letter.ts";
