@@ -39,7 +39,7 @@ export const doors: CoverageSentences = {
 
   // Urgent
   "urgent-doctor-decides": () =>
-    "When a doctor who knows your condition says it is urgent, the plan must treat it as urgent.",
+    "When a doctor who knows your condition says it is urgent, the plan must treat it as urgent. Without that, the plan judges it.",
   "urgent-by-phone": () => "When it is urgent, you can ask by phone.",
   "urgent-outside-at-once": () =>
     "When it is urgent, you can ask for the fast appeal and the fast outside review at the same time.",
@@ -49,8 +49,6 @@ export const doors: CoverageSentences = {
     `An urgent request to go on with approved treatment is decided within ${decided}, if the plan has it at least ${before} before the end.`,
   "refused-fast-becomes-standard": () =>
     "When the plan does not agree that it is urgent, it decides in the usual time and must tell you.",
-  "fast-hearing-from-letter-date": (time) =>
-    `For a fast hearing, the ${time} count from the date on the decision, not from the day it came.`,
   "fast-hearing-decided": (time) => `For an urgent hearing the rule names ${time}.`,
 
   // When the plan is slow
@@ -132,8 +130,8 @@ export const doors: CoverageSentences = {
   // Medicare
   "good-cause-late": () => "If you are late for a good reason, ask for more time and say why.",
   "amount-at-stake": (amount, year) => `In ${year}, at least ${amount} must be in dispute.`,
-  "medicare-page-counts-from-date": (time) =>
-    `Medicare's own page counts the ${time} from the date of the decision. Keep to that day: it is the safe one.`,
+  "rule-counts-from-receipt": (time) =>
+    `The rule itself counts from the day the decision came, ${time} after its date. The date here counts from the decision's own date, as Medicare's page says: it is the earlier.`,
 
   // Medicaid
   "emergency-supply": (time) => `In an emergency, the pharmacy can give you enough for at least ${time}.`,
