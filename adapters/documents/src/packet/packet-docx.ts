@@ -1,14 +1,21 @@
 import { type Packet, packetFrame } from "@afterscript/wording/public/coverage.ts";
 import { PAPERS, type Paper } from "../paper.ts";
+import { keepsWithNext } from "./keeps-with-next.ts";
 
 /** Room around the text, in points; `head` and `foot` hold the running lines. */
 const MARGIN = { side: 64, head: 36, top: 74, topMarked: 104, foot: 32, bottom: 78 } as const;
 
+export type PacketDocxOptions = {
+  readonly paper: Paper;
+  /** ISO date: the file's day of making. Left out, the file names none. */
+  readonly asOf?: string;
+};
+
 /**
  * A packet as a Word document that a clinic can go on writing in: headings, lists and tables are real ones, and each
- * part is a section with its own head. The same packet gives the same bytes; no moment of making stands in it.
+ * part is a section with its own head. The same packet gives the same bytes: the clock is not asked.
  */
-export async function packetDocx(packet: Packet, { paper }: { readonly paper: Paper }): Promise<Uint8Array> {
+export async function packetDocx(packet: Packet, { paper, asOf }: PacketDocxOptions): Promise<Uint8Array> {
   const [docx, { styles, twips }, { blockChildren }, { headerOf, footerOf }, { runsOf, clean }, { sameBytes }] =
     await Promise.all([
       import("docx"),
@@ -68,26 +75,33 @@ export async function packetDocx(packet: Packet, { paper }: { readonly paper: Pa
         ...(draft === undefined ? [] : [new Paragraph({ style: "Draft", children: [...runsOf([draft])] })]),
         ...(blocks.length === 0 ? [new Paragraph({ text: frame.nothing })] : []),
         ...blocks.flatMap((block, at) => [
-          ...blockChildren(block, { ...setting, keepNext: blocks[at + 1]?.is === "signature" }),
+          ...blockChildren(block, { ...setting, keepNext: keepsWithNext(blocks)[at] === true }),
         ]),
       ],
     })),
   });
   const zip = await Packer.pack(document, "uint8array", undefined, [
-    { path: "docProps/core.xml", data: coreProperties(clean(packet.title), packet.language) },
+    {
+      path: "docProps/core.xml",
+      data: coreProperties({ title: clean(packet.title), language: packet.language, asOf }),
+    },
   ]);
   return sameBytes(zip);
 }
 
+type Properties = { readonly title: string; readonly language: string; readonly asOf: string | undefined };
+
 /** Title and language, without the days of making that the library would write from the clock. */
-function coreProperties(title: string, language: string): string {
+function coreProperties({ title, language, asOf }: Properties): string {
   const escaped = (text: string) => text.replace(/[&<>]/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  const made = (name: string) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${asOf}T00:00:00Z</dcterms:${name}>`;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" ' +
     'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" ' +
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${escaped(title)}</dc:title><dc:creator>Afterscript</dc:creator>` +
-    `<dc:language>${escaped(language)}</dc:language></cp:coreProperties>`
+    `<dc:language>${escaped(language)}</dc:language>` +
+    `${asOf === undefined ? "" : made("created") + made("modified")}</cp:coreProperties>`
   );
 }

@@ -72,7 +72,7 @@ function placed(pieces: readonly Piece[]): readonly Run[] {
   return runs;
 }
 
-const LEFTWARD = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+export const LEFTWARD = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function wordsOf(text: string, { style, width, setter }: Setting): readonly Word[] {
   const fonts = setter.fonts[style.face];
@@ -97,7 +97,7 @@ function wordsOf(text: string, { style, width, setter }: Setting): readonly Word
 }
 
 /** Composed letters, one kind of space, no control characters. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\s\p{Cc}]+/gu, " ")
@@ -106,29 +106,26 @@ function printable(text: string): string {
 }
 
 /** After a dot, hyphen or slash where there is one in reach, else anywhere. */
-function broken(
+export function broken(
   word: string,
   { width, widthOf }: { readonly width: number; readonly widthOf: (part: string) => number },
 ) {
   const parts: string[] = [];
   let rest = "";
-  let filled = 0;
   for (const bit of word.split(/(?<=[./_-])/).flatMap((one) => (widthOf(one) <= width ? [one] : [...one]))) {
-    const wide = widthOf(bit);
-    if (rest !== "" && filled + wide > width) {
+    // Letters beside each other are not as wide as the sum of their widths: what stands together is measured together.
+    if (rest !== "" && widthOf(rest + bit) > width) {
       parts.push(rest);
       rest = bit;
-      filled = wide;
     } else {
       rest += bit;
-      filled += wide;
     }
   }
   return [...parts, rest];
 }
 
 /** Signs that stand beside letters of any hand: "µ" of a unit, "≥". */
-const SIGN = /[^\p{L}\p{M}]|µ/u;
+export const SIGN = /[^\p{L}\p{M}]|µ/u;
 
 type Lettering = { readonly fonts: FaceFonts; readonly isOwn: boolean };
 

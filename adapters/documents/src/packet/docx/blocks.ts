@@ -23,7 +23,7 @@ export function blockChildren(block: PacketBlock, setting: BlockSetting): readon
     case "paragraph":
       return [new Paragraph({ keepNext: setting.keepNext, children: [...runsOf(block.sentences)] })];
     case "lines":
-      return orNothing(stacked(block.lines));
+      return orNothing(stacked(block.lines, setting.keepNext));
     case "list": {
       const reference = block.ordered ? "numbers" : "bullets";
       const instance = setting.list();
@@ -41,7 +41,7 @@ export function blockChildren(block: PacketBlock, setting: BlockSetting): readon
     case "table":
       return tableOf(block, setting);
     case "signature":
-      return [signatureLine(setting.width), ...stacked(block.lines)];
+      return [signatureLine(setting.width), ...stacked(block.lines, false)];
     case "sources":
       return orNothing(block.items.map(sourceParagraph));
   }
@@ -50,13 +50,13 @@ export function blockChildren(block: PacketBlock, setting: BlockSetting): readon
 type Lines = Extract<PacketBlock, { is: "lines" }>["lines"];
 
 /** Lines under each other that stay on one page; room below the last. */
-function stacked(lines: Lines): readonly Paragraph[] {
+function stacked(lines: Lines, keepNext: boolean): readonly Paragraph[] {
   return lines.map((line, index) => {
     const isLast = index === lines.length - 1;
     return new Paragraph({
       style: "Lines",
       keepLines: true,
-      keepNext: !isLast,
+      keepNext: !isLast || keepNext,
       ...(isLast && { spacing: { after: twips(12) } }),
       children: [...runsOf(line)],
     });
