@@ -9,6 +9,7 @@ export function navigation(): readonly NavigationLink[] {
     { href: "/medicines", label: labels.medicines },
     { href: "/conditions", label: labels.conditions },
     { href: "/right-for-me", label: labels.suitable },
+    { href: "/they-said-no", label: labels.denied },
     { href: "/topics/jak1-inhibitors", label: labels.topic },
     { href: "/articles", label: labels.articles },
     { href: "/claims", label: labels.claims },
@@ -20,10 +21,11 @@ export type Door = NavigationLink & { readonly about: string };
 
 /** The doors to look something up by, as the first page tells of them: those that the head has too. */
 export function homeDoors(): readonly Door[] {
-  const { medicines, conditions, claims, search } = words().home.doors;
+  const { medicines, conditions, denied, claims, search } = words().home.doors;
   const about = new Map([
     ["/medicines", medicines],
     ["/conditions", conditions],
+    ["/they-said-no", denied],
     ["/claims", claims],
     ["/search", search],
   ]);

@@ -26,6 +26,7 @@ const COMPANION = Object.keys(import.meta.glob("../pages/companion/**/*.astro"))
 /** Screens: the page round what is kept on a device. Every page of the companion is one. */
 export const SCREEN_PAGES: readonly string[] = [
   "/right-for-me",
+  "/they-said-no",
   ...COMPANION.map((file) => file.replace(/^\.\.\/pages/, "").replace(/(?:\/index)?\.astro$/, "")).sort(),
 ];
 

@@ -1,8 +1,7 @@
 import type { Region } from "@afterscript/engine";
 import type { Words } from "../words/words.ts";
 
-/** The day on which every sample is read, so that its answer stays the same. */
-export const SAMPLE_DAY = "2026-07-01";
+export { SAMPLE_DAY } from "./sample-day.ts";
 
 export type SampleId = keyof Words["samples"]["question"];
 

@@ -29,8 +29,10 @@ import { search } from "./search.ts";
 import { site } from "./site.ts";
 import { start } from "./start.ts";
 import { texts } from "./texts.ts";
+import { theySaidNo } from "./they-said-no.ts";
 import { today } from "./today.ts";
 import { trying } from "./trying.ts";
+import { usStates } from "./us-states.ts";
 import { visit } from "./visit.ts";
 
 /** Every string of the pages and screens in English, by room. Another language has the same rooms and keys. */
@@ -67,6 +69,8 @@ export const en = {
   site,
   start,
   texts,
+  theySaidNo,
   today,
+  usStates,
   visit,
 };

@@ -12,6 +12,7 @@ export const site = {
     articles: "Articles",
     claims: "Claims",
     suitable: "Is it right for me?",
+    denied: "They said no",
     companion: "Companion",
     search: "Search",
   },

@@ -1,0 +1,30 @@
+import type { Concepts } from "@afterscript/fhir";
+import { writeMedication, writingOf } from "@afterscript/fhir-write";
+import { parseDay } from "@afterscript/kernel";
+import type { AppealHere } from "./appeal-here.ts";
+
+/** Whose record it is where there is none: what was told is about one person. */
+const ME = "me";
+
+/** The record with what was told to have been tried before: the same reader and the same rules judge both. */
+export function recordWith({ record, tried = [], asOf }: AppealHere, concepts: Concepts): unknown {
+  if (tried.length === 0) return record ?? {};
+  const day = parseDay(asOf);
+  if (day === undefined) throw new Error(`"${asOf}" is not a day.`);
+  const writing = writingOf(concepts, { asOf: day, patient: ME });
+  const resources = tried.flatMap(({ name, from, to, why }, at) => {
+    const written = writeMedication(
+      {
+        id: `told-${at + 1}`,
+        text: name,
+        status: "stopped",
+        ...(from !== undefined && { since: from }),
+        ...(to !== undefined && { until: to }),
+        ...(why !== "unknown" && { stopReason: why }),
+      },
+      writing,
+    );
+    return written.is === "written" ? [written.resource] : [];
+  });
+  return { resourceType: "Bundle", type: "collection", entry: resources.map((resource) => ({ resource })) };
+}

@@ -1,0 +1,96 @@
+import { Suspense, useEffect, useRef } from "react";
+import { coverageHere } from "../../browser/appeal/coverage-here.ts";
+import { words } from "../../words/words.ts";
+import { focusHeading } from "../right-for-me/focus-heading.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { FailedNotice } from "./FailedNotice.tsx";
+import type { Journey } from "./journey.ts";
+import { AnswerScreen, FactsScreen, FoundScreen, HeadScreen, LetterScreen, PacketScreen, TrackScreen } from "./lazy.ts";
+import { StartScreen } from "./start/StartScreen.tsx";
+import { PlanUnknownScreen } from "./steps/PlanUnknownScreen.tsx";
+import { QuestionScreen } from "./steps/QuestionScreen.tsx";
+import { isTold } from "./told.ts";
+import { type Place, usePlace } from "./use-place.ts";
+import { useTold } from "./use-told.ts";
+
+/** From a denial to the answer, the packet and what became of it: one question a page, nothing kept unasked. */
+export function TheySaidNo() {
+  const telling = useTold();
+  const placing = usePlace();
+  const { told, forget } = telling;
+  const place = isTold(told) || needsNothing(placing.place) ? placing.place : "start";
+  const say = words().theySaidNo;
+  const again = () => {
+    forget();
+    placing.go("start");
+  };
+  return (
+    <div className="they-said-no">
+      <Suspense fallback={<p role="status">{say.opening}</p>}>
+        {place === "start" ? (
+          <StartScreen telling={telling} placing={placing} />
+        ) : (
+          <Room telling={telling} placing={placing} />
+        )}
+        <Top place={place} />
+      </Suspense>
+      {isTold(told) && (
+        <p className="meta mt-12 no-print">
+          <button type="button" className="link-button" onClick={again}>
+            {say.startAgain}
+          </button>{" "}
+          {say.startAgainWhy}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** After a reload, and after going forward into what was forgotten, nothing is told: only these can be opened then. */
+function needsNothing(place: Place): boolean {
+  return place === "paste" || place === "pdf" || place.startsWith("ask/") || place.startsWith("guide/");
+}
+
+type RoomProps = Pick<Journey, "telling" | "placing">;
+
+function Room({ telling, placing }: RoomProps) {
+  const coverage = useLoaded("coverage", coverageHere);
+  const { place } = placing;
+  const say = words().theySaidNo;
+  if (coverage.is === "loading") return <p role="status">{say.opening}</p>;
+  if (coverage.is === "failed") return <FailedNotice failure={coverage.failure} />;
+  const journey: Journey = { telling, placing, coverage: coverage.value };
+  if (place.startsWith("ask/") || place.startsWith("guide/")) return <QuestionScreen key={place} {...journey} />;
+  switch (place) {
+    case "paste":
+    case "pdf":
+      return <LetterScreen key={place} {...journey} />;
+    case "found":
+      return <FoundScreen {...journey} />;
+    case "plan-unknown":
+      return <PlanUnknownScreen {...journey} />;
+    case "facts":
+      return <FactsScreen {...journey} />;
+    case "head":
+      return <HeadScreen {...journey} />;
+    case "packet":
+      return <PacketScreen {...journey} />;
+    case "track":
+      return <TrackScreen {...journey} />;
+    default:
+      return <AnswerScreen {...journey} />;
+  }
+}
+
+/** A new page begins at its top. Inside what may still be loading, so that there is a heading when it is done. */
+function Top({ place }: { readonly place: string }) {
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    window.scrollTo(0, 0);
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    focusHeading();
+  }, [place]);
+  return null;
+}

@@ -1,0 +1,74 @@
+import { useState } from "react";
+import { Button } from "../../../parts/Button.tsx";
+import { Notice } from "../../../parts/Notice.tsx";
+import { SampleBanner } from "../../../parts/SampleBanner.tsx";
+import { SAMPLE_DAY } from "../../../site/sample-day.ts";
+import { words } from "../../../words/words.ts";
+import { type Journey, placeAfter } from "../journey.ts";
+import { FoundLine } from "./FoundLine.tsx";
+import { foundRows } from "./found-rows.ts";
+import { Omits } from "./Omits.tsx";
+import { type Decided, firstDecided, takeOver } from "./take-over.ts";
+
+/** What was read of the letter, each thing with its words: to confirm, to correct, or to leave out. */
+export function FoundScreen({ telling, placing, coverage }: Journey) {
+  const say = words().theySaidNo.found;
+  const { letter, record } = telling.told;
+  const [decided, setDecided] = useState<Readonly<Record<string, Decided>>>({});
+  if (letter === undefined) return null;
+  const { reading } = letter;
+  const rows = foundRows(reading, coverage);
+  const go = () => {
+    const told = telling.tell((before) => takeOver(before, rows, decided));
+    placing.go(placeAfter(undefined, told, coverage));
+  };
+  return (
+    <section className="found" aria-labelledby="found">
+      <header className="measure">
+        {record.is === "sample" && <SampleBanner day={SAMPLE_DAY} />}
+        <h1 className="answer" id="found" tabIndex={-1}>
+          {say.heading}
+        </h1>
+        <p className="mt-2">{rows.length === 0 ? say.none : say.lead}</p>
+        <p className="meta mt-2">{say.read(reading.sentences.read, reading.sentences.total)}</p>
+      </header>
+      {reading.problems.map(({ code, words: read }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may stand twice.
+        <Notice key={at} sort="problem" title={words().theySaidNo.problem[code].what}>
+          <p>
+            {words().theySaidNo.problem[code].mend}
+            {read !== undefined && <q className="letter-words">{read}</q>}
+          </p>
+        </Notice>
+      ))}
+      {reading.mayBeIncomplete && (
+        <Notice sort="caution" title={say.incomplete}>
+          <p>
+            {say.incompleteText} <q className="letter-words">{reading.mayBeIncomplete.words}</q>
+          </p>
+        </Notice>
+      )}
+      <ul className="found-list">
+        {rows.map((row) => (
+          <FoundLine
+            key={row.id}
+            row={row}
+            decided={decided[row.id] ?? firstDecided(row)}
+            onDecide={(next) => setDecided({ ...decided, [row.id]: next })}
+          />
+        ))}
+      </ul>
+      <Omits omissions={reading.omissions} />
+      <div className="question-moves measure">
+        {placing.canGoBack && (
+          <Button kind="quiet" icon="arrow-left" onClick={placing.back}>
+            {words().theySaidNo.back}
+          </Button>
+        )}
+        <Button kind="main" onClick={go}>
+          {rows.length === 0 ? words().theySaidNo.next : say.use}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Journey } from "../journey.ts";
+export function HeadScreen(_: Journey) {
+  return null;
+}

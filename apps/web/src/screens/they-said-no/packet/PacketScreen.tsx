@@ -1,0 +1,4 @@
+import type { Journey } from "../journey.ts";
+export function PacketScreen(_: Journey) {
+  return null;
+}
