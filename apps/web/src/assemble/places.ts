@@ -17,6 +17,10 @@ export const stampFile = at("../../dist/sources.sha256");
 /** Texts whose clinical numbers are all drawn from the knowledge. */
 export const prosePages = [at("../pages/articles/"), at("../pages/topics/")];
 
+/** Invented people whose plan said no: their letters and their records. */
+export const deniedLetters = at("../../../../testkit/src/denial-letters/");
+export const deniedRecords = at("../../../../testkit/samples/denied/");
+
 /** Texts in Markdown, by language. */
 export const textFolder = at("../../content/");
 
@@ -31,5 +35,6 @@ export const sources = [
   at("../../../../adapters/"),
   at("../../../../apps/check/src/"),
   at("../../../../testkit/samples/"),
+  deniedLetters,
   at("../../../../package-lock.json"),
 ];

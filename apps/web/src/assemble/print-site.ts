@@ -2,6 +2,7 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import type { PageContext } from "../site/context.ts";
 import { compress } from "./compress.ts";
+import { deniedSampleFiles } from "./denied-samples.ts";
 import { filesUnder } from "./files-under.ts";
 import type { RenderPage } from "./open-pages.ts";
 import { clientFolder, printedFolder, printedStamp, stampFile } from "./places.ts";
@@ -52,6 +53,8 @@ export async function printSite({ render, paths, context, documents }: SiteParts
   for (const { name, json } of ruleFiles(documents)) {
     await write(join(rules, context.library.hash, name), json);
   }
+  for (const { name, json } of await deniedSampleFiles())
+    await write(join(clientFolder, "samples", "denied", name), json);
   await write(join(clientFolder, "service-worker.js"), await serviceWorker(await keptFiles(paths)));
   const files = [...(await filesUnder(printedFolder)), ...(await filesUnder(clientFolder))];
   for (const file of files) await compress(file);

@@ -61,14 +61,15 @@ function when({ from, by, status }: Deadline): string {
   return from === by ? say.on(date(by)) : say.between(date(from), date(by));
 }
 
-function ticksBetween(from: Day, to: Day): Day[] {
+/** Whole weeks apart, a few of them. */
+export function ticksBetween(from: Day, to: Day): Day[] {
   const weeks = Math.max(1, Math.ceil((to - from) / WEEK / MOST_TICKS));
   const count = Math.floor((to - from) / (weeks * WEEK));
   return Array.from({ length: count + 1 }, (_, index) => from + index * weeks * WEEK);
 }
 
 /** "6 Jul": the year stands with the label of its window. */
-function shortDate(day: Day): string {
+export function shortDate(day: Day): string {
   return date(formatDay(day)).replace(/\s\d{4}$/, "");
 }
 

@@ -5,7 +5,16 @@ import { focusHeading } from "../right-for-me/focus-heading.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { FailedNotice } from "./FailedNotice.tsx";
 import type { Journey } from "./journey.ts";
-import { AnswerScreen, FactsScreen, FoundScreen, HeadScreen, LetterScreen, PacketScreen, TrackScreen } from "./lazy.ts";
+import {
+  AnswerScreen,
+  FactScreen,
+  FactsScreen,
+  FoundScreen,
+  HeadScreen,
+  LetterScreen,
+  PacketScreen,
+  TrackScreen,
+} from "./lazy.ts";
 import { StartScreen } from "./start/StartScreen.tsx";
 import { PlanUnknownScreen } from "./steps/PlanUnknownScreen.tsx";
 import { QuestionScreen } from "./steps/QuestionScreen.tsx";
@@ -61,6 +70,7 @@ function Room({ telling, placing }: RoomProps) {
   if (coverage.is === "failed") return <FailedNotice failure={coverage.failure} />;
   const journey: Journey = { telling, placing, coverage: coverage.value };
   if (place.startsWith("ask/") || place.startsWith("guide/")) return <QuestionScreen key={place} {...journey} />;
+  if (place.startsWith("fact/")) return <FactScreen key={place} {...journey} id={place.slice("fact/".length)} />;
   switch (place) {
     case "paste":
     case "pdf":

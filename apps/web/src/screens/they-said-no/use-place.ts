@@ -3,13 +3,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 const ROOMS = ["start", "paste", "pdf", "found", "plan-unknown", "facts", "answer", "head", "packet", "track"] as const;
 export type Room = (typeof ROOMS)[number];
 /** A page of the journey. None has an address of its own: an address is seen by others. */
-export type Place = Room | `ask/${string}` | `guide/${string}`;
+export type Place = Room | `ask/${string}` | `guide/${string}` | `fact/${string}`;
 
 type Kept = { readonly place: Place; readonly depth: number };
 
 export type Placing = {
   readonly place: Place;
   readonly go: (place: Place) => void;
+  /** Goes on without a step to come back to. */
+  readonly replace: (place: Place) => void;
   readonly back: () => void;
   readonly canGoBack: boolean;
 };
@@ -30,7 +32,13 @@ export function usePlace(): Placing {
     latest.current = next;
     setKept(next);
   }, []);
-  return { place: kept.place, go, canGoBack: kept.depth > 0, back: () => history.back() };
+  const replace = useCallback((place: Place) => {
+    const next = { place, depth: latest.current.depth };
+    history.replaceState(next, "");
+    latest.current = next;
+    setKept(next);
+  }, []);
+  return { place: kept.place, go, replace, canGoBack: kept.depth > 0, back: () => history.back() };
 }
 
 /** What was told is gone after a reload, so the journey begins at its start. */
@@ -49,5 +57,5 @@ function current(): Kept | undefined {
 
 function isPlace(value: unknown): value is Place {
   if (typeof value !== "string") return false;
-  return /^(?:ask|guide)\//.test(value) || (ROOMS as readonly string[]).includes(value);
+  return /^(?:ask|guide|fact)\//.test(value) || (ROOMS as readonly string[]).includes(value);
 }

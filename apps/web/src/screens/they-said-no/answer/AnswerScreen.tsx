@@ -1,4 +1,96 @@
+import type { AppealReport } from "@afterscript/wording/public/coverage.ts";
+import { Button } from "../../../parts/Button.tsx";
+import { NextStep } from "../../../parts/NextStep.tsx";
+import { Notice } from "../../../parts/Notice.tsx";
+import { words } from "../../../words/words.ts";
 import type { Journey } from "../journey.ts";
-export function AnswerScreen(_: Journey) {
-  return null;
+import { KeepAppeal } from "../keep/KeepAppeal.tsx";
+import { useAnswer } from "../use-answer.ts";
+import { Working } from "../Working.tsx";
+import { Around } from "./Around.tsx";
+import { ClinicMessage } from "./ClinicMessage.tsx";
+import { Criteria } from "./Criteria.tsx";
+import { Doors } from "./Doors.tsx";
+import { Headline } from "./Headline.tsx";
+import { Papers } from "./Papers.tsx";
+import { YourAnswers } from "./YourAnswers.tsx";
+
+/** The answer: the last day first, then the steps, what the plan wants to see, what goes with it, and what is next. */
+export function AnswerScreen(journey: Journey) {
+  const { telling, placing } = journey;
+  const worked = useAnswer(journey);
+  const say = words().theySaidNo.answer;
+  if (worked.is !== "done") return <Working worked={worked} />;
+  const { report } = worked.value;
+  return (
+    <article className="guide-result appeal">
+      <Headline report={report} isSample={telling.told.record.is === "sample"} />
+      <Problems report={report} />
+      <div className="appeal-parts">
+        <Doors report={report} />
+        <Criteria report={report} />
+        <Papers report={report} />
+        {report.messageToClinic !== undefined && <ClinicMessage text={report.messageToClinic} />}
+        <PlanAsks report={report} />
+        <Around report={report} />
+        {report.renewal && (
+          <section aria-labelledby="renewal">
+            <h2 id="renewal">{say.renewal}</h2>
+            <p className="measure mt-2">{report.renewal.text}</p>
+          </section>
+        )}
+        <div className="no-print grid gap-4">
+          <NextStep text={say.toPacketText} />
+          <div className="question-moves">
+            <Button kind="main" icon="file-text" onClick={() => placing.go("head")}>
+              {say.toPacket}
+            </Button>
+            <Button onClick={() => placing.go("track")}>{say.toTrack}</Button>
+          </div>
+        </div>
+        <KeepAppeal {...journey} />
+        <YourAnswers {...journey} />
+      </div>
+    </article>
+  );
+}
+
+type Props = { readonly report: AppealReport };
+
+function Problems({ report: { problems, recordProblems } }: Props) {
+  const say = words().theySaidNo.answer;
+  if (problems.length === 0 && recordProblems.length === 0) return null;
+  return (
+    <div className="grid gap-3 measure">
+      {problems.length > 0 && (
+        <Notice sort="problem" title={say.problems}>
+          <ul className="list-disc ps-5">
+            {problems.map(({ code, where }) => (
+              <li key={`${code} ${where}`}>{say.problem[code]}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {recordProblems.length > 0 && <Notice sort="unknown" title={say.record(recordProblems.length)} />}
+    </div>
+  );
+}
+
+/** What only the plan can say. */
+function PlanAsks({ report: { asks } }: Props) {
+  const say = words().theySaidNo.answer;
+  const ofPlan = asks.filter((one) => one.of === "plan" || one.of === "pharmacy");
+  if (ofPlan.length === 0) return null;
+  return (
+    <section aria-labelledby="ask-plan">
+      <h2 id="ask-plan">{say.askPlan}</h2>
+      <ul className="list-disc ps-5 mt-2 measure">
+        {ofPlan.map((one) => (
+          <li key={`${one.of} ${one.text}`}>
+            {one.text} <span className="meta">({say.from[one.of]})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

@@ -19,7 +19,7 @@ export function unknownFacts(
 }
 
 /** The name of the question for a fact, among those that are answered. */
-export function factQuestion(fact: string): string {
+export function factQuestion(fact: string): `fact/${string}` {
   return `fact/${fact}`;
 }
 
