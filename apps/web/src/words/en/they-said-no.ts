@@ -407,18 +407,6 @@ export const theySaidNo = {
     mends: "What mends it",
     reasons: "Why they said no",
     problems: "Something you told cannot be used",
-    problem: {
-      RECEIVED_BEFORE_DATED: "The letter came before its own date. Check both days.",
-      DAY_AFTER_AS_OF: "A day lies in the future. Check it.",
-      DOOR_UNKNOWN: "A step is not one of this plan's.",
-      PLAN_UNKNOWN: "The kind of plan is not known here.",
-      REASON_UNKNOWN: "A reason is not known here.",
-      POLICY_UNKNOWN: "The rules that were chosen are not for this medicine and illness.",
-      FACT_UNKNOWN: "A fact is not one that these rules ask.",
-      ANSWER_UNKNOWN: "An answer is not one of those to choose from.",
-      BRIDGE_UNKNOWN: "A programme is not known here.",
-      STATE_UNKNOWN: "The state is not known here.",
-    },
     record: (count: number) =>
       `${counted(count, "entry", "entries")} of the record could not be used, and ${count === 1 ? "counts" : "count"} as not known.`,
     renewal: "When the approval ends",

@@ -65,8 +65,8 @@ function Problems({ report: { problems, recordProblems } }: Props) {
       {problems.length > 0 && (
         <Notice sort="problem" title={say.problems}>
           <ul className="list-disc ps-5">
-            {problems.map(({ code, where }) => (
-              <li key={`${code} ${where}`}>{say.problem[code]}</li>
+            {problems.map(({ code, where, message }) => (
+              <li key={`${code} ${where}`}>{message}</li>
             ))}
           </ul>
         </Notice>
