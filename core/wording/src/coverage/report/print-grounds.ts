@@ -9,6 +9,7 @@ import { speedNames } from "../en/names.ts";
 import type { Printing } from "./appeal-report-of.ts";
 import { citesOf } from "./print-cites.ts";
 import { askOfGap } from "./print-criteria.ts";
+import { printNote } from "./print-notes.ts";
 
 /** A ground for an exception, and what of it the record shows. */
 export function printGround({ ground, verdict, because, gaps }: GroundAnswer, printing: Printing): AppealGround {
@@ -39,6 +40,8 @@ export function printLaw(law: StepTherapyLaw, printing: Printing): AppealReport[
       `${law.state} has a law on this: ${law.law}.`,
       times.length > 0 && `The plan must answer: ${list(times)}.`,
       law.silenceMeansGranted && "Where the plan does not answer in time, the exception counts as given.",
+      ...(law.facts ?? []).map((fact) => printNote(fact, printing).text),
+      law.grounds.length === 0 && "We did not read its grounds: ask the plan, or the state's insurance office.",
     ]),
     cite: citesOf(law.cite, printing.coverage),
   };
