@@ -12,11 +12,11 @@ export function letterOf(given: string): Letter {
   return { ...plain, given, sentences: sentencesOf(plain) };
 }
 
-/** A reading of `plain.slice(from, to)`, without the spaces around it. */
+/** A reading of `plain.slice(from, to)`, without the spaces around it and the mark of a list before it. */
 export function readingOf<T>(letter: Letter, value: T, from: number, to: number): Reading<T> {
   let first = from;
   let end = to;
-  while (first < end && letter.plain[first] === " ") first += 1;
+  while (first < end && /[ •]/.test(letter.plain[first] ?? "")) first += 1;
   while (end > first && letter.plain[end - 1] === " ") end -= 1;
   const at = letter.spanOf(first, end);
   return { value, words: letter.given.slice(at.from, at.to), at };

@@ -46,8 +46,8 @@ export const LETTERS: readonly LookedAt[] = [
       ],
       "filing.allLastDays": ["2026-12-05 for appeal: must be received by December 5, 2026"],
       reasons: [
-        "step-not-met: • The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.",
-        "missing-safety-tests: • We did not receive the result of a tuberculosis (TB) test from the last 12 months.",
+        "step-not-met: The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.",
+        "missing-safety-tests: We did not receive the result of a tuberculosis (TB) test from the last 12 months.",
       ],
       requiredFirst: ["dupilumab [dupilumab]: dupilumab", "another systemic medicine: another systemic medicine"],
       trialLength: "3 months: 3 months",
@@ -68,8 +68,8 @@ export const LETTERS: readonly LookedAt[] = [
       planHints: ["self-funded-employer: self-funded"],
       policy: "clinical policy RX-DERM-0142: clinical policy RX-DERM-0142",
       criteriaClauses: [
-        "The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.: • The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.",
-        "We did not receive the result of a tuberculosis (TB) test from the last 12 months.: • We did not receive the result of a tuberculosis (TB) test from the last 12 months.",
+        "The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.: The records do not show that you tried dupilumab, or another systemic medicine, for at least 3 months without enough relief.",
+        "We did not receive the result of a tuberculosis (TB) test from the last 12 months.: We did not receive the result of a tuberculosis (TB) test from the last 12 months.",
       ],
     },
   },
