@@ -38,14 +38,14 @@ export function citeCoverage(entry: string, cites: readonly AppealCite[]): reado
 }
 
 /** Papers of a trial that somebody has seen. */
-export function citeRate(rate: string, cites: readonly RateCite[]): readonly Cited[] {
+export function citeRate(rate: string, cites: readonly RateCite[], trial: string | undefined): readonly Cited[] {
   return cites.flatMap(({ seen, url, title, section }) =>
     seen === "no" || (url === undefined && title === undefined)
       ? []
       : [
           {
             key: `${url ?? title}#${section ?? ""}`,
-            text: sourceText({ title: title ?? url ?? "", section, seen }),
+            text: sourceText({ title: title ?? trial ?? url ?? "", section, seen }),
             ...(url !== undefined && { address: url }),
             ids: [rate],
           },

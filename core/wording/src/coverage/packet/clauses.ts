@@ -1,9 +1,12 @@
 import type { ClauseAnswer } from "@afterscript/engine/public/coverage.ts";
 import type { AppealClause } from "../appeal-report.ts";
 import { clauseSays } from "../en/packet/clause-says.ts";
+import { triedSays } from "../en/packet/tried.ts";
 import type { Provenance } from "../packet-document.ts";
 import { type Draft, fact } from "./draft.ts";
-import { type PacketContext, told } from "./packet-context.ts";
+import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
+import { recordFacts } from "./record-facts.ts";
+import { recordOf, triedWords } from "./tried-medicines.ts";
 
 /** A clause that asks one thing, judged, with its words; `decides`: no other clause makes up for it. */
 export type Leaf = {
@@ -13,9 +16,11 @@ export type Leaf = {
 };
 
 /** Why the plan's criteria cannot be used; undefined where they can. */
-export function withheldBecause({ answer, report, today }: PacketContext): "none" | "past" | "not-seen" | undefined {
+export function withheldBecause(context: PacketContext): "none" | "past" | "not-seen" | undefined {
+  const { answer, report, today, therapy } = context;
   const criteria = answer.criteria;
-  if (criteria === undefined || report.criteria === undefined) return "none";
+  // Which criteria hold hangs on what the medicine is for.
+  if (criteria === undefined || report.criteria === undefined || therapy.condition === undefined) return "none";
   if (criteria.isWithheld || today > criteria.policy.reviewBy) return "past";
   return report.criteria.cite.some(({ seen }) => seen !== "no") ? undefined : "not-seen";
 }
@@ -37,13 +42,27 @@ function below(answer: ClauseAnswer, words: AppealClause, isOpen: boolean): read
 }
 
 /** One sentence for each fact that the clause was judged by. What nobody has on paper is worded as told. */
-export function clauseFacts({ answer, words }: Leaf): readonly Draft[] {
+export function clauseFacts({ answer, words }: Leaf, context: PacketContext): readonly Draft[] {
+  const policy = policyFrom(context);
+  const isTold = answer.isTold === true || words.is === "told" || words.is === "told-number";
   return answer.because.map((ref) => {
-    const isTold = answer.isTold === true || words.is === "told" || words.is === "told-number";
-    const isOfRecord = ref.resource !== undefined || !isTold;
-    const from: Provenance = isOfRecord
-      ? { from: "record", fact: ref.fact, ...(ref.resource !== undefined && { resource: ref.resource }) }
-      : told(`told.${ref.fact}`);
-    return fact(isOfRecord ? clauseSays.record(ref) : clauseSays.told(ref), [from]);
+    if (ref.resource === undefined && isTold) return fact(clauseSays.told(ref), [told(`told.${ref.fact}`), ...policy]);
+    const medication = context.record.medications.find(({ resource }) => resource === ref.resource);
+    if (medication !== undefined && words.is === "tried")
+      return fact(triedSays.clinician(triedWords(medication)), [recordOf(medication), ...policy]);
+    return fact(clauseSays.record(ref), [...recordFacts([ref]).flatMap(({ from }) => from), ...policy]);
   });
+}
+
+/** The policy, and what picked it. */
+export function policyFrom({ answer, case: own }: PacketContext): readonly Provenance[] {
+  const policy = answer.criteria?.policy;
+  if (policy === undefined) return [];
+  const { id, cite, plans } = policy;
+  return [
+    { from: "coverage", id, sources: [...new Set(cite.map(({ source }) => source))] },
+    ...ofTherapy("drug", "condition"),
+    ...(plans === undefined ? [] : [told("plan")]),
+    ...(own.policy === id ? [told("policy")] : []),
+  ];
 }

@@ -60,10 +60,12 @@ function paragraphOf(sentence: Draft): DraftBlock[] {
 }
 
 function stepLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
-  return doors.flatMap(({ words: { id, name, cite } }) => {
+  return doors.flatMap(({ answer, words: { id, name, cite } }) => {
     const cites = citeCoverage(id, cite);
     if (cites.length === 0) return [];
-    return [[fact(says.step(name), [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
+    const why = answer.fitsReason && answer.door.level === 0 ? [told("denial.reasons")] : [];
+    const from = [told("plan"), { from: "coverage", id, sources: sourceIds(cites) } as const, ...why];
+    return [[fact(says.step(name), from, cites)]];
   });
 }
 

@@ -1,9 +1,10 @@
+import type { ClauseAnswer } from "@afterscript/engine/public/coverage.ts";
 import type { AppealClause } from "../appeal-report.ts";
 import { clauseAsks, clauseSays } from "../en/packet/clause-says.ts";
 import type { Provenance } from "../packet-document.ts";
-import { citeCoverage, sourceIds } from "./citing.ts";
-import { clauseFacts, type Leaf, leaves, withheldBecause } from "./clauses.ts";
-import { blank, type Cited, type Draft, type DraftBlock, type DraftPart, fact, paragraph } from "./draft.ts";
+import { citeCoverage } from "./citing.ts";
+import { clauseFacts, type Leaf, leaves, policyFrom, withheldBecause } from "./clauses.ts";
+import { blank, type Draft, type DraftBlock, type DraftPart, fact, form, paragraph } from "./draft.ts";
 import { hasGround } from "./exception-ground.ts";
 import type { PacketContext } from "./packet-context.ts";
 
@@ -19,13 +20,13 @@ function blocksOf(context: PacketContext): readonly DraftBlock[] {
     return paragraph([blank("policy", clauseAsks.policy[why ?? "none"])]);
   const { policy, root } = answer.criteria;
   const cites = citeCoverage(policy.id, report.criteria.cite);
-  const from = { from: "coverage", id: policy.id, sources: sourceIds(cites) } as const;
-  const whose = fact(policy.isPattern ? clauseSays.pattern(policy) : clauseSays.policy(policy), [from], cites);
-  const rows = rowsOf({ words: report.criteria.root, context, cites });
+  const from = policyFrom(context);
+  const whose = fact(policy.isPattern ? clauseSays.pattern : clauseSays.policy(policy), from, cites);
+  const rows = rowsBelow({ answer: root, words: report.criteria.root }, "", context);
   return [
     ...paragraph([
       whose,
-      policy.isPattern ? blank("policy.own", clauseAsks.policy.pattern) : undefined,
+      ownPolicy(context),
       policy.isCutShort ? blank("policy.rest", clauseAsks.policy.cutShort) : undefined,
     ]),
     ...(root.of === undefined || rows.length > 0
@@ -34,44 +35,58 @@ function blocksOf(context: PacketContext): readonly DraftBlock[] {
   ];
 }
 
-type Rows = { readonly words: AppealClause; readonly context: PacketContext; readonly cites: readonly Cited[] };
-type Row = readonly (readonly Draft[])[];
-
-function rowsOf({ words, context, cites }: Rows): readonly Row[] {
-  const byId = new Map(leaves(context).map((leaf) => [leaf.words.id, leaf]));
-  const { criteria } = context.answer;
-  if (criteria === undefined) return [];
-  const asked = (clause: AppealClause, of: Parameters<typeof clauseSays.asked>[0]): Draft => {
-    const id = `${criteria.policy.id}#${clause.id}`;
-    const text = clauseSays.asked(of, clause, context.knowledge.analytes);
-    return fact(text, [{ from: "coverage", id, sources: sourceIds(cites) }], cites);
-  };
-  const walk = (answer: typeof criteria.root, clause: AppealClause): readonly Row[] => {
-    const leaf = byId.get(clause.id);
-    if (answer.of === undefined)
-      return leaf === undefined ? [] : [leafRow(leaf, asked(clause, answer.clause), context)];
-    return [
-      [[asked(clause, answer.clause)], [], []],
-      ...answer.of.flatMap((part) => {
-        const own = clause.of?.find(({ id }) => id === part.clause.id);
-        return own === undefined ? [] : walk(part, own);
-      }),
-    ];
-  };
-  return walk(criteria.root, words);
+/** What plans often ask is no plan's own text, and neither is what somebody else tells of it. */
+function ownPolicy({ answer, report }: PacketContext): Draft | undefined {
+  if (answer.criteria?.policy.isPattern) return blank("policy.own", clauseAsks.policy.pattern);
+  const isSeen = report.criteria?.cite.some(({ seen }) => seen === "primary") === true;
+  return isSeen ? undefined : blank("policy.own", clauseAsks.policy.secondHand);
 }
 
-function leafRow(leaf: Leaf, criterion: Draft, context: PacketContext): Row {
+type Row = readonly (readonly Draft[])[];
+type Pair = { readonly answer: ClauseAnswer; readonly words: AppealClause };
+
+/** The rows below a clause. Each has its place in the whole: "2.1" is the first of the clauses of "2". */
+function rowsBelow({ answer, words }: Pair, place: string, context: PacketContext): readonly Row[] {
+  return (answer.of ?? []).flatMap((part, index) => {
+    const own = words.of?.find(({ id }) => id === part.clause.id);
+    return own === undefined ? [] : rowsOf({ answer: part, words: own }, `${place}${index + 1}`, context);
+  });
+}
+
+function rowsOf(pair: Pair, place: string, context: PacketContext): readonly Row[] {
+  const { clause } = pair.answer;
+  const asked = clauseSays.asked(clause, context.knowledge.analytes);
+  const [{ id, sources } = { id: "", sources: [] }] = policyFrom(context).filter((one) => one.from === "coverage");
+  const picked = policyFrom(context).filter((one) => one.from !== "coverage");
+  const criterion = fact(`${place}. ${asked}`, [{ from: "coverage", id: `${id}#${clause.id}`, sources }, ...picked]);
+  const leaf = leaves(context).find(({ words }) => words.id === pair.words.id);
+  return leaf === undefined
+    ? [[[criterion], [], []], ...rowsBelow(pair, `${place}.`, context)]
+    : [leafRow({ leaf, criterion, asked, context })];
+}
+
+type LeafRow = {
+  readonly leaf: Leaf;
+  readonly criterion: Draft;
+  readonly asked: string;
+  readonly context: PacketContext;
+};
+
+function leafRow({ leaf, criterion, asked: text, context }: LeafRow): Row {
   const { answer, words, decides } = leaf;
-  const shown = clauseFacts(leaf);
-  const text = words.text;
+  const shown = clauseFacts(leaf, context);
+  // One of several is enough and another one is met: nothing has to be filled in.
+  if (answer.verdict === "unknown" && !decides) return [[criterion], [form("table.left-open")], shown];
   if (answer.verdict === "unknown")
     return [[criterion], [blank(`clause.${words.id}`, clauseAsks.unknown(text, askOf(words)))], shown];
   const facts = shown.flatMap((sentence) => (sentence.is === "fact" ? sentence.from : []));
-  const from = facts.length > 0 ? facts : listIsComplete(context);
-  if (from.length === 0)
+  const carried = facts.length > 0 ? facts : listIsComplete(context);
+  if (carried.length === 0)
     return [[criterion], [blank(`clause.${words.id}`, clauseAsks.unknown(text, askOf(words)))], []];
-  const verdict = fact(answer.verdict === "met" ? clauseSays.met : clauseSays.notMet, from);
+  const verdict = fact(answer.verdict === "met" ? clauseSays.met : clauseSays.notMet, [
+    ...carried,
+    ...policyFrom(context),
+  ]);
   const isGap = answer.verdict === "not-met" && decides && !hasGround(context);
   return [
     [criterion],

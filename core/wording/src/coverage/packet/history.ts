@@ -1,14 +1,14 @@
-import { type EvidenceRef, formatDaySpan, toNumber } from "@afterscript/kernel";
+import { type EvidenceRef, formatDay, formatDaySpan, toNumber } from "@afterscript/kernel";
+import { clauseSays } from "../en/packet/clause-says.ts";
 import { knowledgeAsks, knowledgeSays } from "../en/packet/knowledge-says.ts";
 import { asks, says } from "../en/packet/says.ts";
 import { scoresOf } from "../en/packet/scores.ts";
-import { clauseFacts, leaves } from "./clauses.ts";
 import { blank, type Draft, fact } from "./draft.ts";
 import { type PacketContext, told } from "./packet-context.ts";
 
 /** Age, since when the illness is known, how bad it is: each with its own source, each missing one a blank. */
 export function history(context: PacketContext): readonly Draft[] {
-  return [...age(context), ...diagnosis(context), ...severity(context)];
+  return [...age(context), ...diagnosis(context), ...toldHistory(context)];
 }
 
 export function age({ report, record }: PacketContext): readonly Draft[] {
@@ -30,19 +30,25 @@ function diagnosis({ record, therapy }: PacketContext): readonly Draft[] {
   return [fact(text, [{ from: "record", fact: condition, resource: dated.resource }, told("therapy.condition")])];
 }
 
-/** What the criteria ask of severity and the person or the clinic told; without any score a blank for one. */
-function severity(context: PacketContext): readonly Draft[] {
-  const answered = leaves(context).filter(({ words, answer }) => isTold(words.is) && answer.because.length > 0);
-  const sentences = answered.flatMap((leaf) => clauseFacts(leaf));
-  const hasScore = answered.some(({ words }) => words.is === "told-number");
-  const { condition } = context.therapy;
-  return hasScore || condition === undefined
+/** What the person or the clinic told that no record holds; without any score a blank for one. */
+function toldHistory({ case: { told: answers }, therapy }: PacketContext): readonly Draft[] {
+  const facts = Object.entries(answers)
+    .filter(([id]) => !id.includes("."))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sentences = facts.map(([id, { value, day }]) =>
+    fact(clauseSays.told({ fact: id, value, ...(day !== undefined && { date: formatDay(day) }) }), [
+      told(`told.${id}`),
+    ]),
+  );
+  const hasScore = facts.some(([id]) => isScore(id));
+  return hasScore || therapy.condition === undefined
     ? sentences
-    : [...sentences, blank("history.score", knowledgeAsks.score(scoresOf(condition)))];
+    : [...sentences, blank("history.score", knowledgeAsks.score(scoresOf(therapy.condition)))];
 }
 
-function isTold(is: string): boolean {
-  return is === "told" || is === "told-number";
+/** Scores are named as such; the share of a scalp without hair is one too. */
+function isScore(id: string): boolean {
+  return id.endsWith("-score") || id === "scalp-hair-loss";
 }
 
 /** The newest final kidney result; a blank where the label's dose hangs on it and there is none. */

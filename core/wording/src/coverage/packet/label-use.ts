@@ -1,5 +1,5 @@
-import type { Finding, Statement } from "@afterscript/engine";
-import { formatDose } from "@afterscript/kernel";
+import type { Expression, Finding, Statement } from "@afterscript/engine";
+import { formatDose, isInBand } from "@afterscript/kernel";
 import { knowledgeAsks, knowledgeSays } from "../en/packet/knowledge-says.ts";
 import { citeStatement, sourceIds } from "./citing.ts";
 import { blank, type Cited, type Draft, fact } from "./draft.ts";
@@ -15,7 +15,7 @@ export function labelUse(context: PacketContext): readonly Draft[] {
   const licences = inForce(context)
     .filter((one) => one.drug === drug && one.authority === "label" && "licences" in one)
     .flatMap((one) => ("licences" in one ? one.licences.map((use) => ({ statement: one.id, use })) : []))
-    .filter(({ use }) => use.condition === condition)
+    .filter(({ use }) => use.condition === condition && mayBeAbout(use.when, context))
     .flatMap(({ statement, use }) => {
       const cites = cite(statement, [use.cite], context);
       if (cites.length === 0) return [];
@@ -31,6 +31,14 @@ export function labelUse(context: PacketContext): readonly Draft[] {
       base.authority === "label" && base.kind === "indication" && base.topic === "condition" && state !== "clear",
   );
   return [...licences, ...(outside ? [blank("label.person", knowledgeAsks.labelPerson(drug))] : [])];
+}
+
+/** A use for another age than the person's says nothing here; of an age that is not known both are told. */
+function mayBeAbout(when: Expression | undefined, { report }: PacketContext): boolean {
+  const { age } = report.patient;
+  if (when === undefined || age === undefined) return true;
+  const parts = when.is === "all" ? when.of : [when];
+  return parts.every((part) => part.is !== "age" || isInBand({ n: age, d: 1 }, part.band));
 }
 
 /** What the label wants tried first, and what of it the record shows. */
@@ -51,7 +59,7 @@ export function labelEarlierTreatment(context: PacketContext): readonly Draft[] 
     if (finding.state !== "clear") return [rule, blank("label.earlier-treatment", knowledgeAsks.earlier(drug))];
     const shown = recordFacts(finding.because).filter(({ ref }) => ref.fact !== "condition");
     const sentences = shown.map(({ ref, from: facts }) =>
-      fact(knowledgeSays.earlierShown(ref), [...facts, from], cites),
+      fact(knowledgeSays.earlierShown(ref), [...facts, from, ...ofTherapy("drug", "condition")], cites),
     );
     return [rule, ...sentences];
   });
@@ -63,7 +71,7 @@ export function labelDose(context: PacketContext): readonly Draft[] {
   if (condition === undefined || dose === undefined) return [];
   const findings = labelFindings(context, "dose").filter(({ base }) => base.topic === "condition");
   return findings.flatMap((finding) => {
-    const { base, state, allowed = [], because } = finding;
+    const { base, state, allowed = [] } = finding;
     const cites = cite(base.statement, base.cite, context);
     if (allowed.length === 0 || cites.length === 0) return [];
     if (state !== "clear") return [blank(`label.${base.statement}`, knowledgeAsks.dose(drug))];
@@ -71,9 +79,8 @@ export function labelDose(context: PacketContext): readonly Draft[] {
       allowed.map((one) => ({ dose: formatDose(one.dose), phase: one.phase })),
       formatDose(dose),
     );
-    const person = recordFacts(because).flatMap(({ from }) => from);
     const from = { from: "statement", id: base.statement, sources: sourceIds(cites) } as const;
-    return [fact(text, [from, ...ofTherapy("drug", "condition", "dose"), ...person], cites)];
+    return [fact(text, [from, ...ofTherapy("drug", "condition", "dose")], cites)];
   });
 }
 

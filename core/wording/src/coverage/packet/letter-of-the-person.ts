@@ -1,8 +1,8 @@
-import { clauseSays } from "../en/packet/clause-says.ts";
+import { formatDay } from "@afterscript/kernel";
 import { ownAsks, ownSays } from "../en/packet/own-says.ts";
+import { ownRightSays } from "../en/packet/right-says.ts";
 import { asks, says } from "../en/packet/says.ts";
-import { leaves } from "./clauses.ts";
-import { doorRights } from "./door-rights.ts";
+import { doorRight } from "./door-rights.ts";
 import { blank, type Draft, type DraftPart, fact, form, heading, lines, list, paragraph, section } from "./draft.ts";
 import { headLine, headValue } from "./head-lines.ts";
 import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
@@ -51,10 +51,10 @@ function opening({ therapy, case: own }: PacketContext): readonly Draft[] {
 /** Only what the person can say: whether the medicine runs out, and whether it is being taken. */
 function urgencyOf(context: PacketContext): readonly Draft[] {
   const { daysLeft } = context.case;
-  return groundsOfUrgency(context).flatMap((ground) => {
+  return groundsOfUrgency(context).flatMap(({ ground, from }) => {
     if (ground === "runs-out-before-decision" && daysLeft !== undefined)
-      return [fact(ownSays.runsOut(daysLeft), [told("daysLeft")])];
-    return ground === "already-on-treatment" ? [fact(ownSays.onTreatment, [onTreatment(context)])] : [];
+      return [fact(ownSays.runsOut(daysLeft), [told("daysLeft"), ...from])];
+    return ground === "already-on-treatment" ? [fact(ownSays.onTreatment, [onTreatment(context), ...from])] : [];
   });
 }
 
@@ -66,13 +66,12 @@ function quotes(context: PacketContext): readonly Draft[] {
 }
 
 /** What the person told and no record holds. */
-function reported(context: PacketContext): readonly Draft[] {
-  return leaves(context)
-    .filter(({ answer, words }) => answer.isTold || words.is === "told" || words.is === "told-number")
-    .flatMap(({ answer }) =>
-      answer.because
-        .filter(({ resource }) => resource === undefined)
-        .map((ref) => fact(clauseSays.own(ref), [told(`told.${ref.fact}`)])),
+function reported({ case: { told: answers } }: PacketContext): readonly Draft[] {
+  return Object.entries(answers)
+    .filter(([id]) => !id.includes("."))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { value, day }]) =>
+      fact(ownSays.told({ fact: id, value, ...(day !== undefined && { date: formatDay(day) }) }), [told(`told.${id}`)]),
     );
 }
 
@@ -82,12 +81,13 @@ function ownWords({ head }: PacketContext): Draft {
 }
 
 function wishes(context: PacketContext): readonly (readonly Draft[])[] {
+  const right = (code: string) => doorRight(code, ownRightSays, context);
   return [
     [form("person.ask-overturn")],
-    [form("person.ask-file"), ...doorRights(context)],
-    [form("person.ask-criteria")],
-    [form("person.ask-reviewer")],
-    [form("person.ask-same-field")],
+    [form("person.ask-file"), ...right("claim-file-free")],
+    [form("person.ask-criteria"), ...right("rule-used-free")],
+    [form("person.ask-reviewer"), ...right("experts-named-on-request")],
+    [form("person.ask-same-field"), ...right("expert-in-the-field"), ...right("another-reviewer")],
     [form("person.ask-writing")],
   ];
 }

@@ -1,6 +1,7 @@
 import { reasonSays } from "../en/packet/reason-says.ts";
 import { asks, says } from "../en/packet/says.ts";
 import type { QuotedReason } from "../letterhead.ts";
+import type { Provenance } from "../packet-document.ts";
 import { blank, type Draft, type DraftBlock, fact, form, paragraph } from "./draft.ts";
 import { headValue } from "./head-lines.ts";
 import { labelDose, labelUse } from "./label-use.ts";
@@ -33,10 +34,18 @@ function quoteOf(reason: string, context: PacketContext): readonly Draft[] {
   return quotes.map((words) => fact(says.planWrote(words), [told(`quoted.${reason}`)]));
 }
 
+/** Where the reason itself comes from; told twice, neither alone carries it. */
+function sourceOfReason(reason: string, { case: own, quoted }: PacketContext): readonly Provenance[] {
+  const isTold = own.denial.reasons.includes(reason);
+  const isQuoted = quoted.some((one) => one.reason === reason);
+  if (isTold && isQuoted) return [];
+  return [told(isTold ? "denial.reasons" : `quoted.${reason}`)];
+}
+
 function answerTo(reason: string, context: PacketContext): readonly Draft[] {
   switch (reason) {
     case "step-not-met":
-      return [...wantedFirstSentences(context), form("answer.step")];
+      return [...wantedFirstSentences(context, sourceOfReason(reason, context)), form("answer.step")];
     case "not-medically-necessary":
       return [form("answer.necessity")];
     case "no-prior-authorisation":

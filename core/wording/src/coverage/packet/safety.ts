@@ -10,15 +10,23 @@ import { recordFacts } from "./record-facts.ts";
 
 type Test = Extract<EnclosureAnswer["is"], { sort: "test" }>["item"];
 
+/** Nobody sends these to a plan without being asked. */
+const PRIVATE: ReadonlySet<string> = new Set(["pregnancy", "contraception", "fertility", "breast-feeding", "hiv"]);
+
 export function testsOf({ answer }: PacketContext): readonly Test[] {
-  return answer.enclosures.flatMap(({ is }) => (is.sort === "test" ? [is.item] : []));
+  return answer.enclosures.flatMap(({ is }) => (is.sort === "test" && !PRIVATE.has(is.item.topic) ? [is.item] : []));
 }
 
 /** A test before the first dose with its result and date; what is missing, too old or against the start is a blank. */
-export function testSentences({ topic, found, fact: ref, allows }: Test): readonly Draft[] {
+export function testSentences(
+  { topic, found, fact: ref, allows, statement }: Test,
+  { knowledge }: PacketContext,
+): readonly Draft[] {
   if (found !== "found" || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
   const [{ from } = { from: [] }] = recordFacts([ref]);
-  const result = fact(knowledgeSays.record(ref), from);
+  const asked = knowledge.statements.find(({ id }) => id === statement);
+  const sources = (asked?.cite ?? []).map(({ source }) => source);
+  const result = fact(knowledgeSays.record(ref), [...from, { from: "statement", id: statement, sources }]);
   return allows === "no" || allows === "unknown"
     ? [result, blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))]
     : [result];
@@ -27,7 +35,7 @@ export function testSentences({ topic, found, fact: ref, allows }: Test): readon
 /** Tests with dates, what the label warns of in this person, the tests to come. Nothing is claimed as talked through. */
 export function safety(context: PacketContext): readonly DraftBlock[] {
   return section("letter.safety", [
-    ...list(testsOf(context).map(testSentences)),
+    ...list(testsOf(context).map((test) => testSentences(test, context))),
     ...paragraph([...warnings(context), blank("prescriber.boxed-warning", knowledgeAsks.boxedWarning)]),
     ...monitoring(context),
   ]);
@@ -36,7 +44,7 @@ export function safety(context: PacketContext): readonly DraftBlock[] {
 const WARNS: ReadonlySet<string> = new Set(["do-not-start", "stop", "hold", "avoid", "use-only-if-no-alternative"]);
 
 function warnings(context: PacketContext): readonly Draft[] {
-  const kinds = ["who-must-not", "infection", "interaction", "duplicate-therapy", "reproduction"] as const;
+  const kinds = ["who-must-not", "infection", "interaction", "duplicate-therapy"] as const;
   const topics = kinds
     .flatMap((kind) => labelFindings(context, kind))
     .filter(({ state, action, ifSeen }) => state === "applies" && WARNS.has(ifSeen ?? action))
@@ -50,7 +58,8 @@ function monitoring(context: PacketContext): readonly DraftBlock[] {
     if (statement.kind !== "follow-up-test" || statement.drug !== therapy.drug) return [];
     const schedule = scheduleText(statement);
     const cites = cite(statement.id, statement.cite, context);
-    if (statement.authority !== "label" || schedule === undefined || cites.length === 0) return [];
+    if (statement.authority !== "label" || PRIVATE.has(statement.topic) || schedule === undefined || cites.length === 0)
+      return [];
     const from: Provenance = { from: "statement", id: statement.id, sources: sourceIds(cites) };
     const text = knowledgeSays.followUp(statement.topic, schedule, statement.when, knowledge.analytes);
     return [[fact(text, [from, ...ofTherapy("drug")], cites)]];

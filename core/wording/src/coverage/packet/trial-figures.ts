@@ -59,7 +59,11 @@ function figureOf({ response, arms, context, of }: Figure): Draft {
   const trial = context.knowledge.trials[response.trial];
   if (trial === undefined) throw new Error(`No trial "${response.trial}".`);
   const text = trialSays({ response, arms, trial });
-  return fact(text, [{ from: "rate", id: response.id }, ...ofTherapy(...of)], citeRate(response.id, response.cite));
+  return fact(
+    text,
+    [{ from: "rate", id: response.id }, ...ofTherapy(...of)],
+    citeRate(response.id, response.cite, trial.title),
+  );
 }
 
 /** A figure of another form of the same dose is the figure of another form. */

@@ -107,20 +107,24 @@ function wholeMonths(start: DaySpan | undefined, stop: DaySpan | undefined): num
 }
 
 /** Why a medicine that the plan wants first does not suit: only what the record itself shows. */
-export function wantedFirstSentences({ record, case: own }: PacketContext): readonly Draft[] {
+export function wantedFirstSentences(
+  { record, case: own }: PacketContext,
+  reason: readonly Provenance[],
+): readonly Draft[] {
   const wanted = own.denial.wantedFirst ?? [];
   if (wanted.length === 0) return [blank("denial.wantedFirst", asks.wantedFirst)];
   return wanted.map((substance) => {
-    const asked = told("denial.wantedFirst");
+    const asked = [told("denial.wantedFirst"), ...reason];
     const failed = (record.medicationsBySubstance.get(substance) ?? []).find(
       ({ state, stopReason }) =>
         state === "stopped" && (stopReason === "inadequate-response" || stopReason === "intolerance"),
     );
-    if (failed !== undefined) return fact(triedSays.failed(substance, triedWords(failed)), [asked, recordOf(failed)]);
+    if (failed !== undefined)
+      return fact(triedSays.failed(substance, triedWords(failed)), [...asked, recordOf(failed)]);
     const allergy = record.allergies.find((one) => one.substance === substance && one.status === "active");
     if (allergy !== undefined)
       return fact(triedSays.allergy(substance), [
-        asked,
+        ...asked,
         { from: "record", fact: substance, resource: allergy.resource },
       ]);
     return blank(`wanted.${substance}`, asks.wanted(substance));

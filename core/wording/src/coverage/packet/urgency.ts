@@ -1,25 +1,41 @@
-import type { ExpeditedGround } from "@afterscript/engine/public/coverage.ts";
+import type { Door, DoorAnswer, ExpeditedGround } from "@afterscript/engine/public/coverage.ts";
 import { says } from "../en/packet/says.ts";
 import type { Provenance } from "../packet-document.ts";
 import { type Draft, type DraftBlock, fact, form, section } from "./draft.ts";
 import { type PacketContext, told } from "./packet-context.ts";
 
-/** The grounds on which the fast way may be asked for; none where the rules give none. */
-export function groundsOfUrgency({ doors }: PacketContext): readonly ExpeditedGround[] {
-  const open = doors.flatMap(({ answer }) => (answer.expedited?.answer === "yes" ? answer.expedited.grounds : []));
-  return [...new Set(open)];
+/** A ground on which the fast way may be asked for, with the step whose rule takes it. */
+type Ground = { readonly ground: ExpeditedGround; readonly from: readonly Provenance[] };
+
+/** Each ground once; none where the rules give none. */
+export function groundsOfUrgency({ doors, answer }: PacketContext): readonly Ground[] {
+  const grounds = new Set(doors.flatMap((one) => groundsOf(one.answer)));
+  return [...grounds].map((ground) => {
+    const rules = answer.doors.filter((one) => groundsOf(one).includes(ground)).map(({ door }) => ruleOf(door));
+    // Where several steps take it, no one of them carries it.
+    return { ground, from: [told("plan"), ...(rules.length === 1 ? rules : [])] };
+  });
+}
+
+function groundsOf({ expedited }: DoorAnswer): readonly ExpeditedGround[] {
+  return expedited?.answer === "yes" ? expedited.grounds : [];
+}
+
+function ruleOf({ id, cite, expedited }: Door): Provenance {
+  return { from: "coverage", id, sources: (expedited?.cite ?? cite).map(({ source }) => source) };
 }
 
 /** Each ground in the prescriber's name. */
 export function urgencyGrounds(context: PacketContext): readonly Draft[] {
-  return groundsOfUrgency(context).map((ground) => GROUNDS[ground](context));
+  return groundsOfUrgency(context).map(({ ground, from }) => GROUNDS[ground](context, from));
 }
 
 const GROUNDS = {
-  "prescriber-says-serious-harm": () => fact(says.seriousHarm, [told("prescriberSaysSeriousHarm")]),
-  "runs-out-before-decision": ({ case: { daysLeft } }) => fact(says.runsOut(daysLeft), [told("daysLeft")]),
-  "already-on-treatment": (context) => fact(says.onTreatment, [onTreatment(context)]),
-} satisfies Record<ExpeditedGround, (context: PacketContext) => Draft>;
+  "prescriber-says-serious-harm": (_, from) => fact(says.seriousHarm, [told("prescriberSaysSeriousHarm"), ...from]),
+  "runs-out-before-decision": ({ case: { daysLeft } }, from) =>
+    fact(says.runsOut(daysLeft), [told("daysLeft"), ...from]),
+  "already-on-treatment": (context, from) => fact(says.onTreatment, [onTreatment(context), ...from]),
+} satisfies Record<ExpeditedGround, (context: PacketContext, from: readonly Provenance[]) => Draft>;
 
 /** The record's own order, where there is one; else what was told. */
 export function onTreatment({ answer, therapy }: PacketContext): Provenance {

@@ -2,30 +2,37 @@ import type { Clause, Policy } from "@afterscript/engine/public/coverage.ts";
 import type { EvidenceRef } from "@afterscript/kernel";
 import { date } from "../../../en/date.ts";
 import { factText, valueText } from "../../../en/evidence.ts";
-import { capital } from "../../../en/sentence.ts";
-import type { AppealClause } from "../../appeal-report.ts";
+import { answer } from "../../../en/names.ts";
+import { bandText } from "../../../en/rule.ts";
+import { capital, list } from "../../../en/sentence.ts";
 import { type ClauseReader, clauseText } from "../clauses.ts";
-import { toldFactName } from "../told-facts.ts";
+import { toldName } from "./told-names.ts";
 
 /** What a plan asks and what answers it, for the plan's reviewer. */
 export const clauseSays = {
   record: (ref: EvidenceRef) => `${capital(factText(ref, "clinician"))}.`,
   told: (ref: EvidenceRef) => `The patient reports: ${toldText(ref)}.`,
-  own: (ref: EvidenceRef) => `I report this: ${toldText(ref)}.`,
-  /** The criterion in the words of clinicians; what only the person can tell stays as it was asked. */
-  asked: (clause: Clause, words: AppealClause, units: ClauseReader["units"]) =>
-    clause.is === "told" || clause.is === "told-number"
-      ? words.text
-      : clauseText(clause, { units, audience: "clinician", facts: new Map() }),
+  /** The criterion in the words of clinicians. */
+  asked: (clause: Clause, units: ClauseReader["units"]) => {
+    if (clause.is === "told") return capital(askedOfTold(clause.fact, clause.any));
+    if (clause.is === "told-number") return capital(`${toldName(clause.fact)} ${bandText(clause.band, undefined)}`);
+    return clauseText(clause, { units, audience: "clinician", facts: new Map() });
+  },
   met: "Met",
   notMet: "Not met",
-  pattern: ({ payer }: Policy) => `What plans often ask, put together from several plans (${payer}).`,
+  pattern: "What plans often ask, put together from several plans.",
   policy: ({ payer }: Policy) => `Criteria of ${payer}.`,
 } as const;
 
+function askedOfTold(fact: string, any: readonly string[]): string {
+  if (any.length === 1 && any[0] === "yes") return toldName(fact);
+  if (any.length === 1 && any[0] === "no") return `not: ${toldName(fact)}`;
+  return `${toldName(fact)}: ${list(any.map(answer), "or")}`;
+}
+
 function toldText(ref: EvidenceRef): string {
   const day = ref.date === undefined ? "" : ` (${date(ref.date)})`;
-  return `${toldFactName(ref.fact)}: ${valueText(ref, "clinician")}${day}`;
+  return `${toldName(ref.fact)}: ${valueText(ref, "clinician")}${day}`;
 }
 
 export const clauseAsks = {
@@ -50,6 +57,10 @@ export const clauseAsks = {
     "not-seen": {
       text: "The plan's own criteria: to be filled in",
       ask: "Nobody has seen the plan's own rules. Ask the plan for them, in full and with their date.",
+    },
+    secondHand: {
+      text: "The plan's own text of these criteria: to be compared",
+      ask: "These criteria were read second-hand. Compare them with the plan's own rules before this is sent.",
     },
     pattern: {
       text: "The plan's own criteria, in place of what plans often ask: to be filled in",

@@ -49,7 +49,7 @@ export const knowledgeSays = {
     says: readonly Saying[],
   ) => `${bodyName(statement, region, "clinician")}, ${date(edition)}: ${sayingsText(says, "clinician")}`,
   followUp: (topic: string, schedule: string, when: Expression | undefined, units: Units) =>
-    `${capital(name(topic, "clinician"))}: ${schedule}${
+    `${capital(name(topic, "clinician"))}: ${schedule === "no interval given" ? "the label names no interval" : schedule}${
       when === undefined ? "" : ` (${questionText(when, { units, audience: "clinician" })})`
     }.`,
   record: (ref: EvidenceRef) => `${capital(factText(ref, "clinician"))}.`,
@@ -77,7 +77,7 @@ export const knowledgeAsks = {
     ask: "No guideline for this use was read. Ask the prescriber which one to name.",
   }),
   test: (topic: string) => ({
-    text: `${capital(name(topic, "clinician"))}: result and date to be filled in`,
+    text: `${capital(name(topic, "clinician"))}: to be filled in, with the date`,
     ask: `Ask the clinic for the report of the test for ${name(topic, "patient")}, with its date.`,
   }),
   testAgainst: (topic: string) => ({

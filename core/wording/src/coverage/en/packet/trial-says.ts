@@ -4,7 +4,7 @@ import { rates } from "../../../en/rates.ts";
 import { list } from "../../../en/sentence.ts";
 
 /**
- * "Measure Up 1 (847 people): EASI75 after 16 weeks in 70% of people with upadacitinib 15 mg once daily and in 16% of people
+ * "Measure Up 1 (847 people with atopic dermatitis): EASI75 after 16 weeks in 70% of people with upadacitinib 15 mg once daily and in 16% of people
  * with placebo." People counted and people in all stand beside the share where the source gives them.
  */
 export function trialSays({
@@ -16,9 +16,10 @@ export function trialSays({
   readonly arms: readonly Arm[];
   readonly trial: Trial;
 }): string {
-  const people = trial.people === undefined ? "" : ` (${trial.people} people)`;
+  const people = rates.people(trial.population, "clinician", [response.condition]);
   const measure = rateName("endpoints", response.endpoint, "clinician");
-  return `${rates.trial(trial, "clinician")}${people}: ${measure} after ${rates.time(response.at)} ${list(
+  const took = trial.people === undefined ? people : `${trial.people} ${people}`;
+  return `${rates.trial(trial, "clinician")} (${took}): ${measure} after ${rates.time(response.at)} ${list(
     arms.map((arm) => armText(arm, response.drug)),
   )}.`;
 }
