@@ -12,6 +12,11 @@ const PAPERS: Readonly<Record<string, (...amounts: string[]) => string>> = {
   "guideline-pages": () => "The pages of the guideline",
   photographs: () => "Photographs of skin or hair",
   "person-letter": () => "Your own letter",
+  prescription: () => "The prescription",
+  "prior-approval-form": () => "The form for prior approval",
+  "funding-request-form": () => "The form of the funding request",
+  "funding-decision": () => "The letter with the funding decision",
+  "published-papers-in-full": () => "The published papers in full, with the places marked",
   "representative-form": () => "The form that lets somebody speak for you",
 };
 
