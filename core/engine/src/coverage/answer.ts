@@ -177,12 +177,33 @@ export type BridgeAnswer = {
   readonly clocks: readonly { readonly id: string; readonly clock: Clock }[];
 };
 
+/** What a case itself lacks, each with its own question in the wording. */
+export const CASE_ASKS = [
+  "read-your-letter-today",
+  "call-number-on-card",
+  "insured-or-self-funded",
+  "state",
+  "denied-medicine",
+  "condition",
+  "own-criteria",
+  "wanted-first",
+  "prescriber-says-serious-harm",
+  "days-left",
+  "on-treatment",
+  "letter-dated",
+  "letter-received",
+  "decision-received",
+  "enrolled",
+  "first-appeal-denied",
+] as const;
+export type CaseAsk = (typeof CASE_ASKS)[number];
+
 /** What has to be asked, of whom: one list, each thing once. */
 export type Ask = {
   readonly of: "person" | "clinic" | "plan" | "pharmacy";
   /**
-   * Codes of the wording: `paper` with the paper's id and figures, `test` with its topic, `fact` with a fact of the record, `told`
-   * with a told fact, or with what the case itself lacks (`state`, `letter-received`, `read-your-letter-today` …).
+   * Codes of the wording: `case` with one of CASE_ASKS, `told` with a told fact, `fact` with a fact of the record, `test` with its
+   * topic, `paper` with the paper's id and figures, `ground` with the ground's id.
    */
   readonly what: Saying;
   /** The doors, clauses, grounds or papers that need it. */

@@ -1,5 +1,5 @@
-import type { Ask, ClauseAnswer, CoverageAnswer, DoorAnswer, EnclosureAnswer } from "./answer.ts";
-import type { Enclosure } from "./knowledge.ts";
+import type { Ask, CaseAsk, ClauseAnswer, CoverageAnswer, DoorAnswer, EnclosureAnswer } from "./answer.ts";
+import { type Enclosure, WANTED_FIRST } from "./knowledge.ts";
 
 /** The parts of an answer that leave something to ask. */
 export type Asking = Pick<CoverageAnswer, "plan" | "doors" | "bridges" | "criteria" | "enclosures" | "grounds"> & {
@@ -17,14 +17,14 @@ export function asksOf(asking: Asking): readonly Ask[] {
     ...asksOfPlan(asking),
     ...asking.doors.flatMap(asksOfDoor),
     ...asking.bridges.flatMap(({ assistance, clocks }) =>
-      clocks.flatMap(({ clock }) => (clock.needs ?? []).map((need) => told("person", need, assistance.id))),
+      clocks.flatMap(({ clock }) => (clock.needs ?? []).map((need) => ofCase("person", need, assistance.id))),
     ),
     ...(asking.criteria === undefined
       ? []
       : openLeaves(asking.criteria.root).flatMap((leaf) => asksOfClause(leaf, asking))),
     ...asking.grounds
       .filter(({ verdict }) => verdict === "unknown")
-      .flatMap(({ ground, gaps }) => gaps.map(({ fact }) => told("clinic", fact, ground.id))),
+      .flatMap(({ ground, gaps }) => gaps.map(({ fact }) => askOfGround(ground.id, fact))),
     ...asking.enclosures.flatMap(asksOfEnclosure),
   ]);
 }
@@ -34,19 +34,19 @@ function asksOfPlan({ plan, needsState, therapy, criteria }: Asking): readonly A
   return [
     ...(plan === undefined
       ? [
-          told("person", "read-your-letter-today", "plan"),
-          told("plan", "call-number-on-card", "plan"),
-          told("plan", "insured-or-self-funded", "plan"),
+          ofCase("person", "read-your-letter-today", "plan"),
+          ofCase("plan", "call-number-on-card", "plan"),
+          ofCase("plan", "insured-or-self-funded", "plan"),
         ]
       : []),
-    ...(needsState ? [told("person", "state", "laws")] : []),
-    ...(therapy === undefined ? [told("person", "denied-medicine", "criteria")] : []),
-    ...(therapy !== undefined && therapy.condition === undefined ? [told("clinic", "condition", "criteria")] : []),
+    ...(needsState ? [ofCase("person", "state", "laws")] : []),
+    ...(therapy === undefined ? [ofCase("person", "denied-medicine", "criteria")] : []),
+    ...(therapy !== undefined && therapy.condition === undefined ? [ofCase("clinic", "condition", "criteria")] : []),
     ...(criteria === undefined ||
     criteria.policy.isPattern === true ||
     criteria.policy.isCutShort === true ||
     criteria.isWithheld
-      ? [told("plan", "own-criteria", "criteria")]
+      ? [ofCase("plan", "own-criteria", "criteria")]
       : []),
   ];
 }
@@ -56,9 +56,9 @@ const OVER: ReadonlySet<DoorAnswer["clock"]["state"]> = new Set(["passed", "not-
 function asksOfDoor({ door, clock, expedited }: DoorAnswer): readonly Ask[] {
   if (OVER.has(clock.state)) return [];
   return [
-    ...(clock.needs ?? []).map((need) => told("person", need, door.id)),
+    ...(clock.needs ?? []).map((need) => ofCase("person", need, door.id)),
     ...(expedited?.answer === "unknown"
-      ? expedited.asks.map((ask) => told(ask === "prescriber-says-serious-harm" ? "clinic" : "person", ask, door.id))
+      ? expedited.asks.map((ask) => ofCase(ask === "prescriber-says-serious-harm" ? "clinic" : "person", ask, door.id))
       : []),
   ];
 }
@@ -87,8 +87,19 @@ function asksOfEnclosure({ is, state }: EnclosureAnswer): readonly Ask[] {
   return from === "afterscript" ? [] : [{ of: from, what: { code: "paper", amounts: [id, ...amounts] }, for: [id] }];
 }
 
+/** Only a prescriber can say whether a ground holds; what a letter wants first stands in the letter. */
+function askOfGround(ground: string, fact: string): Ask {
+  if (fact === WANTED_FIRST) return ofCase("person", WANTED_FIRST, ground);
+  const what = fact === `ground.${ground}` ? { code: "ground", amounts: [ground] } : { code: "fact", amounts: [fact] };
+  return { of: "clinic", what, for: [ground] };
+}
+
 function told(of: Ask["of"], fact: string, by: string): Ask {
   return { of, what: { code: "told", amounts: [fact] }, for: [by] };
+}
+
+function ofCase(of: Ask["of"], what: CaseAsk, by: string): Ask {
+  return { of, what: { code: "case", amounts: [what] }, for: [by] };
 }
 
 /** One thing asked of one side is asked once, for everything that needs it. */

@@ -57,7 +57,7 @@ describe("the medicine that was denied", () => {
     const { therapy, problems, asks } = judged({ facts, request });
     expect([therapy?.drug, therapy?.stage]).toEqual([drug, stage]);
     expect(problems).toEqual(drug === undefined ? [{ code: "DRUG_UNCLEAR", where: "request.drugs" }] : []);
-    expect(codes(asks).includes("person: told denied-medicine")).toBe(drug === undefined);
+    expect(codes(asks).includes("person: case denied-medicine")).toBe(drug === undefined);
   });
 
   test("without it there are clocks all the same", () => {
@@ -156,7 +156,7 @@ describe("a state's law on step therapy", () => {
     return {
       laws: answer.laws.map(({ id }) => id),
       grounds: answer.grounds.map((one) => one.ground.id),
-      asksState: codes(answer.asks).includes("person: told state"),
+      asksState: codes(answer.asks).includes("person: case state"),
     };
   };
 
@@ -464,24 +464,41 @@ describe("what has to be asked", () => {
   test("without a plan: the letter, the number on the card, who carries the cost", () => {
     expect(codes(judged({ case: NO_PLAN }).asks)).toEqual(
       expect.arrayContaining([
-        "person: told read-your-letter-today",
-        "plan: told call-number-on-card",
-        "plan: told insured-or-self-funded",
+        "person: case read-your-letter-today",
+        "plan: case call-number-on-card",
+        "plan: case insured-or-self-funded",
       ]),
     );
-    expect(codes(judged().asks)).not.toContain("plan: told call-number-on-card");
+    expect(codes(judged().asks)).not.toContain("plan: case call-number-on-card");
   });
 
   test("days that a clock needs, and what the fast way turns on", () => {
     const told = { ...CASE, denial: { reasons: [] } };
     expect(codes(judged({ case: told }).asks)).toEqual(
       expect.arrayContaining([
-        "person: told letter-received",
-        "person: told letter-dated",
-        "clinic: told prescriber-says-serious-harm",
-        "person: told days-left",
-        "person: told on-treatment",
+        "person: case letter-received",
+        "person: case letter-dated",
+        "clinic: case prescriber-says-serious-harm",
+        "person: case days-left",
+        "person: case on-treatment",
       ]),
+    );
+  });
+
+  test("what a ground turns on: the letter, or the prescriber", () => {
+    const ground = { ...READ, under: "formulary-exception", plans: ["employer"] } as const;
+    const earlier = {
+      is: "earlier",
+      fact: "line-of-therapy",
+      substances: ["wanted-first"],
+      outcome: "failed",
+    } as const;
+    const grounds = [
+      { ...ground, id: "failed", ask: earlier },
+      { ...ground, id: "harm" },
+    ];
+    expect(codes(judged({ coverage: { grounds } }).asks)).toEqual(
+      expect.arrayContaining(["person: case wanted-first", "clinic: ground harm"]),
     );
   });
 
@@ -518,10 +535,10 @@ describe("what has to be asked", () => {
 
   test("each thing once, with everything that needs it; nothing under a clause that is met", () => {
     expect(codes(full.asks)).toEqual([
-      "plan: told own-criteria",
-      "clinic: told prescriber-says-serious-harm",
-      "person: told days-left",
-      "person: told on-treatment",
+      "plan: case own-criteria",
+      "clinic: case prescriber-says-serious-harm",
+      "person: case days-left",
+      "person: case on-treatment",
       "clinic: told severity",
       "clinic: test tuberculosis",
       "clinic: fact line-of-therapy",

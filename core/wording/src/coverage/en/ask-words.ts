@@ -2,6 +2,8 @@ import type { Ask } from "@afterscript/engine/public/coverage.ts";
 import { name } from "../../en/names.ts";
 import { capital } from "../../en/sentence.ts";
 import type { Printing } from "../report/appeal-report-of.ts";
+import { caseQuestion } from "./case-questions.ts";
+import { groundText } from "./grounds.ts";
 import { paperName } from "./papers.ts";
 import { toldFactQuestion } from "./told-facts.ts";
 
@@ -13,6 +15,10 @@ export function askSentence({ what }: Ask, { audience }: Pick<Printing, "audienc
       return paperName(id, rest);
     case "test":
       return `${capital(name(id, audience))}: the report of the test, with its date`;
+    case "case":
+      return caseQuestion(id);
+    case "ground":
+      return `Is this so, as the prescriber sees it? ${groundText(id)}`;
     case "told":
       return toldFactQuestion(id);
     default:
