@@ -203,7 +203,7 @@ export type Ask = {
   readonly of: "person" | "clinic" | "plan" | "pharmacy";
   /**
    * Codes of the wording: `case` with one of CASE_ASKS, `told` with a told fact, `fact` with a fact of the record, `test` with its
-   * topic, `paper` with the paper's id and figures, `ground` with the ground's id.
+   * topic, `tried` with the medicines or classes that a policy names, `paper` with the paper's id and figures, `ground` with the ground's id.
    */
   readonly what: Saying;
   /** The doors, clauses, grounds or papers that need it. */

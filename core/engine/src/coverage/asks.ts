@@ -73,6 +73,8 @@ function asksOfClause(answer: ClauseAnswer, { papers, isToldFact }: Asking): rea
   const { clause, gaps, shownBy } = answer;
   const from = papers.find(({ id }) => shownBy.includes(id))?.from;
   const of = from === undefined || from === "afterscript" ? "clinic" : from;
+  if (clause.is === "tried" && gaps.length > 0)
+    return [{ of, what: { code: "tried", amounts: clause.tried.named }, for: [clause.id] }];
   return gaps.map(({ fact }) => {
     if (isToldFact(fact)) return told(of, fact, clause.id);
     return { of, what: { code: clause.is === "done" ? "test" : "fact", amounts: [fact] }, for: [clause.id] };

@@ -541,7 +541,7 @@ describe("what has to be asked", () => {
       "person: case on-treatment",
       "clinic: told severity",
       "clinic: test tuberculosis",
-      "clinic: fact line-of-therapy",
+      "clinic: tried c",
       "clinic: paper notes 24 months",
       "pharmacy: paper fills",
       "clinic: test haemoglobin",

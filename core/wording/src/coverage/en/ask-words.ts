@@ -1,6 +1,6 @@
 import type { Ask } from "@afterscript/engine/public/coverage.ts";
 import { name } from "../../en/names.ts";
-import { capital } from "../../en/sentence.ts";
+import { capital, list } from "../../en/sentence.ts";
 import type { Printing } from "../report/appeal-report-of.ts";
 import { caseQuestion } from "./case-questions.ts";
 import { groundText } from "./grounds.ts";
@@ -21,7 +21,14 @@ export function askSentence({ what }: Ask, { audience }: Pick<Printing, "audienc
       return `Is this so, as the prescriber sees it? ${groundText(id)}`;
     case "told":
       return toldFactQuestion(id);
+    case "tried":
+      return `${capital(
+        list(
+          [id, ...rest].map((one) => name(one, audience)),
+          "or",
+        ),
+      )}: which was tried, from when to when, and why it was ended`;
     default:
-      return `${capital(name(id, audience))}`;
+      return `What the records say on this: ${name(id, audience)}`;
   }
 }
