@@ -55,10 +55,24 @@ export function lastDayRuler({ title, today, start, letter, computed, lastDay, w
     ticks: ticksBetween(from, to).map((at) => ({ at, label: shortDate(at) })),
     zones,
     limits: near.map(({ at, days }) => ({ at, label: say.before(days) })),
-    marks: [{ sort: "event", at: now, label: say.today, note: date(today) }],
+    marks: [
+      { sort: "event", at: now, label: say.today, note: date(today) },
+      ...(isFar(now, last, { from, to })
+        ? [{ sort: "event", at: last, label: say.last, note: date(lastDay) } as const]
+        : []),
+    ],
     rows,
   };
 }
+
+/** Labels of two places stand beside each other only where there is room; the table has both in any case. */
+function isFar(now: Day, last: Day, { from, to }: { readonly from: Day; readonly to: Day }): boolean {
+  const share = (day: Day) => (day - from) / (to - from);
+  return share(last) > RIGHT && share(now) < LEFT;
+}
+
+const LEFT = 0.5;
+const RIGHT = 0.75;
 
 function pointAt(day: string, label: string): RulerZone {
   return { from: dayOf(day), to: dayOf(day), label };

@@ -235,7 +235,7 @@ export const parts = {
   lastDay: {
     today: "Today",
     last: "Last day",
-    letter: (day: string) => `${day}: the letter's own day`,
+    letter: (day: string) => `${day}: in the letter`,
     computed: (day: string) => `${day}: by the rule`,
     letterRow: "The letter's own day",
     computedRow: "Day by the rule",

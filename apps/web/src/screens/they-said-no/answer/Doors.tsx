@@ -39,7 +39,7 @@ export function Doors({ report }: { readonly report: AppealReport }) {
 
 function DoorDay({ door: { clock } }: { readonly door: AppealDoor }) {
   const say = words().theySaidNo.answer;
-  if (clock.lastDay === undefined) return null;
+  if (clock.lastDay === undefined) return <span className="door-day meta">{say.state[clock.state]}</span>;
   return (
     <span className="door-day">
       <span className="meta">{say.lastDay}</span> <strong>{date(clock.lastDay)}</strong>
@@ -99,7 +99,7 @@ function Door({ door }: { readonly door: AppealDoor }) {
       {notes.length > 0 && (
         <>
           <p className="font-bold mt-3">{say.notes}</p>
-          <ul className="list-disc ps-5">
+          <ul className="list-disc ps-5 mb-3">
             {notes.map(({ code, text }) => (
               <li key={code}>{text}</li>
             ))}

@@ -48,7 +48,9 @@ export function Headline({ report, isSample }: Props) {
             {clock.sum}
           </p>
         )}
-        {clock?.governs !== undefined && clock.letter !== undefined && <p>{say.governs[clock.governs]}</p>}
+        {clock?.governs !== undefined && clock.letter !== undefined && (
+          <p className="mt-2 mb-4">{say.governs[clock.governs]}</p>
+        )}
         {clock && <AppealSourceFold cite={clock.cite} />}
         <SaveDays report={report} />
       </div>

@@ -36,7 +36,7 @@ export function FoundLine({ row, decided, onDecide }: Props) {
           <Said label={row.label} text={first.text} />
         </div>
       )}
-      {row.readings.length === 1 && (
+      {row.readings.length === 1 && (typed !== undefined || plain(first.words) !== plain(first.text)) && (
         <p className="found-words">
           {typed === undefined ? say.words : say.corrected}
           {typed === undefined && <Quoted reading={first} />}
@@ -76,7 +76,15 @@ function Said({ label, text }: { readonly label: string; readonly text: string }
 }
 
 function Quoted({ reading }: { readonly reading: RowReading }) {
-  return <q className="letter-words">{reading.words.replace(/\s+/g, " ").trim()}</q>;
+  return <q className="letter-words">{plain(reading.words)}</q>;
+}
+
+/** The words in one line, without the mark of a list before them. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(/^ ?[•·*-] /, "")
+    .trim();
 }
 
 function Several({ row, decided, onDecide }: Props) {

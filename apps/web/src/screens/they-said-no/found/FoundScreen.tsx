@@ -17,7 +17,7 @@ export function FoundScreen({ telling, placing, coverage }: Journey) {
   const [decided, setDecided] = useState<Readonly<Record<string, Decided>>>({});
   if (letter === undefined) return null;
   const { reading } = letter;
-  const rows = foundRows(reading, coverage);
+  const { toConfirm: rows, toKnow } = foundRows(reading, coverage);
   const go = () => {
     const told = telling.tell((before) => takeOver(before, rows, decided));
     placing.go(placeAfter(undefined, told, coverage));
@@ -58,6 +58,16 @@ export function FoundScreen({ telling, placing, coverage }: Journey) {
           />
         ))}
       </ul>
+      {toKnow.length > 0 && (
+        <details className="fold measure">
+          <summary>{say.more(toKnow.length)}</summary>
+          <ul className="found-list">
+            {toKnow.map((row) => (
+              <FoundLine key={row.id} row={row} decided={firstDecided(row)} onDecide={() => undefined} />
+            ))}
+          </ul>
+        </details>
+      )}
       <Omits omissions={reading.omissions} />
       <div className="question-moves measure">
         {placing.canGoBack && (

@@ -26,8 +26,21 @@ export type FoundRow = {
   readonly takeTyped?: (told: Told, typed: string) => Told;
 };
 
-/** The list to confirm, in the order of a letter. */
-export function foundRows(reading: LetterReading, coverage: CoverageKnowledge): readonly FoundRow[] {
+/** What is taken over when it is confirmed, and what is only worth knowing: both in the order of a letter. */
+export type FoundList = { readonly toConfirm: readonly FoundRow[]; readonly toKnow: readonly FoundRow[] };
+
+/** The list to confirm. */
+export function foundRows(reading: LetterReading, coverage: CoverageKnowledge): FoundList {
+  const rows = allRows(reading, coverage);
+  const isAsked = ({ readings }: FoundRow) => readings.some(({ use }) => use !== undefined);
+  const isReason = (one: FoundRow) => reading.reasons.some(({ words: read }) => read === one.readings[0]?.words);
+  return {
+    toConfirm: rows.filter(isAsked),
+    toKnow: rows.filter((one) => !isAsked(one) && !isReason(one)),
+  };
+}
+
+function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly FoundRow[] {
   const say = words().theySaidNo.found;
   return [
     ...row("decision", reading.decision, (one) => ({
