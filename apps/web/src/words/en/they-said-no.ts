@@ -269,11 +269,58 @@ export const theySaidNo = {
   guide: {
     "who-provides": {
       ask: "Who gives you this cover?",
-      answers: { employer: "An employer or a union, mine or my family's" },
+      hint: "Yours, or that of the family member whose plan you are on.",
+      answers: {
+        employer: "A private employer or a union",
+        "bought-it-myself": "I bought it: on the marketplace or from an insurer",
+        medicare: "Medicare",
+        medicaid: "Medicaid",
+        "federal-job": "A federal job (FEHB)",
+        "state-or-local-government": "A state, county, city or public school",
+        military: "The armed forces (TRICARE)",
+        "veterans-affairs": "Veterans Affairs (VA)",
+        "national-health-service": "The NHS, or health care in Northern Ireland",
+        "another-country": "Another country",
+        nobody: "Nobody: I have no cover",
+      },
     },
     "who-pays-claims": {
       ask: "Who pays the bills: the employer, or an insurance company?",
-      answers: { "employer-itself": "The employer itself (self-funded)" },
+      hint: "The company on the card may only run the plan. The benefits office knows. So does the number on your card.",
+      answers: {
+        "employer-itself": "The employer itself (self-funded)",
+        insurer: "An insurance company (fully insured)",
+      },
+    },
+    "which-medicare": {
+      ask: "How do you get this medicine?",
+      answers: {
+        "from-pharmacy": "From a pharmacy, to take at home (Part D)",
+        "given-at-clinic": "It is given to me at a clinic",
+      },
+    },
+    "who-runs-medicaid": {
+      ask: "Who runs your Medicaid?",
+      hint: "Look at the card: is a health plan's name on it?",
+      answers: { "health-plan": "A health plan", "state-itself": "The state itself" },
+    },
+    "which-nation": {
+      ask: "In which nation are you treated?",
+      answers: {
+        england: "England",
+        scotland: "Scotland",
+        wales: "Wales",
+        "northern-ireland": "Northern Ireland",
+      },
+    },
+    "which-country": {
+      ask: "In which country?",
+      answers: {
+        "british-columbia": "Canada: British Columbia",
+        "new-zealand": "New Zealand",
+        ireland: "Ireland",
+        other: "Another one",
+      },
     },
   } as Readonly<
     Record<
