@@ -14,7 +14,9 @@ const LONGEST_WORD = 16;
  */
 export function columnShares({ columns, rows }: Table): readonly number[] {
   const weights = columns.map((title, column) => {
-    const cells = rows.map((row) => (row[column] ?? []).map((one) => (one.is === "blank" ? blankText(one) : one.text)));
+    const cells = rows.map((row) =>
+      (row[column] ?? []).map((one) => (one.is === "blank" ? `${blankText(one)} ${one.ask}` : one.text)),
+    );
     const texts = [title, ...cells.map((sentences) => sentences.join(" "))];
     const longestText = Math.max(...texts.map((text) => text.length));
     const longestWord = Math.max(...texts.flatMap((text) => text.split(/\s+/u)).map((word) => word.length));

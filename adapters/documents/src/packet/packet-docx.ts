@@ -75,7 +75,11 @@ export async function packetDocx(packet: Packet, { paper, asOf }: PacketDocxOpti
         ...(draft === undefined ? [] : [new Paragraph({ style: "Draft", children: [...runsOf([draft])] })]),
         ...(blocks.length === 0 ? [new Paragraph({ text: frame.nothing })] : []),
         ...blocks.flatMap((block, at) => [
-          ...blockChildren(block, { ...setting, keepNext: keepsWithNext(blocks)[at] === true }),
+          ...blockChildren(block, {
+            ...setting,
+            keepNext: keepsWithNext(blocks)[at] === true,
+            isUnderHeading: blocks[at - 1]?.is === "heading",
+          }),
         ]),
       ],
     })),

@@ -11,6 +11,8 @@ export type BlockSetting = {
   readonly list: () => number;
   /** Stays on the page of what follows: a greeting before a signature. */
   readonly keepNext: boolean;
+  /** What it follows says what it is. */
+  readonly isUnderHeading: boolean;
 };
 
 /** A block as paragraphs and tables, in order, nothing left out. */
@@ -43,7 +45,10 @@ export function blockChildren(block: PacketBlock, setting: BlockSetting): readon
     case "signature":
       return [signatureLine(setting.width), ...stacked(block.lines, false)];
     case "sources":
-      return orNothing(block.items.map(sourceParagraph));
+      return orNothing([
+        ...(setting.isUnderHeading || block.items.length === 0 ? [] : [shortRule(setting.width)]),
+        ...block.items.map(sourceParagraph),
+      ]);
   }
 }
 
@@ -71,6 +76,17 @@ function signatureLine(width: number): Paragraph {
     spacing: { before: twips(34), after: twips(4) },
     indent: { right: Math.round(width / 2) },
     border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 1, color: COLOUR.ink } },
+  });
+}
+
+/** Parts sources from the text where no heading says what they are. */
+function shortRule(width: number): Paragraph {
+  return new Paragraph({
+    style: "Cell",
+    keepNext: true,
+    spacing: { before: twips(8), after: twips(6) },
+    indent: { right: width - twips(96) },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 5, space: 1, color: COLOUR.edge } },
   });
 }
 

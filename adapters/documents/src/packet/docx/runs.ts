@@ -1,5 +1,5 @@
 import type { PacketSentence } from "@afterscript/wording/public/coverage.ts";
-import { BorderStyle, type IRunOptions, TextRun } from "docx";
+import { type IRunOptions, TextRun, UnderlineType } from "docx";
 import { blankText, type PacketBlank } from "../blank-text.ts";
 import { COLOUR } from "./styles.ts";
 
@@ -11,16 +11,17 @@ export function runsOf(sentences: readonly PacketSentence[], look: IRunOptions =
   ]);
 }
 
-/** What to fill in, and what to ask, in one frame. */
+/** What to fill in, and what to ask, on one ground. */
 function blankRuns(blank: PacketBlank): readonly TextRun[] {
-  const frame = {
+  const ground = {
     color: COLOUR.unknown,
     shading: { type: "clear", color: "auto", fill: COLOUR.unknownSoft },
-    border: { style: BorderStyle.DASHED, size: 6, space: 1, color: COLOUR.unknown },
   } as const;
+  // A dashed line, no frame: a frame is drawn around each line of a longer text anew, and through its first letter.
+  const underline = { type: UnderlineType.DASH, color: COLOUR.unknown } as const;
   return [
-    new TextRun({ ...frame, bold: true, text: clean(blankText(blank)) }),
-    new TextRun({ ...frame, text: ` ${clean(blank.ask)}` }),
+    new TextRun({ ...ground, underline, bold: true, text: clean(blankText(blank)) }),
+    new TextRun({ ...ground, text: ` ${clean(blank.ask)}` }),
   ];
 }
 

@@ -13,16 +13,28 @@ export type BlockSetting = {
   readonly tallest: number;
   /** Stands on the page of what follows: a greeting before a signature. */
   readonly keep: boolean;
+  /** What it follows says what it is. */
+  readonly isUnderHeading: boolean;
 };
 
 const BODY = LOOKS.body.leading;
-const ABOVE = { heading: 15, block: 8, lines: 12, item: 3.5, source: 5, table: 10 } as const;
+const ABOVE = {
+  heading: 15,
+  underHeading: 5,
+  block: 8,
+  lines: 12,
+  item: 3.5,
+  source: 5,
+  sources: 26,
+  table: 10,
+} as const;
 const HANG = { item: 20, source: 26 } as const;
 /** Room to sign in, above the rule. */
 const SIGNING = 34;
 
 /** A block, set: nothing is left out. */
 export function blockFlow(block: PacketBlock, setting: BlockSetting): Flow {
+  const above = (room: number) => (setting.isUnderHeading ? ABOVE.underHeading : room);
   switch (block.is) {
     case "heading":
       return single("H2", [{ text: block.text, look: LOOKS.heading }], {
@@ -33,17 +45,21 @@ export function blockFlow(block: PacketBlock, setting: BlockSetting): Flow {
         isWhole: true,
       });
     case "paragraph":
-      return single("P", inlinesOf(block.sentences, LOOKS.body), { ...setting, leading: BODY, above: ABOVE.block });
+      return single("P", inlinesOf(block.sentences, LOOKS.body), {
+        ...setting,
+        leading: BODY,
+        above: above(ABOVE.block),
+      });
     case "lines":
-      return block.lines.length === 0 ? nothingFlow(setting) : linesFlow(block.lines, ABOVE.lines, setting);
+      return block.lines.length === 0 ? nothingFlow(setting) : linesFlow(block.lines, above(ABOVE.lines), setting);
     case "list":
-      return block.items.length === 0 ? nothingFlow(setting) : listFlow(block, setting);
+      return block.items.length === 0 ? nothingFlow(setting) : listFlow(block, above(ABOVE.block), setting);
     case "table":
-      return tableFlow(block, { ...setting, above: ABOVE.table });
+      return tableFlow(block, { ...setting, above: above(ABOVE.table) });
     case "signature":
       return signatureFlow(block.lines, setting);
     case "sources":
-      return block.items.length === 0 ? nothingFlow(setting) : sourcesFlow(block.items, setting);
+      return block.items.length === 0 ? nothingFlow(setting) : sourcesFlow(block.items, above(ABOVE.sources), setting);
   }
 }
 
@@ -82,14 +98,16 @@ function joined(flows: readonly Flow[]): Flow {
   return { elements: flows.flatMap((flow) => flow.elements), strips: flows.flatMap((flow) => flow.strips) };
 }
 
-function listFlow({ items, ordered }: Extract<PacketBlock, { is: "list" }>, setting: BlockSetting): Flow {
+type List = Extract<PacketBlock, { is: "list" }>;
+
+function listFlow({ items, ordered }: List, above: number, setting: BlockSetting): Flow {
   const made = items.map((item, index) =>
     hanging(inlinesOf(item, LOOKS.body), {
       ...setting,
       mark: [{ text: ordered ? `${index + 1}.` : "•", look: LOOKS.body }],
       hang: HANG.item,
       leading: BODY,
-      above: index === 0 ? ABOVE.block : ABOVE.item,
+      above: index === 0 ? above : ABOVE.item,
     }),
   );
   return {
@@ -131,7 +149,8 @@ function signatureFlow(lines: Lines, setting: BlockSetting): Flow {
   return { elements, strips: [rule, ...strips] };
 }
 
-function sourcesFlow(items: readonly PacketSource[], setting: BlockSetting): Flow {
+/** Where no heading says what they are, a short rule parts the sources from the text. */
+function sourcesFlow(items: readonly PacketSource[], above: number, setting: BlockSetting): Flow {
   const made = items.map(({ number, text, address }, index) => {
     const leading = LOOKS.source.leading;
     const item = hanging([{ text, look: LOOKS.source }], {
@@ -140,7 +159,7 @@ function sourcesFlow(items: readonly PacketSource[], setting: BlockSetting): Flo
       mark: [{ text: `[${number}]`, look: LOOKS.sourceMark }],
       hang: HANG.source,
       leading,
-      above: index === 0 ? ABOVE.block : ABOVE.source,
+      above: index === 0 ? above : ABOVE.source,
     });
     if (address === undefined) return item;
     const below: Element = { tag: "P", children: [] };
@@ -166,6 +185,13 @@ function sourcesFlow(items: readonly PacketSource[], setting: BlockSetting): Flo
   });
   return {
     elements: [{ tag: "L", children: made.map(({ element }) => element) }],
-    strips: made.flatMap(({ strips }) => strips),
+    strips: made.flatMap(({ strips }, index) =>
+      index === 0 && !setting.isUnderHeading ? strips.map(underRule) : strips,
+    ),
   };
+}
+
+function underRule(strip: Strip, index: number): Strip {
+  const rule = { x: 0, y: -ABOVE.sources / 2, width: 96, height: 0.7, colour: COLOUR.edge };
+  return index === 0 ? { ...strip, rules: [rule] } : strip;
 }

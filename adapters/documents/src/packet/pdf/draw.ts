@@ -77,28 +77,63 @@ function drawGround(doc: Document, { inks, rules }: PagePlan, sheet: Sheet): voi
   for (const { rule, y } of rules) {
     doc.rect(sheet.left + rule.x, sheet.top + y, rule.width, rule.height).fill(rule.colour);
   }
-  for (const { ink, y } of inks) {
-    drawFrames(doc, ink.line, { x: sheet.left + ink.x, y: sheet.top + y, leading: ink.leading });
-  }
+  for (const parts of framesOn(inks, sheet)) drawFrame(doc, parts);
   for (const ink of inks) if (ink.isAgain) drawInk(doc, ink, sheet);
 }
 
-function drawFrames(doc: Document, { runs }: Line, { x, y, leading }: Place): void {
-  for (const box of new Set(runs.map((run) => run.box))) {
-    if (box === undefined) continue;
-    const framed = runs.filter((run) => run.box === box);
-    const [first, last] = [framed[0], framed.at(-1)];
-    if (first === undefined || last === undefined) continue;
-    const base = y + baseline(first.look.size, leading);
-    const top = base - first.look.size * FRAME.above;
-    const height = first.look.size * (FRAME.above + FRAME.below);
-    const width = last.x + last.width - first.x + 2 * FRAME.room;
-    doc.lineWidth(0.7).dash(2.2, { space: 1.6 });
-    doc
-      .rect(x + first.x - FRAME.room, top, width, height)
-      .fillAndStroke(COLOUR.unknownSoft, COLOUR.unknown)
-      .undash();
+/** What one line holds of a frame. */
+type FramePart = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+
+/** The frames of a page, each with its parts from line to line. */
+function framesOn(inks: PagePlan["inks"], sheet: Sheet): readonly (readonly FramePart[])[] {
+  const frames = new Map<Element, Map<number, FramePart[]>>();
+  for (const { ink, y } of inks) {
+    const ofElement = frames.get(ink.of) ?? new Map<number, FramePart[]>();
+    frames.set(ink.of, ofElement);
+    for (const box of new Set(ink.line.runs.map((run) => run.box))) {
+      const framed = ink.line.runs.filter((run) => run.box === box);
+      const [first, last] = [framed[0], framed.at(-1)];
+      if (box === undefined || first === undefined || last === undefined) continue;
+      const x = sheet.left + ink.x;
+      const base = sheet.top + y + baseline(first.look.size, ink.leading);
+      const part = {
+        left: x + first.x - FRAME.room,
+        right: x + last.x + last.width + FRAME.room,
+        top: base - first.look.size * FRAME.above,
+        bottom: base + first.look.size * FRAME.below,
+      };
+      ofElement.set(box, [...(ofElement.get(box) ?? []), part]);
+    }
   }
+  return [...frames.values()].flatMap((boxes) => [...boxes.values()]).flatMap(touching);
+}
+
+/** Parts below each other become one outline; a part that begins beyond the end of the next stands for itself. */
+function touching(parts: readonly FramePart[]): readonly (readonly FramePart[])[] {
+  const groups: FramePart[][] = [];
+  for (const part of parts) {
+    const above = groups.at(-1)?.at(-1);
+    if (above !== undefined && above.left < part.right && part.left < above.right) groups.at(-1)?.push(part);
+    else groups.push([part]);
+  }
+  return groups;
+}
+
+/** One dashed outline around all the parts. */
+function drawFrame(doc: Document, parts: readonly FramePart[]): void {
+  const closed = parts.map((part, index) => ({ ...part, bottom: parts[index + 1]?.top ?? part.bottom }));
+  const corners = [
+    ...closed.flatMap(({ right, top, bottom }) => [[right, top] as const, [right, bottom] as const]),
+    ...closed.toReversed().flatMap(({ left, top, bottom }) => [[left, bottom] as const, [left, top] as const]),
+  ];
+  const [first, ...rest] = corners;
+  if (first === undefined) return;
+  doc
+    .lineWidth(0.7)
+    .dash(2.2, { space: 1.6 })
+    .moveTo(...first);
+  for (const corner of rest) doc.lineTo(...corner);
+  doc.closePath().fillAndStroke(COLOUR.unknownSoft, COLOUR.unknown).undash();
 }
 
 /** How far below the top of a line the letters stand. */

@@ -83,8 +83,10 @@ function partFlow(
       : [single("P", [{ text: eyebrow, look: LOOKS.packet }], { ...head, leading: LOOKS.packet.leading + 2 })]),
     single("H1", [{ text: title, look: LOOKS.title }], { ...head, leading: LOOKS.title.leading }),
     ...(draft === undefined ? [] : [draftFlow(draft, common)]),
-    ...(blocks.length === 0 ? [nothingFlow({ ...common, keep: false })] : []),
-    ...blocks.map((block, index) => blockFlow(block, { ...common, keep: keeps[index] === true })),
+    ...(blocks.length === 0 ? [nothingFlow({ ...common, keep: false, isUnderHeading: true })] : []),
+    ...blocks.map((block, index) =>
+      blockFlow(block, { ...common, keep: keeps[index] === true, isUnderHeading: blocks[index - 1]?.is === "heading" }),
+    ),
   ];
   return { elements: flows.flatMap((flow) => flow.elements), strips: flows.flatMap((flow) => flow.strips) };
 }

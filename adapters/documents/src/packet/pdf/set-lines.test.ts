@@ -28,6 +28,7 @@ test.each([
   { text: "abcdefgh", width: 3, shown: ["abc", "def", "gh"] },
   { text: "on 12 Jun 2026", width: 9, shown: ["on 12 Jun", "2026"] },
   { text: "on 12 Jun 2026", width: 8, shown: ["on", "12 Jun", "2026"] },
+  { text: "as the rule [12] [13]", width: 13, shown: ["as the", "rule [12]", "[13]"] },
   { text: "", width: 5, shown: [] },
 ])("'$text' in $width points: $shown", ({ text, width, shown }) => expect(said(lines(text, width))).toEqual(shown));
 

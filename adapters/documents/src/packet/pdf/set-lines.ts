@@ -137,11 +137,20 @@ function wordsOf({ text, look, box }: Inline, { width, setter }: Setting): reado
   });
 }
 
-/** What a line is not broken within: a word, or a number of a day or two digits with the word that it counts. */
+const SHORT_NUMBER = /(?:^| )\p{N}{1,2}$/u;
+const CITATION = /^\[\p{N}+\]/u;
+
+/** What a line is not broken within: a word; a number of a day or two digits with what it counts; a word with its source. */
 function wholeParts(text: string): readonly string[] {
-  return printable(text)
-    .split(/(?<!(?:^| )\p{N}{1,2}) |(?<=(?:^| )\p{N}{1,2}) (?!\p{L})/u)
-    .filter((word) => word !== "");
+  const parts: string[] = [];
+  for (const word of printable(text).split(" ")) {
+    const last = parts.at(-1);
+    const isCounted = last !== undefined && SHORT_NUMBER.test(last) && /^\p{L}/u.test(word);
+    const isCited = last !== undefined && CITATION.test(word) && !last.endsWith("]");
+    if (isCounted || isCited) parts[parts.length - 1] = `${last} ${word}`;
+    else if (word !== "") parts.push(word);
+  }
+  return parts;
 }
 
 type Hand = readonly FontFile[];
