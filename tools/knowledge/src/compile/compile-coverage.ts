@@ -479,6 +479,15 @@ function checkNames(tree: CoverageTree, scope: Scope, made: CoverageKnowledge): 
     for (const [index, { shownBy }] of form.entries())
       if (shownBy !== undefined && !papers.has(shownBy))
         unknown(shownBy, "enclosure of letter.yaml", cursor.at(index, "shownBy"));
+  const grounds = new Set(made.grounds.map(({ id }) => id));
+  for (const { form, cursor } of tree.laws)
+    for (const [index, law] of form.entries())
+      for (const ground of law.grounds)
+        if (!grounds.has(ground)) unknown(ground, "ground of grounds.yaml", cursor.at(index, "grounds"));
+  for (const { form, cursor } of [...tree.assistance, ...tree.traps])
+    for (const [index, { drugs = [] }] of form.entries())
+      for (const drug of drugs)
+        if (!scope.setting.concepts.drugs.has(drug)) unknown(drug, "drug", cursor.at(index, "drugs"));
   for (const { form, cursor } of tree.criteria)
     for (const [index, { drug, condition }] of form.policies.entries()) {
       if (!scope.setting.concepts.drugs.has(drug) && drug !== "any")
