@@ -159,6 +159,20 @@ describe("doors open in their order", () => {
     expect(clock.needs).toEqual(last === undefined ? ["decision-received"] : undefined);
   });
 
+  test("a letter that denied an appeal starts no clock of that appeal, nor of one before it", () => {
+    const { doors } = judged({ case: { ...CASE, ...letterOf("external-review") }, coverage: { doors: ALL } });
+    const counted = doors.filter(({ clock }) => clock.computed !== undefined || clock.lastDay !== undefined);
+    expect(counted.map(({ door: { sort } }) => sort)).toEqual([]);
+  });
+
+  test("an appeal that was sent after the letter keeps the day it had to be sent by", () => {
+    const steps = [denied("internal-appeal", { sent: day("2026-06-20") })];
+    expect(doorOf(judged({ case: { ...CASE, steps } }), "internal-appeal").clock).toMatchObject({
+      state: "decided",
+      lastDay: day("2026-12-09"),
+    });
+  });
+
   test("a letter's own day speaks of what that letter opens, and of nothing later", () => {
     const denial = { ...CASE.denial, lastDay: day("2026-08-01") };
     const steps = [denied("internal-appeal", { decisionReceived: day("2026-06-25") })];
@@ -442,6 +456,8 @@ describe("when the plan must have decided", () => {
 describe("names and days that do not fit are said", () => {
   test.each<{ told: Partial<CoverageCase>; code: string; where: string }>([
     { told: { state: "Texas" }, code: "STATE_UNKNOWN", where: "state" },
+    { told: { state: "ZZ" }, code: "STATE_UNKNOWN", where: "state" },
+    { told: { state: "tx" }, code: "STATE_UNKNOWN", where: "state" },
     { told: { policy: "none" }, code: "POLICY_UNKNOWN", where: "policy" },
     { told: { denial: { reasons: ["none"] } }, code: "REASON_UNKNOWN", where: "denial.reasons.0" },
     { told: letterOf("none"), code: "DOOR_UNKNOWN", where: "denial.deniedDoor" },

@@ -6,7 +6,16 @@ import { decisionsOf } from "./decision-clock.ts";
 import { expeditedOf, type Hurry } from "./expedited.ts";
 import type { DenialReason, Door } from "./knowledge.ts";
 import { nextDoor } from "./next-door.ts";
-import { decisionBefore, doorsBefore, isDecided, isOpened, isOpenedByLetter, type Path, pathOf } from "./path.ts";
+import {
+  decisionBefore,
+  doorsBefore,
+  isDecided,
+  isDeniedByLetter,
+  isOpened,
+  isOpenedByLetter,
+  type Path,
+  pathOf,
+} from "./path.ts";
 import { type Judging, restingOn, standingOn } from "./standing.ts";
 
 /** Codes of a door that may be used together with the one before it when there is ground for the fast way. */
@@ -64,7 +73,9 @@ function clockOfDoor(door: Door, path: Path, setting: Setting): Clock {
   const { isLetter, ...days } = fileWithin?.starts.startsWith("denial")
     ? { ...path.letter, isLetter: true }
     : decisionBefore(path, door);
-  const isCounted = fileWithin !== undefined && settled !== "not-yet" && settled !== "open";
+  // The letter is the answer to what it denied: that clock began with an earlier letter, of which nothing was told.
+  const isOver = settled === "decided" && isDeniedByLetter(path, door);
+  const isCounted = fileWithin !== undefined && settled !== "not-yet" && settled !== "open" && !isOver;
   return clockOf({
     asOf: judging.asOf,
     resting: fileWithin === undefined ? restingOn([door], judging) : restingOf(fileWithin, judging),

@@ -51,7 +51,7 @@ function isStepDecided(step: Step | undefined): boolean {
  * Of the doors before any appeal only the one that the letter names. Of an appeal every level up to it, but for what its own
  * denial opens on the same level.
  */
-function isDeniedByLetter({ doors, denied, deniedLevel }: Path, door: Door): boolean {
+export function isDeniedByLetter({ doors, denied, deniedLevel }: Path, door: Door): boolean {
   if (denied === undefined || door.id === denied.id) return door.id === denied?.id;
   return deniedLevel > 0 && door.level <= deniedLevel && !doorsBefore(doors, door).includes(denied);
 }

@@ -3,6 +3,7 @@ import type { AppealProblem } from "./answer.ts";
 import type { CoverageCase, Step } from "./case.ts";
 import { factOf, isAnswer } from "./criteria/told.ts";
 import type { CoverageKnowledge } from "./knowledge.ts";
+import { STATES } from "./states.ts";
 
 type Named = readonly { readonly id: string }[];
 
@@ -12,7 +13,7 @@ export function problemsOf(told: CoverageCase, knowledge: CoverageKnowledge, asO
   const doors = knowledge.doors.filter(({ plan }) => plan === told.plan);
   return [
     ...unknown("PLAN_UNKNOWN", "plan", told.plan, knowledge.plans),
-    ...(told.state === undefined || /^[A-Z]{2}$/.test(told.state)
+    ...(told.state === undefined || STATES.has(told.state)
       ? []
       : [{ code: "STATE_UNKNOWN" as const, where: "state", value: told.state }]),
     ...unknown("POLICY_UNKNOWN", "policy", told.policy, knowledge.policies),
