@@ -136,7 +136,7 @@ function isNone({ node }: Place): boolean {
 
 const THERAPY_KEYS = ["condition", "dose", "since", "stage", "heldSince", "stoppedOn"] as const;
 
-function readTherapy(place: Place, entries: ReadonlyMap<string, Place>): CaseTherapy {
+export function readTherapy(place: Place, entries: ReadonlyMap<string, Place>): CaseTherapy {
   for (const [key, value] of entries) {
     if (!THERAPY_KEYS.some((known) => known === key)) {
       return refuse(value, `unknown key. Known here: ${THERAPY_KEYS.join(", ")}.`);
