@@ -74,6 +74,7 @@ export const FILING_STEPS = [
   "external-review",
   "fair-hearing",
   "keep-benefits",
+  "peer-to-peer",
   "information",
   "not-said",
 ] as const;

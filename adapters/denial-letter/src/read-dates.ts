@@ -11,6 +11,7 @@ const DECISION = "(?:adverse (?:benefit )?)?(?:decision|determination|denial|act
 
 /** What stands right before a date, by what it is the date of. The first that holds decides. */
 const BEFORE: readonly { readonly of: DateOf | "other"; readonly pattern: RegExp }[] = [
+  { of: "other", pattern: /\bOMB\b[^;]{0,60}$/i },
   { of: "other", pattern: /(?:date of birth|birth ?date|DOB|D\.O\.B\.|born)\b[\s:]*$/i },
   {
     of: "other",
@@ -51,6 +52,8 @@ const BEFORE: readonly { readonly of: DateOf | "other"; readonly pattern: RegExp
     pattern:
       /\b(?:decided|denied|determined|declined|refused|upheld|reviewed|considered|completed|decision (?:was )?made|made (?:a|this|our|the) decision|decision)\b[^.;]{0,90}\b(?:on|meeting of|panel of)\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?$/i,
   },
+  { of: "decided", pattern: /\b(?:denied|denial|refused)\s+effective\s*$/i },
+  { of: "decided", pattern: /\b(?:panel|committee|board)\b[^.;]{0,40}\bmeeting\b[^.;]{0,20}\bon\s*(?:\w+day,?\s*)?$/i },
   {
     of: "ends",
     pattern:
@@ -76,10 +79,18 @@ const NO_WORD_BEFORE = /(?:^|\s)(?:[^a-z\s]\S*)?\s*$/;
 const NO_WORD_AFTER = /^\s*(?:$|[A-Z0-9(•*"])/;
 
 /** What each date of a letter is the date of, where its own words say so. Last days to appeal are read apart. */
-export function readDates(letter: Letter, dates: readonly FoundDate[]): LetterReading["dates"] {
+export function readDates(
+  letter: Letter,
+  dates: readonly FoundDate[],
+  { allLastDays }: Pick<LetterReading["filing"], "allLastDays">,
+): LetterReading["dates"] {
   const byKind = new Map<DateOf, Reading<IsoDate>[]>();
   const heads: FoundDate[] = [];
-  for (const date of dates) {
+  const isLastDay = ({ from }: FoundDate) => {
+    const at = letter.spanOf(from, from + 1);
+    return allLastDays.some((day) => day.at.from <= at.from && at.to <= day.at.to);
+  };
+  for (const date of dates.filter((one) => !isLastDay(one))) {
     const { of, from } = whatItDates(letter, date);
     if (of === "bare") heads.push(date);
     else if (of !== "other") byKind.set(of, [...(byKind.get(of) ?? []), ...readingsOf(letter, date, from)]);

@@ -35,11 +35,12 @@ export function readDenialLetter(text: string, options: LetterOptions = {}): Let
   const dates = findDates(letter.plain, country);
   const names = new MedicineNames(medicines);
   const request = readRequest(letter, names);
+  const filing = readFiling(letter, dates);
   const incomplete = missingPages(text);
   const read = {
     decision: readDecision(letter),
-    dates: readDates(letter, dates),
-    filing: readFiling(letter, dates),
+    dates: readDates(letter, dates, filing),
+    filing,
     reasons: readReasons(letter),
     ...readNamedMedicines(letter, names, request.drug, stepSentences(letter)),
     reviewer: readReviewer(letter),

@@ -63,6 +63,11 @@ describe("a period to file", () => {
       "Call or write to appeal within\n180 days of the day you\nreceive this letter.",
       "180 not-said days receipt appeal",
     ],
+    ["Want us to look again? You've got 180 days from today to ask.", "180 not-said days letter-date appeal"],
+    [
+      "To talk to the doctor who made the decision (peer-to-peer), call within 10 business days.",
+      "10 business days not-said peer-to-peer",
+    ],
     ["File within sixty (60) days of the notice date to appeal.", "60 not-said days letter-date appeal"],
   ])("%s", (text, expected) => expect(periods(text)).toEqual([expected]));
 
@@ -107,7 +112,10 @@ describe("a last day", () => {
     ["The deadline to file an appeal is 2026-12-05.", "2026-12-05 appeal"],
     ["Appeals postmarked on or before Dec. 5, 2026 will be accepted.", "2026-12-05 appeal"],
     ["To keep your benefits, ask by June 18th, 2026.", "2026-06-18 keep-benefits"],
-    ["Send us the external review form before the 1st of April 2027.", "2027-04-01 external-review"],
+    ["Send us the external review form before the 1st of April 2027.", "2027-03-31 external-review"],
+    ["Send us the external review form on or before the 1st of April 2027.", "2027-04-01 external-review"],
+    ["If you ask before 08/13/2026 your benefits may continue.", "2026-08-12 keep-benefits"],
+    ["You have 180 days from today to appeal (that's March 30, 2027).", "2027-03-30 appeal"],
     ["File your appeal by: June 1, 2027", "2027-06-01 appeal"],
   ])("%s", (text, expected) => expect(lastDays(text)).toEqual([expected]));
 

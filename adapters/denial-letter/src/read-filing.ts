@@ -1,7 +1,8 @@
+import { formatDay, parseDay } from "@afterscript/kernel";
 import { COUNT, countOf } from "./count-words.ts";
 import type { FoundDate } from "./find-dates.ts";
 import { foundOf, type Letter, readingOf, type Sentence, sentenceAt } from "./letter.ts";
-import type { CountedWhen, FilingPeriod, Found, LastDay, LetterReading, Reading } from "./letter-reading.ts";
+import type { CountedWhen, FilingPeriod, Found, IsoDate, LastDay, LetterReading, Reading } from "./letter-reading.ts";
 import { ofFirstStep, stepOf } from "./steps.ts";
 
 /** Every period and last day that a letter prints for something that the person has to send. */
@@ -102,7 +103,7 @@ const PRINTED = new RegExp(
   "i",
 );
 const THIS_LETTER = new RegExp(
-  `${OF}(?:this|the) (?:letter|notice)(?: date|'s date)?|${OF}(?:the )?(?:notice|letter|mailing) date`,
+  `${OF}today\\b|${OF}(?:this|the) (?:letter|notice)(?: date|'s date)?|${OF}(?:the )?(?:notice|letter|mailing) date`,
   "i",
 );
 const DECIDED = new RegExp(
@@ -143,7 +144,7 @@ const WEEKDAY = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)";
 const TIME =
   "(?:\\d{1,2}(?:[:.]\\d{2})?\\s*(?:[ap]\\.?m\\.?|noon)?(?:,? \\(?(?:[A-Z]{2,4}|[a-z]+ time)\\)?)?|midnight|noon|the end of(?: the day)?|close of business|the close of business)";
 const BY = new RegExp(
-  `\\b(?:by|no later than|not later than|on or before|before|until|deadline(?: (?:to|for) (?:[\\w-]+ ){0,6}?)?(?:\\s*(?:is|:))?|last (?:day|date)[^.:;]{0,60}(?:\\bis|:)|due(?: by| on|:)?)\\s*:?\\s*(?:${TIME},?\\s*(?:on )?)?(?:${WEEKDAY},?\\s*)?(?:the )?$`,
+  `(?:\\(?\\b(?:that(?:'s| is)|which is)|\\b(?:by|no later than|not later than|on or before|before|until|deadline(?: (?:to|for) (?:[\\w-]+ ){0,6}?)?(?:\\s*(?:is|:))?|last (?:day|date)[^.:;]{0,60}(?:\\bis|:)|due(?: by| on|:)?))\\s*:?\\s*(?:${TIME},?\\s*(?:on )?)?(?:${WEEKDAY},?\\s*)?(?:the )?$`,
   "i",
 );
 const SENDS =
@@ -161,7 +162,14 @@ function lastDaysAt(letter: Letter, date: FoundDate): readonly Reading<LastDay>[
     before.slice(0, by.index),
   );
   const from = sentence.from + (verb?.index ?? by.index);
-  return date.days.map((day) => readingOf(letter, { day, step }, from, date.to));
+  const isBefore = /^before\b/i.test(by[0]);
+  return date.days.map((day) => readingOf(letter, { day: isBefore ? dayBefore(day) : day, step }, from, date.to));
+}
+
+/** Who has to act before a day has until the day before it. */
+function dayBefore(day: IsoDate): IsoDate {
+  const parsed = parseDay(day);
+  return parsed === undefined ? day : formatDay(parsed - 1);
 }
 
 const RECEIVED = [

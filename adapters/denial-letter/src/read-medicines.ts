@@ -9,7 +9,7 @@ export type Mention = NamedMedicine & { readonly from: number; readonly to: numb
 const GENERIC =
   /\b[a-z]{3,}(?:mab|tinib|citinib|cept|trexate|sporine?|prine|limus|borole|milast|fenac|sone|solone|azine)\b/gi;
 const CLASS =
-  /\b(?:(?:one|two|three|a|an|another|at least (?:one|two)) )?(?:(?:other|preferred|different|high|medium|mid|potency|strength|systemic|topical|conventional)[ -]){0,4}(?:topical (?:cortico)?steroids?|(?:topical )?calcineurin inhibitors?|systemic (?:medic\w+|therap\w+|treatments?|agents?|immunosuppressants?|drugs?)|TNF[- ](?:alpha )?(?:inhibitors?|blockers?)|biologics?(?: therap\w+| medic\w+| drugs?)?|conventional (?:synthetic )?DMARDs?|adalimumab products?)\b/gi;
+  /\b(?:(?:one|two|three|a|an|another|at least (?:one|two)) )?(?:(?:other|preferred|different|high|medium|mid|potency|strength|systemic|topical|conventional)[ -]){0,4}(?:topical (?:cortico)?steroids?|(?:topical )?calcineurin inhibitors?|systemic (?:medic\w+|therap\w+|treatments?|agents?|immunosuppressants?|drugs?)|TNF[- ](?:alpha )?(?:inhibitors?|blockers?)|biologics?(?: therap\w+| medic\w+| drugs?)?|conventional (?:synthetic )?DMARDs?|(?:creams|ointments))\b/gi;
 
 /** The medicines of a text, by the names that the caller gave; longest names first, so that none is cut. */
 export class MedicineNames {
@@ -53,7 +53,7 @@ function plainMention(match: RegExpExecArray, offset: number): Mention {
 
 const FIRST = /\b(?:tr(?:y|ied|ying)|trials?|fail(?:ed|ure)?|step[- ]?therapy|first|before|inadequate|used)\b/i;
 const INSTEAD =
-  /\b(?:alternatives?|instead|covered (?:drugs?|medic\w+|options?)|preferred (?:drugs?|products?|medic\w+|options?|alternatives?)|(?:are|is) (?:covered|on (?:the|our|your)))\b/i;
+  /\b(?:alternatives?|instead|covered (?:drugs?|medic\w+|options?)|preferred (?:drugs?|products?|medic\w+|options?|alternatives?|agents?)|(?:are|is) (?:covered|on (?:the|our|your)))\b/i;
 const NO_DEMAND = /\b(?:approved for|asked for|request(?:ed)? for)\b/i;
 
 export type NamedMedicines = {

@@ -5,7 +5,7 @@ import { isDenial } from "./read-decision.ts";
 type Read = Omit<LetterReading, "omissions" | "sentences" | "problems">;
 
 const FREE_COPY =
-  /\b(?:claim|case) file\b|\b(?:cop(?:y|ies)|access|see|look at|obtain)\b[^.]{0,100}\b(?:claim file|case file|file|documents?|records?|criteria|guidelines?|information)\b/i;
+  /\b(?:claim|case) file\b|\brequest\b[^.]{0,40}\b(?:documents|policy|criteria)\b|\b(?:cop(?:y|ies)|access|see|look at|obtain)\b[^.]{0,100}\b(?:claim file|case file|file|documents?|records?|materials?|criteria|guidelines?|information)\b/i;
 const OUTSIDE_REVIEW =
   /\b(?:external|independent(?: medical)?) (?:review|appeal)\b|\bfair hearing\b|\bindependent review entity\b|\bIRO\b|\bIRE\b/i;
 const FAST = /\bexpedit\w+|\bfast(?:er)?\b|\burgent|\b72[- ]hour/i;

@@ -32,7 +32,10 @@ const HINTS: readonly { readonly plans: readonly PlanTypeHint[]; readonly patter
     pattern:
       /\bMedicare Part D\b|\bMedicare (?:prescription )?drug (?:plan|coverage)\b|\bNotice of Denial of Medicare (?:Prescription Drug|Drug|Part D)[\w ]{0,20}Coverage\b|\bNotice of Denial of Medicare\b|\bredetermination\b|\bcoverage determination\b|\b1-800-MEDICARE\b|\bIndependent Review Entity\b/gi,
   },
-  { plans: MEDICAID, pattern: /\bstate fair hearing\b|\bMedicaid\b(?! (?:managed|health plan|fee))/gi },
+  {
+    plans: MEDICAID,
+    pattern: /\bstate fair hearing\b|(?<!\bMedicare (?:&|and) )\bMedicaid\b(?! (?:managed|health plan|fee))/gi,
+  },
   {
     plans: ["medicaid-managed-care"],
     pattern: /\bMedicaid (?:managed care|health plan)\b|\bmanaged care organi[sz]ation\b/gi,

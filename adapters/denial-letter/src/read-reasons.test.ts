@@ -36,6 +36,11 @@ test.each([
   ["A response to therapy was not documented.", "no-response-shown"],
   ["A start on free samples does not count.", "sample-start"],
   ["The denial rests on the following reason: your age is outside the range in our policy.", "other"],
+  ["The notes do not establish that half of your scalp is bare.", "other"],
+  ["The rules say a SALT score of 50 or more; yours was 41.", "other"],
+  ["Coverage criteria require an inadequate response to a TNF blocker.", "step-not-met"],
+  ["PRIOR USAGE OF TWO PREFERRED AGENTS NOT FOUND.", "step-not-met"],
+  ["You must have trouble with two creams before we can approve it.", "step-not-met"],
   ["We said no because the committee wants to see a photograph.", "other"],
 ])("%s is %s", (text, expected) => expect(reasons(text)).toEqual([expected]));
 
@@ -45,6 +50,8 @@ test("a reason that fits none keeps its words", () => {
 });
 
 test.each([
+  "We can give you more time if you have a good reason for missing the deadline.",
+  "Include the reasons for appealing and any evidence.",
   "If you have not tried another drug, your doctor can explain why.",
   "You may ask for an external review if we say that care is not medically necessary.",
   "You have the right to see the records even if no prior authorization was on file.",

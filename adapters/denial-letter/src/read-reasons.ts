@@ -14,13 +14,13 @@ const SPECIALIST =
 const REASONS: Readonly<Record<NamedReason, readonly RegExp[]>> = {
   "step-not-met": [
     new RegExp(
-      `${NOT}[^.]{0,160}\\b(?:tried|try(?:ing)?|trials?|failed|failure|inadequate (?:response|relief)|step therapy|steps?)\\b`,
+      `${NOT}[^.]{0,160}\\b(?:tried|try(?:ing)?|trials?|failed|failure|inadequate (?:response|relief)|step therapy|steps?|(?:have|has|had) (?:ever )?used|(?:paid )?claims for)\\b`,
       "i",
     ),
-    /\b(?:tried|trials?|failure|use) (?:of|with)\b[^.]{0,120}\b(?:is|was|are|were) (?:required|needed|not|first)\b/i,
+    /\b(?:tried|trials?|failure|use|usage) (?:of|with)\b[^.]{0,120}(?:\b(?:is|was|are|were) (?:required|needed|not|first)\b|\bnot (?:found|shown|documented|on file)\b)/i,
     /\bstep[- ]?therapy\b[^.]{0,60}\b(?:required|requirement|requires|asks for|calls for|needs|applies|not|unmet|first)\b/i,
-    /\b(?:requires?|asks? for|calls? for|needs?)\b[^.]{0,30}\b(?:trial|failure|use|try)\b/i,
-    /\b(?:must|needs? to|has to|have to|required to|should)\b[^.]{0,30}\b(?:try|have tried|fail|have failed|use)\b[^.]{0,80}\b(?:first|before)\b|\b(?:must|needs? to|has to|have to|required to) first (?:try|use|fail)\b/i,
+    /\b(?:requires?|asks? for|calls? for|needs?)\b[^.]{0,60}\b(?:trial|failure|failed|use|try|tried|inadequate response)\b/i,
+    /\b(?:must|needs? to|has to|have to|required to|should)\b[^.]{0,30}\b(?:try|have tried|fail|have failed|use|have used|have (?:had )?trouble with)\b[^.]{0,80}\b(?:first|before)\b|\b(?:must|needs? to|has to|have to|required to) first (?:try|use|fail)\b/i,
     /\btr(?:y|ied) (?:and failed|first)\b/i,
     /\b(?:preferred|first-line|covered|alternative) (?:[\w-]+ ){0,2}?(?:drugs?|products?|medic\w+|alternatives?|treatments?)\b[^.]{0,60}\b(?:must|first|before|tried|not (?:been )?used)\b/i,
   ],
@@ -94,12 +94,17 @@ const NOT_ABOUT_THIS =
 /** What a plan says about its own people or about the approvals that it gives. */
 const SUPPORTS = /\b(?:reviewed by|decision (?:was )?made by)\b|\breviewer\s*:/i;
 
-/** A clause that gives a reason. */
-const GIVES =
-  /\b(?:because|due to|does not meet|did not meet|do not meet|doesn't meet|on the grounds|denied as|as the)\b/i;
+/** A clause that gives a reason: it begins where these words do, or with its sentence. */
+const GIVES = /\b(?:because|due to|on the grounds|denied as|as the)\b/i;
+const FALLS_SHORT =
+  /\b(?:does|do|did) not (?:establish|show|document|support|meet|demonstrate|indicate)\b|\bdoesn't (?:meet|show)\b|\b(?:rules?|policy|criteria|guidelines?)\b[^.]{0,20}\b(?:says?|asks?|requires?|states?)\b/i;
+const OF_APPEALS = /\b(?:appeals?|hearing|external|reconsider\w*)\b/i;
 /** Words that announce the reason: it stands behind them, in this sentence or the next ones. */
 const ANNOUNCES =
-  /\b(?:the reasons?(?: for| why| we| of)\b|reasons?(?: for (?:the |this |our )?(?:denial|decision|refusal|non-?approval))?\s*:|rationale\s*:|why (?:did )?(?:we|it|this)\b[^.:?]{0,40}(?:denied|deny|refused|said no|not approved?))/i;
+  /\b(?:reasons? for (?:the |this |our |your )?(?:denial|decision|refusal|action|non-?approval|determination)|reasons? (?:why )?(?:we|it|this)\b|reasons? of the (?:denial|decision)|reasons?(?:\(s\))?\s*:|rationale\s*:|why (?:did )?(?:we|it|this)\b[^.:?]{0,40}(?:denied|deny|refused|said no|not approved?))/i;
+/** Says that something is not met, and not what. */
+const GENERIC =
+  /\bnot (?:been )?(?:meet|met)\b[^.]{0,30}\b(?:any|these|those|our|the|all)\b[^.]{0,20}\b(?:conditions|criteria|requirements|options|rules)\b/i;
 /** How many sentences behind its announcement a reason may stand. */
 const REACH = 3;
 
@@ -108,12 +113,13 @@ export function readReasons(letter: Letter): readonly Reading<LetterReason>[] {
   const named = letter.sentences.flatMap((sentence) => (isGeneral(sentence) ? [] : namedIn(letter, sentence)));
   const others = letter.sentences.flatMap((sentence, index) => {
     if (isGeneral(sentence)) return [];
-    const gives = GIVES.exec(sentence.text) ?? undefined;
+    const gives = GIVES.exec(sentence.text) ?? fallsShort(sentence);
     const announces = ANNOUNCES.exec(sentence.text) ?? undefined;
     const lead = announces ?? gives;
     if (lead === undefined) return [];
     const last = letter.sentences[index + (announces === undefined ? 0 : REACH)] ?? letter.sentences.at(-1) ?? sentence;
     if (named.some(({ from, to }) => from < last.to && sentence.from < to)) return [];
+    if (GENERIC.test(sentence.text) && named.length > 0) return [];
     const isEmpty = announces !== undefined && sentence.text.length - announces.index - announces[0].length < 12;
     const said = isEmpty ? (letter.sentences[index + 1] ?? sentence) : sentence;
     const from = said === sentence ? sentence.from + lead.index : said.from;
@@ -124,6 +130,11 @@ export function readReasons(letter: Letter): readonly Reading<LetterReason>[] {
     (value) => value,
   );
   return [...reasons, ...withoutRepeats(others)].sort((a, b) => a.at.from - b.at.from);
+}
+
+/** The whole sentence that says what is not shown, or what the rules ask for. */
+function fallsShort({ text }: Sentence): Pick<RegExpExecArray, "index"> | undefined {
+  return FALLS_SHORT.test(text) && !OF_APPEALS.test(text) ? { index: 0 } : undefined;
 }
 
 /** Each `other` with its own words: they are the reason. */

@@ -5,7 +5,8 @@ const WORD = "[A-Z\\u00c0-\\u00de][\\p{L}'-]+";
 const BEFORE_NAME = "(?:Dr\\.? |Prof\\.? |Mr\\.? |Ms\\.? |Mrs\\.? )?";
 const BETWEEN = "(?: (?:de|van|von|der|la|al|bin|[A-Z]\\.))*";
 /** Up to where a sign or a small letter ends it; where a capital letter follows, the first two words. */
-const NAME = `(${BEFORE_NAME}${WORD}${BETWEEN}(?: ${WORD}){1,3}(?=[,;.(]|\\s-|\\s[a-z]|$)|${BEFORE_NAME}${WORD}${BETWEEN} ${WORD}(?= ))`;
+const FIRST = `(?:${WORD}|[A-Z]\\.(?: ?[A-Z]\\.)*)`;
+const NAME = `(${BEFORE_NAME}${FIRST}${BETWEEN}(?: ${WORD}){1,3}(?=[,;.(]|\\s-|\\s[a-z]|$)|${BEFORE_NAME}${FIRST}${BETWEEN} ${WORD}(?= ))`;
 const LETTERS =
   "M\\.?D\\.?|D\\.?O\\.?|Pharm\\.? ?D\\.?|R\\.?Ph\\.?|R\\.?N\\.?|MBBS|MBChB|FRCP|MRCP|Ph\\.?D\\.?|M\\.?P\\.?H\\.?|BCPS|NP|PA-C";
 const TITLE_WORDS =
@@ -14,7 +15,7 @@ const TITLE = `(?:${LETTERS}|${TITLE_WORDS})(?:,? (?:${LETTERS}))*(?:[,;]? (?:-\
 const FIELD =
   "(?:[A-Z][a-z]+ and )?(?:Internal Medicine|Family Medicine|General (?:Internal )?Medicine|Emergency Medicine|P(?:a)?ediatrics|(?:Pa?ediatric )?(?:Dermatology|Rheumatology|Gastroenterology|Allergy(?: and Immunology)?|Immunology|Oncology|Ophthalmology|Surgery)|Pharmacy|Family Practice|General Practice)";
 const LEAD =
-  "(?:(?:reviewed|decided|(?:decision|determination)(?: was)? made|made|denied|completed|considered|signed|chaired|decision)(?: (?:and (?:decided|denied)|was made))? by|(?:clinical |medical |appeal |physician |pharmacist |peer )?reviewer(?:'s)?(?: name)?|name of (?:the )?reviewer|reviewing (?:physician|doctor|pharmacist|clinician)|medical director)";
+  "(?:(?:reviewed|decided|(?:decision|determination)(?: was)? made|made|denied|completed|considered|signed|chaired|decision)(?: (?:and (?:decided|denied)|was made))? by|(?:clinical |medical |appeal |physician |pharmacist |peer )?reviewer(?:'s)?(?: name)?|name of (?:the )?reviewer|(?:person|physician|doctor|reviewer|pharmacist) who (?:made|reviewed|decided) (?:[a-z]+ ){1,4}?(?:was|is)|reviewing (?:physician|doctor|pharmacist|clinician)|medical director)";
 
 const NAMED = new RegExp(
   `\\b${LEAD}\\s*:?\\s*(?:was |is )?(?:our |a |an |the )?(?:medical director,? |pharmacist,? |physician,? |clinical pharmacist,? )?${NAME}(?:[,;]? (?:-\\s*)?(${TITLE}))?(?:,?;? ?\\(?(?:-\\s*)?(?:a |who is )?(?:(?:[Bb]oard[- ][Cc]ertified|[Ss]pecialt(?:y|ies)|[Ss]peciali[sz](?:es|ing|ed))(?: in)?:? )?(${FIELD})\\b)?`,
@@ -31,13 +32,17 @@ const UNNAMED =
 const DESCRIBED =
   /\b((?:physician |clinical |peer |pharmacist )?(?:reviewer|physician|pharmacist)), (?:who is )?(?:a )?board[- ]certified (?:physician )?in ((?:[a-z]+ ){0,2}(?:medicine|dermatology|rheumatology|gastroenterology|pharmacy|pediatrics|allergy|immunology))/gi;
 
+/** "An appeal reviewer who is a board certified dermatologist" */
+const OF_A_FIELD =
+  /\b(reviewer|physician|doctor|pharmacist)\b[^.;]{0,80}?\bboard[- ]certified (dermatologist|rheumatologist|gastroenterologist|allergist|internist|pediatrician)\b/gi;
+
 /** Who decided, as printed. Without a name: what the letter says of them. A name below the letter counts last. */
 export function readReviewer(letter: Letter): Found<LetterReviewer> {
   for (const pattern of [caseless(NAMED), SIGNED]) {
     const readings = [...letter.plain.matchAll(pattern)].flatMap((match) => readingFrom(letter, match));
     if (readings.length > 0) return foundOf(readings, ({ name }) => name ?? "");
   }
-  const described = [UNNAMED, DESCRIBED].flatMap((pattern) => [...letter.plain.matchAll(pattern)]);
+  const described = [UNNAMED, DESCRIBED, OF_A_FIELD].flatMap((pattern) => [...letter.plain.matchAll(pattern)]);
   return foundOf(described.map((match) => unnamed(letter, match)));
 }
 

@@ -6,7 +6,12 @@ const CUES: readonly { readonly step: FilingStep; readonly pattern: RegExp }[] =
   {
     step: "keep-benefits",
     pattern:
-      /\b(?:keep|continu\w+|same|stay\w*)\b[^.;]{0,60}\b(?:benefits?|getting|services?|drug|medicines?|medications?|coverage|treatment|supply)\b|\baid (?:paid )?pending\b|\bbenefits? (?:to )?continu\w+/gi,
+      /\b(?:keep|continu\w+|same|stay\w*)\b[^.;]{0,60}\b(?:benefits?|getting|services?|drug|medicines?|medications?|coverage|treatment|supply)\b|\baid (?:paid )?pending\b|\bbenefits? (?:\w+ )?(?:to )?continu\w+/gi,
+  },
+  {
+    step: "peer-to-peer",
+    pattern:
+      /\bpeer[- ]to[- ]peer\b|\b(?:talk|speak)\b[^.;]{0,40}\b(?:doctor|reviewer|medical director|pharmacist)\b[^.;]{0,30}\b(?:decision|denied|decided|reviewed)\b/gi,
   },
   {
     step: "external-review",
@@ -25,13 +30,16 @@ const CUES: readonly { readonly step: FilingStep; readonly pattern: RegExp }[] =
   {
     step: "appeal",
     pattern:
-      /\bappeal(?:s|ed|ing)?\b|\bredetermination\b|\bgrievance\b|\breconsider\b|\breview (?:of|by the panel|our|this|the) ?(?:this |our |the )?decision\b|\blook at (?:it|this|the decision) again\b|\bdispute\b/gi,
+      /\bappeal(?:s|ed|ing)?\b|\bredetermination\b|\bgrievance\b|\breconsider\b|\breview (?:of|by the panel|our|this|the) ?(?:this |our |the )?decision\b|\b(?:request|ask for) a review\b|\blook (?:at (?:it|this|the decision|your request) )?again\b|\bdispute\b/gi,
   },
   {
     step: "information",
     pattern: /\b(?:information|documents?|records?|documentation|chart notes)\b/gi,
   },
 ];
+
+/** What such a sentence says holds for it alone. */
+const OF_OTHERS: ReadonlySet<FilingStep> = new Set(["information", "keep-benefits", "peer-to-peer"]);
 
 /** How many sentences before may name the step that a sentence leaves out. */
 const SENTENCES_BACK = 2;
@@ -44,7 +52,7 @@ export function stepOf(letter: Letter, from: number, to: number): FilingStep {
   for (let back = 1; back <= SENTENCES_BACK; back += 1) {
     const before = letter.sentences[index - back];
     const step = before && stepIn(before.text);
-    if (step !== undefined && step !== "information" && step !== "keep-benefits") return step;
+    if (step !== undefined && !OF_OTHERS.has(step)) return step;
   }
   return "not-said";
 }
