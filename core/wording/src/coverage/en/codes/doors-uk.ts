@@ -27,6 +27,9 @@ export const doorsUk: CoverageSentences = {
     "It has to show that you would gain clearly from the medicine, and that its cost is in balance with that.",
   "request-decided-on-paper": () => "It is decided on the papers alone.",
   "request-panel-meets": (often) => `The panel meets ${often}. What is urgent can be decided in between.`,
+  "review-with-new-facts": () =>
+    "When there is something new and important on the illness, the clinic can ask for a new look.",
+  "review-no-law": () => "No law says that there must be an appeal. A board may allow one.",
   "review-of-process-only": () => "A review looks at how it was decided. That somebody disagrees is not enough.",
   "review-sent-before-meeting": (days) => `It has to be sent at least ${days} before a meeting.`,
   "review-sends-back": () => "If there are grounds, the case goes back, and the board decides again.",
