@@ -195,7 +195,14 @@ describe("what the clock starts with", () => {
     },
     { rule: "presumed receipt", fileWithin: presumed, received: "2026-06-12", last: "2026-08-11" },
     { rule: "presumed receipt", fileWithin: presumed, dated: "2026-06-01", received: "2026-06-05", last: "2026-08-04" },
-    { rule: "presumed receipt", fileWithin: presumed, dated: "2026-06-01", received: "2026-06-06", last: "2026-08-05" },
+    {
+      rule: "presumed receipt",
+      fileWithin: presumed,
+      dated: "2026-06-01",
+      received: "2026-06-06",
+      last: "2026-08-05",
+      sum: { from: day("2026-06-06") },
+    },
     {
       rule: "presumed receipt",
       fileWithin: presumed,

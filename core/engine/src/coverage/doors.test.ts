@@ -173,6 +173,12 @@ describe("doors open in their order", () => {
     });
   });
 
+  test("what was sent in time is not warned of", () => {
+    const steps = [{ door: "internal-appeal", sent: day("2026-06-20") }];
+    const { clock } = doorOf(judged({ case: { ...CASE, steps }, asOf: "2026-12-08" }), "internal-appeal");
+    expect([clock.state, clock.daysLeft, clock.warning]).toEqual(["done", 1, undefined]);
+  });
+
   test("a letter's own day speaks of what that letter opens, and of nothing later", () => {
     const denial = { ...CASE.denial, lastDay: day("2026-08-01") };
     const steps = [denied("internal-appeal", { decisionReceived: day("2026-06-25") })];
@@ -182,6 +188,25 @@ describe("doors open in their order", () => {
     const ofAppeal = judged({ case: { ...CASE, denial: { ...denial, deniedDoor: "internal-appeal" } } });
     expect(doorOf(ofAppeal, "external-review").clock).toMatchObject({ governs: "letter", lastDay: denial.lastDay });
     expect(doorOf(ofAppeal, "formulary-exception").clock.letter).toBeUndefined();
+  });
+});
+
+test.each([
+  { isOnTreatment: true, of: "keep-benefits" },
+  { isOnTreatment: undefined, of: "keep-benefits" },
+  { isOnTreatment: false, of: "internal-appeal" },
+])("taken now: $isOnTreatment, the nearest last day is of $of", ({ isOnTreatment, of }) => {
+  const told = { ...CASE, denial: { reasons: [], dated: day("2026-06-28") } };
+  const more = isOnTreatment === undefined ? told : { ...told, isOnTreatment };
+  expect(judged({ case: more, coverage: { doors: ALL } }).nearest?.of).toBe(of);
+});
+
+test("a plan whose path nobody has read has no door, and the letter's own day all the same", () => {
+  const denial = { ...CASE.denial, lastDay: day("2026-08-01") };
+  expect(judged({ case: { ...CASE, denial }, coverage: { doors: [] } })).toMatchObject({
+    plan: { id: "employer" },
+    doors: [],
+    nearest: { of: "letter", lastDay: day("2026-08-01"), daysLeft: 31 },
   });
 });
 

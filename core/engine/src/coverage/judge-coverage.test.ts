@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   APPEAL,
   CASE,
+  COMPLETE,
   coverage,
   days,
   decision,
@@ -483,6 +484,13 @@ describe("what has to be asked", () => {
         "person: case on-treatment",
       ]),
     );
+  });
+
+  test("of what is settled nothing is asked", () => {
+    const step: Clause = { id: "step", is: "tried", tried: { named: ["c"], substances: ["mex"], outcome: "failed" } };
+    const asked = (facts: readonly Fact[]) =>
+      codes(judged({ facts, coverage: { policies: [policy([step])] } }).asks).includes("clinic: tried c");
+    expect([asked([]), asked([COMPLETE])]).toEqual([true, false]);
   });
 
   test("what a ground turns on: the letter, or the prescriber", () => {

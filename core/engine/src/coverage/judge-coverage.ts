@@ -56,7 +56,7 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
     ...(therapy === undefined ? [] : testsOf(input, therapy.drug)),
   ];
   const { lastDay } = told.denial;
-  const nearest = nearestOf({ doors, bridges, letter: lastDay, asOf });
+  const nearest = nearestOf({ doors, bridges, letter: lastDay, asOf, isOnTreatment: hurry.isOnTreatment });
   const renewal = renewalOf(told.approvalEnds);
   const judgedGrounds = grounds.kept.map((ground) => judgeGround(ground, told, context));
   return {

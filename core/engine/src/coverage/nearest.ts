@@ -9,12 +9,19 @@ export type NearestInput = {
   readonly bridges: readonly BridgeAnswer[];
   readonly letter: Day | undefined;
   readonly asOf: Day;
+  /** Told, or shown by the record; undefined: not known. */
+  readonly isOnTreatment: boolean | undefined;
 };
 
-/** The nearest last day that is not over, of doors and bridges; of the letter itself where no door has taken up its day. */
-export function nearestOf({ doors, bridges, letter, asOf }: NearestInput): CoverageAnswer["nearest"] {
+/**
+ * The nearest last day that is not over, of doors and bridges; of the letter itself where no door has taken up its day. Who does
+ * not take the medicine has nothing to keep running.
+ */
+export function nearestOf({ doors, bridges, letter, asOf, isOnTreatment }: NearestInput): CoverageAnswer["nearest"] {
   const clocks = [
-    ...doors.map(({ door, clock }) => ({ of: door.id, clock })),
+    ...doors
+      .filter(({ door }) => door.sort !== "keep-benefits" || isOnTreatment !== false)
+      .map(({ door, clock }) => ({ of: door.id, clock })),
     ...bridges.flatMap((bridge) =>
       bridge.clocks.map(({ id, clock }) => ({ of: `${bridge.assistance.id}.${id}`, clock })),
     ),
