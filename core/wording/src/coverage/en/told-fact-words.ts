@@ -150,8 +150,8 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
     question: "Are steroid creams, or the first creams for it, not right for you?",
   },
   "individual-request-agreed": {
-    name: "request in your own case agreed",
-    question: "Has a funding request in your own case been agreed?",
+    name: "request in your own case agreed, as this use was decided against",
+    question: "This use was decided against. Has a funding request in your own case been agreed?",
   },
   "scores-within-months-asked": {
     name: "scores as new as the rule asks",
