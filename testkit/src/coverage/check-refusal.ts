@@ -13,9 +13,9 @@ const concepts = compileConcepts(loadConcepts());
 const coverage = loadCoverage();
 const labels = { us: loadKnowledge("us"), eu: loadKnowledge("eu"), uk: loadKnowledge("uk") };
 
-/** What the answer says otherwise than the case: an empty list means that it holds. */
-export function checkRefusal(written: WrittenRefusal): readonly string[] {
-  const answer = judgeRefusal(written);
+/** What the answer by these rules says otherwise than the case: an empty list means that it holds. */
+export function checkRefusal(written: WrittenRefusal, rules: CoverageKnowledge = coverage): readonly string[] {
+  const answer = judgeRefusal(written, rules);
   return written.expect.flatMap((expected) => {
     const found = whatWasAnswered(answer, expected);
     return holds(expected, found)
@@ -27,12 +27,12 @@ export function checkRefusal(written: WrittenRefusal): readonly string[] {
 }
 
 /** The whole way of a refusal: the form, the record's bytes, the answer. */
-export function judgeRefusal(written: WrittenRefusal): CoverageAnswer {
-  const told = parseAppealForm(withDoorIds(written.told, coverage));
+export function judgeRefusal(written: WrittenRefusal, rules: CoverageKnowledge = coverage): CoverageAnswer {
+  const told = parseAppealForm(withDoorIds(written.told, rules));
   if (told.failure !== undefined)
     throw new Error(`${written.file}:${written.line} is not read: ${told.failure.what} ${told.failure.mend}`);
   return judgeCoverage({
-    coverage,
+    coverage: rules,
     record: recordOf(written),
     knowledge: labels[regionOf(written)],
     case: told.told,
