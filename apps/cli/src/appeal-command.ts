@@ -6,8 +6,8 @@ import {
   formFromLetter,
   letterMedicines,
 } from "@afterscript/check/public/appeal.ts";
-import { PAPERS, paperOf } from "@afterscript/documents";
-import { packetDocx, packetMarkdown, packetText } from "@afterscript/documents/public/packet.ts";
+import { PAPERS, packetFaces, paperOf } from "@afterscript/documents";
+import { packetDocx, packetMarkdown, packetPdf, packetText } from "@afterscript/documents/public/packet.ts";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { appealCalendar } from "@afterscript/ics";
 import { KnowledgeError, loadConcepts, loadCoverage } from "@afterscript/knowledge";
@@ -55,7 +55,7 @@ const OPTIONS = {
   paper: { type: "string" },
 } as const;
 
-const FORMATS = ["text", "json", "ics", "packet", "markdown", "docx"] as const;
+const FORMATS = ["text", "json", "ics", "packet", "markdown", "pdf", "docx"] as const;
 const LISTS = ["plans", "reasons", "doors", "policies", "facts"] as const;
 const PAPER_NAMES = Object.keys(PAPERS) as (keyof typeof PAPERS)[];
 const yesNo = z.enum(["yes", "no"], { error: "Write yes or no, or leave it out where nobody knows" }).optional();
@@ -108,7 +108,8 @@ export async function appealCommand(words: readonly string[], terminal: Terminal
     terminal.out(listText(choice.list, coverage));
     return EXIT.assessed;
   }
-  if (choice.format === "docx" && choice.output === undefined && terminal.isTerminal) return NO_FILE_TO_SCREEN;
+  if ((choice.format === "pdf" || choice.format === "docx") && choice.output === undefined && terminal.isTerminal)
+    return NO_FILE_TO_SCREEN;
   if (choice.name !== undefined && choice["with-name"] === true) return TWO_NAMES;
   const [file, ...more] = positionals;
   if (file === undefined || more.length > 0) return oneFile(positionals.length);
@@ -292,7 +293,8 @@ async function formatted(
   const paper = choice.paper ?? paperOf(report.region);
   if (format === "packet") return packetText(packet, { wrap });
   if (format === "markdown") return packetMarkdown(packet);
-  return packetDocx(packet, { paper });
+  if (format === "docx") return packetDocx(packet, { paper, asOf: report.asOf });
+  return packetPdf(packet, { paper, faces: await packetFaces(packet), asOf: report.asOf });
 }
 
 async function calendarText(

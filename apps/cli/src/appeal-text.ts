@@ -144,7 +144,7 @@ function sourceLine(cite: AppealDoor["cite"]): string {
   return wrap(`[${lines.join("; ")}]`, { indent: 4 });
 }
 
-const SEEN = { primary: "read in full", secondary: "second-hand", no: "not read" } as const;
+const SEEN = { primary: "its own words", secondary: "second-hand", no: "not read" } as const;
 
 function criteriaText({ criteria }: AppealReport, paint: Paint): string {
   if (criteria === undefined) return "";

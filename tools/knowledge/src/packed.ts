@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Knowledge, RateKnowledge, Region } from "@afterscript/engine";
+import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import type { Concepts } from "@afterscript/fhir";
 import { knowledgeRoot } from "./knowledge-root.ts";
 import { type WithoutRates, withRates } from "./with-rates.ts";
@@ -20,4 +21,9 @@ export function loadKnowledge(region: Region): Knowledge {
 /** The concepts, as they were packed. */
 export function loadConcepts(): Concepts {
   return JSON.parse(readFileSync(join(knowledgeRoot(), "concepts.json"), "utf8")) as Concepts;
+}
+
+/** The rules of cover, denial and appeal, as they were packed. */
+export function loadCoverage(): CoverageKnowledge {
+  return JSON.parse(readFileSync(join(knowledgeRoot(), "coverage.json"), "utf8")) as CoverageKnowledge;
 }

@@ -35,6 +35,12 @@ export function manifestOf({ published, description, license, workspaces, import
     bin: { [published.name]: emitted(COMMAND, "js") },
     exports: {
       ...Object.fromEntries(PACKED.map((one) => [exportName(one.published, published.name), exported(one.entry)])),
+      ...Object.fromEntries(
+        PACKED.filter(({ hasRooms }) => hasRooms).map((one) => [
+          `${exportName(one.published, published.name)}/public/*`,
+          exported(`${one.folder}/src/public/*.ts`),
+        ]),
+      ),
       "./package.json": "./package.json",
     },
     files: ["dist"],

@@ -71,6 +71,19 @@ describe.skipIf(isUnreachable)("the installed package", () => {
     expect(readFileSync(file, "latin1")).toMatch(/^%PDF[\s\S]*AtkinsonHyperlegibleNext/);
   });
 
+  test("answers a denial as this repository does, and writes the letters", { timeout: minutes }, () => {
+    const record = join(root, "testkit", "samples", "denied", "maya.json");
+    const told = ["--plan", "self-funded-employer", "--received", "2026-06-12", "--as-of", "2026-07-01"];
+    const words = ["appeal", record, ...told, "--letter", join(root, "testkit/src/denial-letters/maya.txt")];
+    const { status, out } = runThere("npx", ["--no-install", "afterscript", ...words, "--format", "json"]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toEqual(JSON.parse(runHere([...words, "--format", "json"])));
+    const file = join(home, "packet.docx");
+    const written = runThere("npx", ["--no-install", "afterscript", ...words, "--format", "docx", "--output", file]);
+    expect(written).toMatchObject({ status: 0, out: "" });
+    expect(readFileSync(file, "latin1")).toMatch(/^PK/);
+  });
+
   test.each([
     { title: "ours", text: readFileSync(join(root, "knowledge", "protocols", "default.yaml"), "utf8"), status: 0 },
     { title: "no protocol", text: "id: nothing\n", status: 2 },

@@ -7,6 +7,8 @@ export type PackedPackage = {
   readonly entry: string;
   /** Name in the published package. */
   readonly published: string;
+  /** Files of `src/public` are imported too, each by its own name: rooms that a check does not load. */
+  readonly hasRooms?: true;
 };
 
 export const COMMAND = "apps/cli/src/main.ts";
@@ -18,14 +20,14 @@ export const PACKED: readonly PackedPackage[] = [
   { folder: PUBLISHED, name: "afterscript", entry: "apps/cli/src/index.ts", published: "afterscript" },
   internal("core/kernel", "kernel"),
   internal("core/record", "record"),
-  internal("core/engine", "engine"),
-  internal("core/wording", "wording"),
-  internal("adapters/denial-letter", "denial-letter"),
-  internal("adapters/documents", "documents"),
+  withRooms(internal("core/engine", "engine")),
+  withRooms(internal("core/wording", "wording")),
+  withRooms(internal("adapters/denial-letter", "denial-letter")),
+  withRooms(internal("adapters/documents", "documents")),
   internal("adapters/fhir", "fhir"),
   internal("adapters/ics", "ics"),
   internal("tools/knowledge", "knowledge", "packed"),
-  internal("apps/check", "check"),
+  withRooms(internal("apps/check", "check")),
 ];
 
 function internal(folder: string, name: string, entry = "index"): PackedPackage {
@@ -35,4 +37,8 @@ function internal(folder: string, name: string, entry = "index"): PackedPackage 
     entry: `${folder}/src/${entry}.ts`,
     published: `afterscript/internal/${name}`,
   };
+}
+
+function withRooms(one: PackedPackage): PackedPackage {
+  return { ...one, hasRooms: true };
 }

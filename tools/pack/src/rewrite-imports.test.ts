@@ -14,6 +14,10 @@ test.each([
   },
   { from: 'export type { A } from "./a.ts";', to: 'export type { A } from "./a.js";' },
   { from: 'import "./a.d.ts";', to: 'import "./a.d.ts";' },
+  {
+    from: 'import { a } from "@afterscript/engine/public/coverage.ts";',
+    to: 'import { a } from "afterscript/internal/engine/public/coverage";',
+  },
   { from: 'import { z } from "zod";', to: 'import { z } from "zod";' },
   { from: 'say("read from @afterscript/kernel");', to: 'say("read from @afterscript/kernel");' },
 ])("$from -> $to", ({ from, to }) => {

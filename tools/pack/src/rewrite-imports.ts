@@ -18,7 +18,9 @@ export function rewriteImports(text: string): string {
 
 function published(specifier: string): string | undefined {
   if (specifier.startsWith(".")) return specifier.replace(/(?<!\.d)\.ts$/, ".js");
-  return PUBLISHED.get(specifier);
+  const room = /^(@[^/]+\/[^/]+)(\/public\/.+)\.ts$/.exec(specifier);
+  const owner = room?.[1] === undefined ? undefined : PUBLISHED.get(room[1]);
+  return owner === undefined ? PUBLISHED.get(specifier) : `${owner}${room?.[2]}`;
 }
 
 /** Packages of the registry that the text imports or reads files of, without Node's own and without this package. */

@@ -81,6 +81,25 @@ export const doorWhat: Readonly<Record<DoorSort, string>> = {
   complaint: "You say that something went wrong, and ask for an answer.",
 };
 
+/** Who decides at each step: not always the plan. */
+export const deciderNames: Readonly<Record<DoorSort, string>> = {
+  request: "the plan",
+  "formulary-exception": "the plan",
+  "step-exception": "the plan",
+  "keep-benefits": "the plan",
+  "internal-appeal": "the plan",
+  "second-internal-appeal": "the plan",
+  "external-exception-review": "the outside reviewer",
+  "external-review": "the outside reviewer",
+  "fair-hearing": "the state",
+  "judge-hearing": "the judge",
+  "appeals-council": "the council",
+  court: "the court",
+  "funding-request": "those who pay",
+  "funding-review": "those who look at it again",
+  complaint: "those who answer complaints",
+};
+
 export const filerNames: Readonly<Record<Filer, string>> = {
   patient: "you",
   representative: "somebody you name",

@@ -4,7 +4,7 @@ import { date } from "../../en/date.ts";
 import { capital, list, sentences } from "../../en/sentence.ts";
 import type { AppealDecision, AppealDoor } from "../appeal-report.ts";
 import { periodText } from "../en/clock-words.ts";
-import { doorNames, doorWhat, filerNames, speedNames } from "../en/names.ts";
+import { deciderNames, doorNames, doorWhat, filerNames, speedNames } from "../en/names.ts";
 import type { Printing } from "./appeal-report-of.ts";
 import { citesOf } from "./print-cites.ts";
 import { printClock } from "./print-clock.ts";
@@ -27,7 +27,7 @@ export function printDoor(answer: DoorAnswer, printing: Printing): AppealDoor {
       ),
     )} can ask for this.`,
     clock: printClock(clock, printing),
-    decisions: decisions.map((decision) => printDecision(decision, printing)),
+    decisions: decisions.map((decision) => printDecision(decision, deciderNames[door.sort], printing)),
     ...(expedited && { expedited: printExpedited(expedited) }),
     fitsReason,
     ...(isNext && { isNext }),
@@ -36,7 +36,7 @@ export function printDoor(answer: DoorAnswer, printing: Printing): AppealDoor {
   };
 }
 
-function printDecision(decision: DecisionClock, { coverage }: Printing): AppealDecision {
+function printDecision(decision: DecisionClock, decider: string, { coverage }: Printing): AppealDecision {
   const { time, by, isLate, isWithheld, isNotConfirmed } = decision;
   const isUsable = isWithheld !== true && isNotConfirmed !== true;
   return {
@@ -44,19 +44,19 @@ function printDecision(decision: DecisionClock, { coverage }: Printing): AppealD
     ...(isUsable && { period: periodText(time.period) }),
     ...(by !== undefined && { by: formatDay(by.lastDay) }),
     ...(isLate && { isLate }),
-    text: decisionText(decision),
+    text: decisionText(decision, decider),
     cite: citesOf(time.cite, coverage),
   };
 }
 
-function decisionText({ time, by, isLate, isWithheld, isNotConfirmed }: DecisionClock): string {
+function decisionText({ time, by, isLate, isWithheld, isNotConfirmed }: DecisionClock, decider: string): string {
   const way = capital(speedNames[time.speed]);
-  if (isWithheld) return `${way}: this rule was to be read again, so no time is given. Ask the plan.`;
-  if (isNotConfirmed) return `${way}: not confirmed. Ask the plan how long it may take.`;
+  if (isWithheld) return `${way}: this rule was to be read again, so no time is given. Ask how long it may take.`;
+  if (isNotConfirmed) return `${way}: not confirmed. Ask how long it may take.`;
   const after =
     time.starts === "statement-received" ? "once it has your prescriber's statement" : "once it has your request";
   return sentences([
-    `${way}: the plan must decide within ${periodText(time.period)} ${after}.`,
+    `${way}: ${decider} must decide within ${periodText(time.period)} ${after}.`,
     by !== undefined && `That is by ${date(formatDay(by.lastDay))}.`,
     isLate && "That day has passed. Call and ask where the decision is.",
   ]);
