@@ -105,6 +105,9 @@ export function printable(text: string): string {
     .trim();
 }
 
+/** No two letters stand so far apart that a line this full, as a share of its width, could be too long. */
+const NEARLY = 0.8;
+
 /** After a dot, hyphen or slash where there is one in reach, else anywhere. */
 export function broken(
   word: string,
@@ -112,13 +115,18 @@ export function broken(
 ) {
   const parts: string[] = [];
   let rest = "";
+  let filled = 0;
   for (const bit of word.split(/(?<=[./_-])/).flatMap((one) => (widthOf(one) <= width ? [one] : [...one]))) {
-    // Letters beside each other are not as wide as the sum of their widths: what stands together is measured together.
-    if (rest !== "" && widthOf(rest + bit) > width) {
+    const wide = widthOf(bit);
+    // Letters beside each other are not as wide as the sum of their widths: near the end, what stands together is measured.
+    const isNear = filled + wide > width * NEARLY;
+    if (rest !== "" && isNear && widthOf(rest + bit) > width) {
       parts.push(rest);
       rest = bit;
+      filled = wide;
     } else {
       rest += bit;
+      filled += wide;
     }
   }
   return [...parts, rest];
