@@ -30,7 +30,8 @@ const EXCEPTION_REVIEW = door("external-exception-review", 1);
 const SECOND = door("second-internal-appeal", 2);
 const KEEP = door("keep-benefits", 1, { fileWithin: within(days(10), "denial-dated") });
 const COURT = door("court", 3);
-const ALL = [REQUEST, EXCEPTION, EXCEPTION_REVIEW, APPEAL, KEEP, SECOND, REVIEW, COURT];
+const STEP_EXCEPTION = door("step-exception", 0, { forReasons: ["other"] });
+const ALL = [REQUEST, EXCEPTION, STEP_EXCEPTION, EXCEPTION_REVIEW, APPEAL, KEEP, SECOND, REVIEW, COURT];
 
 const states = (told: Partial<CoverageCase>, doors: readonly Door[] = ALL, more: Judged = {}) =>
   Object.fromEntries(
@@ -68,11 +69,21 @@ describe("doors open in their order", () => {
       about: "a denied exception",
       told: letterOf("formulary-exception"),
       expected: {
-        request: "no-limit-read",
+        request: "decided",
         "formulary-exception": "decided",
         "external-exception-review": "no-limit-read",
         "internal-appeal": "open",
         "external-review": "not-yet",
+      },
+    },
+    {
+      about: "a denied exception of another sort",
+      told: letterOf("step-exception"),
+      expected: {
+        request: "decided",
+        "step-exception": "decided",
+        "formulary-exception": "no-limit-read",
+        "external-exception-review": "not-yet",
       },
     },
     {

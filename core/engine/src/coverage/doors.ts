@@ -88,15 +88,15 @@ function clockOfDoor(door: Door, path: Path, setting: Setting): Clock {
 
 function settledOf(door: Door, path: Path, setting: Setting): Settled | undefined {
   const step = path.steps.get(door.id);
-  if (isDecided(path, door)) return isAskedAnew(door, path, setting) ? settledAnew(path, step) : "decided";
+  if (isDecided(path, door)) return isAskedAnew(door, setting) ? settledAnew(path, step) : "decided";
   if (step?.sent !== undefined || step?.received !== undefined) return "done";
   if (isOpened(path, door)) return undefined;
   return isOpenBeside(door, path, setting) ? "open" : "not-yet";
 }
 
 /** A first request that failed for its form is made again, not appealed. */
-function isAskedAnew(door: Door, { denied }: Path, { reasons }: Setting): boolean {
-  return door.sort === "request" && door.id === denied?.id && reasons.some(({ firstDoor }) => firstDoor === "request");
+function isAskedAnew({ sort }: Door, { reasons }: Setting): boolean {
+  return sort === "request" && reasons.some(({ firstDoor }) => firstDoor === "request");
 }
 
 /** Only what was sent after the letter is the new request; what came before is the one that was denied. */

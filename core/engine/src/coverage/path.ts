@@ -6,7 +6,7 @@ import { DOOR_SORTS, type Door, type DoorSort } from "./knowledge.ts";
 /** The doors of one plan in the order in which they open, and what has happened at them. */
 export type Path = {
   readonly doors: readonly Door[];
-  /** The door that the letter denied; left out: the first request, where the plan has no door of its own for it. */
+  /** The door that the letter denied; undefined: the first request, where the plan has no door of its own for it. */
   readonly denied: Door | undefined;
   readonly deniedLevel: number;
   readonly steps: ReadonlyMap<string, Step>;
@@ -48,11 +48,13 @@ function isStepDecided(step: Step | undefined): boolean {
 }
 
 /**
- * Of the doors before any appeal only the one that the letter names. Of an appeal every level up to it, but for what its own
+ * Of the doors before any appeal only the one that the letter names, and the first request, without which nobody says no. Of an
+ * appeal every level up to it, but for what its own
  * denial opens on the same level.
  */
 export function isDeniedByLetter({ doors, denied, deniedLevel }: Path, door: Door): boolean {
-  if (denied === undefined || door.id === denied.id) return door.id === denied?.id;
+  if (denied === undefined) return false;
+  if (door.sort === "request" || door.id === denied.id) return true;
   return deniedLevel > 0 && door.level <= deniedLevel && !doorsBefore(doors, door).includes(denied);
 }
 
@@ -60,12 +62,10 @@ function isDenied(path: Path, door: Door): boolean {
   return isDeniedByLetter(path, door) || path.steps.get(door.id)?.outcome === "denied";
 }
 
-/** A review of a refused exception follows that exception, not an appeal. */
-const EXCEPTIONS: ReadonlySet<DoorSort> = new Set(["formulary-exception", "step-exception"]);
-
 /** The doors one of which must have been denied; none: it stands open after the first denial. */
 export function doorsBefore(doors: readonly Door[], door: Door): readonly Door[] {
-  if (door.sort === "external-exception-review") return doors.filter(({ sort }) => EXCEPTIONS.has(sort));
+  // It follows the refused exception for what is not on the list, not an appeal.
+  if (door.sort === "external-exception-review") return doors.filter(({ sort }) => sort === "formulary-exception");
   if (door.level === 0) return [];
   const lower = doors.filter((one) => isAppeal(one) && one.level < door.level);
   const last = lower.filter(({ level }) => level === Math.max(...lower.map((one) => one.level)));

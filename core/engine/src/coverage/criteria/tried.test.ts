@@ -83,8 +83,13 @@ describe("long enough, by the calendar", () => {
     expect(tried(facts)).toBe(verdict);
   });
 
-  test.each<{ about: string; course: Medication; verdict: string }>([
+  test.each<{ about: string; course: Medication | readonly Medication[]; verdict: string }>([
     { about: "no start", course: ended(undefined, "2026-04-15", FAILED), verdict: "unknown (start:absent)" },
+    {
+      about: "one medicine with no start beside a short one",
+      course: [ended(undefined, "2025-01-10", OTHER), ended("2026-01-15", "2026-01-20", FAILED)],
+      verdict: "unknown (start:absent)",
+    },
     { about: "no end", course: ended("2026-01-15", undefined, FAILED), verdict: "unknown (stop:absent)" },
     {
       about: "no end, and too late a start",
@@ -139,7 +144,7 @@ describe("long enough, by the calendar", () => {
       verdict: "met",
     },
   ])("$about: $verdict", ({ course, verdict }) => {
-    expect(tried([course])).toBe(verdict);
+    expect(tried([course].flat())).toBe(verdict);
   });
 
   test("no end, and a start after which three months have not gone by", () => {

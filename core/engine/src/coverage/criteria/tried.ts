@@ -47,7 +47,9 @@ function trialOf(substance: string, tried: Tried, context: Context): Trial {
   const given = onList.filter((one) => wasGiven(one, asOf) && isOnRoute(one, substance, tried, context) !== "no");
   const read = (reading: Reading) => counts({ given, substance, tried, context, reading });
   const verdict = read("least") ? "met" : read("most") ? "unknown" : "not-met";
-  const gaps = verdict === "unknown" ? given.flatMap((one) => gapsOf(one, substance, tried, context)) : [];
+  const missing = verdict === "unknown" ? given.flatMap((one) => gapsOf(one, substance, tried, context)) : [];
+  // Nothing is missing, and still it is not decided: the days are not told precisely enough.
+  const gaps = verdict === "unknown" && missing.length === 0 ? given.map(imprecise) : missing;
   return { substance, given, verdict, gaps };
 }
 
@@ -140,8 +142,11 @@ function gapsOf(one: Medication, substance: string, tried: Tried, context: Conte
     gaps.push({ fact: isRunningNow ? "response" : "stop-reason", why: "absent", resource });
   if (asksForTime(tried) && begins === undefined) gaps.push({ fact: "start", why: "absent", resource });
   if (isTimed && end === undefined) gaps.push({ fact: "stop", why: "absent", resource });
-  if (isTimed && gaps.length === 0) gaps.push({ fact: FACT, why: "date-too-imprecise", resource });
   return gaps;
+}
+
+function imprecise({ resource }: Medication): Gap {
+  return { fact: FACT, why: "date-too-imprecise", resource };
 }
 
 /** A list that lacks a medicine is a no only where the record says that it is complete, and every entry was recognised. */
