@@ -38,7 +38,8 @@ function startOf({ starts }: DecisionTime, { fileWithin }: Door, step: Step): Da
 /** Nobody is called late by the time of a fast way that nobody is known to have asked for. */
 function isLate({ speed }: DecisionTime, step: Step, lastDay: Day, asOf: Day): boolean {
   if (step.speed === undefined && speed !== "standard") return false;
-  const decided = step.decided ?? step.decisionReceived;
-  if (decided === undefined && step.outcome !== undefined) return false;
-  return (step.decided ?? asOf) > lastDay && (decided ?? asOf) > lastDay;
+  if (step.decided !== undefined) return step.decided > lastDay;
+  // Decided on a day that nobody told: what came late may have been decided in time.
+  const isDecided = step.outcome !== undefined || step.decisionReceived !== undefined;
+  return !isDecided && asOf > lastDay;
 }

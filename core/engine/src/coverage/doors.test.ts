@@ -297,6 +297,12 @@ describe("the door to begin with", () => {
     expect(doorOf(answer, "formulary-exception").fitsReason).toBe(fits);
     expect(doorOf(answer, "internal-appeal").fitsReason).toBe(true);
   });
+
+  test("a door for several reasons fits one of them", () => {
+    const doors = [{ ...EXCEPTION, forReasons: ["other", "non-formulary"] }];
+    const answer = judged({ case: { ...CASE, ...because("non-formulary", "step-not-met") }, coverage: { doors } });
+    expect(doorOf(answer, "formulary-exception").fitsReason).toBe(true);
+  });
 });
 
 describe("the fast way", () => {
@@ -445,6 +451,14 @@ describe("when the plan must have decided", () => {
       ],
     },
     {
+      step: { received: day("2026-06-20"), decisionReceived: day("2026-07-25") },
+      asOf: "2026-09-01",
+      expected: [
+        ["standard", "2026-07-20", false],
+        ["expedited", "2026-06-23", false],
+      ],
+    },
+    {
       step: { received: day("2026-06-20"), outcome: "denied" },
       asOf: "2026-09-01",
       expected: [
@@ -454,6 +468,16 @@ describe("when the plan must have decided", () => {
     },
   ])("$step as of $asOf: $expected", ({ step, asOf, expected }) => {
     expect(sent(step, [APPEAL], asOf)).toEqual(expected);
+  });
+
+  test.each([
+    { period: days(30), lastDay: "2026-07-01" },
+    { period: months(1), lastDay: "2026-07-01" },
+  ])("its sum is given whole: $period.amount $period.unit", ({ period, lastDay }) => {
+    const steps = [{ door: "internal-appeal", received: day("2026-06-01") }];
+    const doors = [{ ...APPEAL, decisions: [decision("standard", period)] }];
+    const [time] = doorOf(judged({ case: { ...CASE, steps }, coverage: { doors } }), "internal-appeal").decisions;
+    expect(time?.by).toEqual({ starts: "request-received", from: day("2026-06-01"), period, lastDay: day(lastDay) });
   });
 
   test.each([
