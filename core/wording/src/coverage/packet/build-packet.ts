@@ -5,6 +5,7 @@ import { criterionTable } from "./criterion-table.ts";
 import { type DraftPart, form } from "./draft.ts";
 import { enclosureList } from "./enclosure-list.ts";
 import { evidenceAnnex } from "./evidence-annex.ts";
+import { fundingNotes } from "./funding-notes.ts";
 import { letterOfMedicalNecessity } from "./letter-of-medical-necessity.ts";
 import { letterOfThePerson } from "./letter-of-the-person.ts";
 import { numberSources, sentencesOf } from "./number-sources.ts";
@@ -14,7 +15,7 @@ import type { PacketInput } from "./packet-input.ts";
 const FOOT = [form("foot.not-signed"), form("foot.not-legal"), form("foot.blanks")] as const;
 
 /**
- * The packet of one refusal: cover sheet, the prescriber's letter as a draft, the person's own letter, criteria, enclosures,
+ * The packet of one refusal; for a health service, notes for the clinic's own request in place of both letters. Otherwise: cover sheet, the prescriber's letter as a draft, the person's own letter, criteria, enclosures,
  * evidence. Each sentence states what its provenance carries, asks, or is a blank; nothing else is ever written.
  */
 export function buildPacket(input: PacketInput): Packet {
@@ -25,6 +26,8 @@ export function buildPacket(input: PacketInput): Packet {
 }
 
 function partsOf(context: PacketContext): readonly DraftPart[] {
+  if (context.isForClinic)
+    return [fundingNotes(context), criterionTable(context), enclosureList(context), evidenceAnnex(context)];
   return [
     coverSheet(context),
     letterOfMedicalNecessity(context),

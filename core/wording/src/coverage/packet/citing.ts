@@ -44,7 +44,8 @@ export function citeRate(rate: string, cites: readonly RateCite[], trial: string
       ? []
       : [
           {
-            key: `${url ?? title}#${section ?? ""}`,
+            // Where the paper has no title here, the trial names it: two trials of one page are then two sources.
+            key: `${url ?? ""}#${title ?? trial ?? ""}#${section ?? ""}`,
             text: sourceText({ title: title ?? trial ?? url ?? "", section, seen }),
             ...(url !== undefined && { address: url }),
             ids: [rate],

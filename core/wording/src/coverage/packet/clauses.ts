@@ -49,7 +49,7 @@ export function clauseFacts({ answer, words }: Leaf, context: PacketContext): re
     if (ref.resource === undefined && isTold) return fact(clauseSays.told(ref), [told(`told.${ref.fact}`), ...policy]);
     const medication = context.record.medications.find(({ resource }) => resource === ref.resource);
     if (medication !== undefined && words.is === "tried")
-      return fact(triedSays.clinician(triedWords(medication)), [recordOf(medication), ...policy]);
+      return fact(triedSays.clinician(triedWords(medication, context)), [recordOf(medication), ...policy]);
     return fact(clauseSays.record(ref), [...recordFacts([ref]).flatMap(({ from }) => from), ...policy]);
   });
 }

@@ -2,7 +2,7 @@ import { formatDay } from "@afterscript/kernel";
 import { asks, says } from "../en/packet/says.ts";
 import { citeCoverage, sourceIds } from "./citing.ts";
 import { blank, type Draft, fact } from "./draft.ts";
-import { type OpenDoor, type PacketContext, told } from "./packet-context.ts";
+import { type OpenDoor, type PacketContext, pickedBy, told } from "./packet-context.ts";
 
 /** The last day that the letter names and those that the rules give, each by itself; which is earlier, anybody sees. */
 export function clockSentences({ doors, case: { denial } }: PacketContext): readonly Draft[] {
@@ -16,7 +16,9 @@ export function clockSentences({ doors, case: { denial } }: PacketContext): read
   ];
 }
 
-function ruleSentence({ answer: { clock }, words }: OpenDoor): readonly Draft[] {
+function ruleSentence(door: OpenDoor): readonly Draft[] {
+  const { words } = door;
+  const { clock } = door.answer;
   const { id, name } = words;
   const sum = clock.computed;
   const cites = citeCoverage(id, words.clock.cite);
@@ -30,7 +32,7 @@ function ruleSentence({ answer: { clock }, words }: OpenDoor): readonly Draft[] 
     period: sum.period,
     lastDay: formatDay(sum.lastDay),
   });
-  return [fact(text, [told("plan"), told(from), { from: "coverage", id, sources: sourceIds(cites) }], cites)];
+  return [fact(text, [...pickedBy(door), told(from), { from: "coverage", id, sources: sourceIds(cites) }], cites)];
 }
 
 type Sum = NonNullable<OpenDoor["answer"]["clock"]["computed"]>;

@@ -4,7 +4,7 @@ import { clockSentences } from "./clock-sentences.ts";
 import { denialDates } from "./denial-dates.ts";
 import { type Draft, type DraftBlock, type DraftPart, fact, form, lines, list, section } from "./draft.ts";
 import { headLine } from "./head-lines.ts";
-import { type PacketContext, told } from "./packet-context.ts";
+import { type PacketContext, pickedBy } from "./packet-context.ts";
 import { requestLines } from "./request-lines.ts";
 import { urgencyGrounds } from "./urgency.ts";
 
@@ -60,26 +60,25 @@ function paragraphOf(sentence: Draft): DraftBlock[] {
 }
 
 function stepLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
-  return doors.flatMap(({ answer, words: { id, name, cite } }) => {
+  return doors.flatMap((door) => {
+    const { id, name, cite } = door.words;
     const cites = citeCoverage(id, cite);
     if (cites.length === 0) return [];
-    const why = answer.fitsReason && answer.door.level === 0 ? [told("denial.reasons")] : [];
-    const from = [told("plan"), { from: "coverage", id, sources: sourceIds(cites) } as const, ...why];
-    return [[fact(says.step(name), from, cites)]];
+    return [[fact(says.step(name), [...pickedBy(door), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
   });
 }
 
 /** How long the plan has, where the rule was read and is not past its day. */
 function decisionLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
-  return doors.flatMap(({ answer, words }) =>
-    answer.decisions.flatMap(({ time, isWithheld, isNotConfirmed }) => {
-      const { id, name, decisions } = words;
+  return doors.flatMap((door) =>
+    door.answer.decisions.flatMap(({ time, isWithheld, isNotConfirmed }) => {
+      const { id, name, decisions } = door.words;
       const decision = decisions.find(({ speed }) => speed === time.speed);
       const cites = citeCoverage(id, decision?.cite ?? []);
       if (decision?.period === undefined || isWithheld || isNotConfirmed || cites.length === 0) return [];
       if (time.speed !== "standard" && time.speed !== "expedited") return [];
       const text = says.decisionTime(name, time.speed, decision.period);
-      return [[fact(text, [told("plan"), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
+      return [[fact(text, [...pickedBy(door), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
     }),
   );
 }

@@ -32,7 +32,7 @@ function papers(context: PacketContext): readonly Draft[] {
     const { enclosure } = is;
     const { id } = enclosure;
     const words = context.report.papers.find((one) => one.sort === "paper" && one.id === id);
-    if (words === undefined) return [];
+    if (words === undefined || (id === "person-letter" && context.isForClinic)) return [];
     if (isHere(id) && HERE[id](context)) return [form(`enclosure.${id}`)];
     if (isHere(id) || state !== "have") return [blank(`paper.${id}`, paperAsks.missing(words))];
     return [fact(paperSays(words), fromOf(enclosure))];

@@ -47,7 +47,7 @@ export function labelEarlierTreatment(context: PacketContext): readonly Draft[] 
   const { drug, condition } = therapy;
   if (condition === undefined) return [];
   return labelFindings(context, "indication", "line-of-therapy").flatMap((finding) => {
-    const statement = knowledge.statements.find(({ id }) => id === finding.base.statement);
+    const statement = inForce(context).find(({ id }) => id === finding.base.statement);
     const cites = cite(finding.base.statement, finding.base.cite, context);
     if (statement === undefined || !("requires" in statement) || cites.length === 0) return [];
     const from = { from: "statement", id: statement.id, sources: sourceIds(cites) } as const;

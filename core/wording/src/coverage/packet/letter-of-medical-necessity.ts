@@ -30,7 +30,7 @@ export function letterOfMedicalNecessity(context: PacketContext): DraftPart {
         ? section("letter.criteria", paragraph([form("letter.criteria-table")]))
         : []),
       ...section("letter.history", paragraph(history(context))),
-      ...section("letter.tried", list(triedMedicines(context).map(triedSentences))),
+      ...section("letter.tried", list(triedMedicines(context).map((one) => triedSentences(one, context)))),
       ...section("letter.why-this", whyThis(context)),
       ...safety(context),
       ...section("letter.ground", paragraph(exceptionGround(context))),

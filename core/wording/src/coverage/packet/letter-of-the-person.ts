@@ -6,7 +6,7 @@ import { doorRight } from "./door-rights.ts";
 import { blank, type Draft, type DraftPart, fact, form, heading, lines, list, paragraph, section } from "./draft.ts";
 import { headLine, headValue } from "./head-lines.ts";
 import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
-import { deniedFor, quotesOf } from "./reason-answers.ts";
+import { deniedFor, quotesOf } from "./reasons.ts";
 import { ownTriedSentence, triedMedicines } from "./tried-medicines.ts";
 import { groundsOfUrgency, onTreatment } from "./urgency.ts";
 

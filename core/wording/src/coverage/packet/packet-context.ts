@@ -11,6 +11,8 @@ export type PacketContext = PacketInput & {
   readonly today: string;
   /** What labels and guidelines say of this person and this medicine; without a condition nothing is judged. */
   readonly findings: readonly Finding[];
+  /** A health service takes a request from the clinic alone, on a form that must not name the person. */
+  readonly isForClinic: boolean;
   /** The step to begin with, and beside an exception the appeal that stands open too: one packet serves both. */
   readonly doors: readonly OpenDoor[];
 };
@@ -18,7 +20,13 @@ export type PacketContext = PacketInput & {
 export type OpenDoor = { readonly answer: DoorAnswer; readonly words: AppealDoor };
 
 export function packetContext(input: PacketInput): PacketContext {
-  return { ...input, today: formatDay(input.asOf), findings: findingsOf(input), doors: doorsOf(input) };
+  return {
+    ...input,
+    today: formatDay(input.asOf),
+    findings: findingsOf(input),
+    isForClinic: input.answer.plan?.country === "uk",
+    doors: doorsOf(input),
+  };
 }
 
 const OPEN: ReadonlySet<ClockState> = new Set(["open", "no-limit-read", "needs-a-day", "withheld", "not-confirmed"]);
@@ -41,6 +49,17 @@ function findingsOf({ record, knowledge, asOf, therapy }: PacketInput): readonly
   if (condition === undefined) return [];
   const request = { drugs: [drug], condition, ...(dose && { dose }) };
   return assess({ record, knowledge, asOf, request }).findings;
+}
+
+/** What picked this step: the plan, and for an exception a reason of the letter. */
+export function pickedBy({ answer }: OpenDoor): readonly Provenance[] {
+  const isForReason = answer.fitsReason && answer.door.level === 0;
+  return [told("plan"), ...(isForReason ? [told("denial.reasons")] : [])];
+}
+
+/** Of several that would each do, none carries a sentence: it stands without any one of them. */
+export function onlyOne(from: readonly Provenance[]): readonly Provenance[] {
+  return from.length === 1 ? from : [];
 }
 
 export function told(fact: string): Provenance {

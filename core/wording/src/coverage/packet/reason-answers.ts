@@ -1,11 +1,10 @@
 import { reasonSays } from "../en/packet/reason-says.ts";
 import { asks, says } from "../en/packet/says.ts";
-import type { QuotedReason } from "../letterhead.ts";
-import type { Provenance } from "../packet-document.ts";
 import { blank, type Draft, type DraftBlock, fact, form, paragraph } from "./draft.ts";
 import { headValue } from "./head-lines.ts";
 import { labelDose, labelUse } from "./label-use.ts";
 import { type PacketContext, told } from "./packet-context.ts";
+import { deniedFor, quotesOf, sourceOfReason } from "./reasons.ts";
 import { wantedFirstSentences } from "./tried-medicines.ts";
 
 /** The plan's reasons, word for word where the letter was copied, each answered in a paragraph of its own. */
@@ -13,15 +12,6 @@ export function reasonAnswers(context: PacketContext): readonly DraftBlock[] {
   const reasons = deniedFor(context);
   if (reasons.length === 0) return paragraph([blank("denial.reason", asks.anyQuote)]);
   return reasons.flatMap((reason) => paragraph([...quoteOf(reason, context), ...answerTo(reason, context)]));
-}
-
-/** Reasons that were told and reasons that were quoted, each once. */
-export function deniedFor({ case: own, quoted }: Pick<PacketContext, "case" | "quoted">): readonly string[] {
-  return [...new Set([...own.denial.reasons, ...quoted.map(({ reason }) => reason)])];
-}
-
-export function quotesOf(reason: string, { quoted }: { readonly quoted: readonly QuotedReason[] }): readonly string[] {
-  return quoted.filter((one) => one.reason === reason && one.words.trim() !== "").map(({ words }) => words.trim());
 }
 
 function quoteOf(reason: string, context: PacketContext): readonly Draft[] {
@@ -32,14 +22,6 @@ function quoteOf(reason: string, context: PacketContext): readonly Draft[] {
       blank(`quote.${reason}`, asks.quote(reasonSays(reason))),
     ];
   return quotes.map((words) => fact(says.planWrote(words), [told(`quoted.${reason}`)]));
-}
-
-/** Where the reason itself comes from; told twice, neither alone carries it. */
-function sourceOfReason(reason: string, { case: own, quoted }: PacketContext): readonly Provenance[] {
-  const isTold = own.denial.reasons.includes(reason);
-  const isQuoted = quoted.some((one) => one.reason === reason);
-  if (isTold && isQuoted) return [];
-  return [told(isTold ? "denial.reasons" : `quoted.${reason}`)];
 }
 
 function answerTo(reason: string, context: PacketContext): readonly Draft[] {

@@ -5,7 +5,18 @@ import { headLine } from "./head-lines.ts";
 import { ofTherapy, type PacketContext } from "./packet-context.ts";
 
 /** What the plan is asked to pay for: medicine, dose, what it is for, how much, how long. */
-export function requestLines({ therapy, head }: PacketContext): readonly (readonly Draft[])[] {
+export function requestLines(context: PacketContext): readonly (readonly Draft[])[] {
+  const { head } = context;
+  return [
+    ...therapyLines(context),
+    [headLine(head, "diagnosisCode")],
+    [headLine(head, "quantity")],
+    [headLine(head, "duration")],
+  ];
+}
+
+/** The medicine, its dose, and what it is for. */
+export function therapyLines({ therapy }: PacketContext): readonly (readonly Draft[])[] {
   return [
     [fact(says.medicine(therapy.drug), ofTherapy("drug"))],
     [
@@ -18,8 +29,5 @@ export function requestLines({ therapy, head }: PacketContext): readonly (readon
         ? blank("therapy.condition", asks.condition)
         : fact(says.condition(therapy.condition), ofTherapy("condition")),
     ],
-    [headLine(head, "diagnosisCode")],
-    [headLine(head, "quantity")],
-    [headLine(head, "duration")],
   ];
 }

@@ -20,16 +20,14 @@ export function testsOf({ answer }: PacketContext): readonly Test[] {
 /** A test before the first dose with its result and date; what is missing, too old or against the start is a blank. */
 export function testSentences(
   { topic, found, fact: ref, allows, statement }: Test,
-  { knowledge }: PacketContext,
+  context: PacketContext,
 ): readonly Draft[] {
   if (found !== "found" || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
   const [{ from } = { from: [] }] = recordFacts([ref]);
-  const asked = knowledge.statements.find(({ id }) => id === statement);
+  const asked = inForce(context).find(({ id }) => id === statement);
   const sources = (asked?.cite ?? []).map(({ source }) => source);
   const result = fact(knowledgeSays.record(ref), [...from, { from: "statement", id: statement, sources }]);
-  return allows === "no" || allows === "unknown"
-    ? [result, blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))]
-    : [result];
+  return allows === "no" ? [result, blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))] : [result];
 }
 
 /** Tests with dates, what the label warns of in this person, the tests to come. Nothing is claimed as talked through. */

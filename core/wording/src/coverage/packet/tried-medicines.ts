@@ -6,6 +6,7 @@ import { asks } from "../en/packet/says.ts";
 import { type TriedWords, triedAsks, triedSays } from "../en/packet/tried.ts";
 import type { Provenance } from "../packet-document.ts";
 import { blank, type Draft, fact } from "./draft.ts";
+import { inForce } from "./label-use.ts";
 import { type PacketContext, told } from "./packet-context.ts";
 
 /** A medicine that was taken, with what brings it into the packet besides the record's own entry. */
@@ -39,7 +40,7 @@ function namedBy({ reasons, substances }: Medication, context: PacketContext): r
   const conditions = knowledge.namedConditions[therapy.drug] ?? [];
   if (reasons.some((reason) => conditions.includes(reason))) return [];
   const isNamed = (among: readonly string[]) => substances.some((one) => among.includes(one));
-  const statement = knowledge.statements.find(
+  const statement = inForce(context).find(
     (one) => one.drug === therapy.drug && "requires" in one && isNamed(earlierIn(one.requires)),
   );
   if (statement !== undefined)
@@ -61,8 +62,8 @@ function triedIn(clause: Clause): readonly string[] {
 }
 
 /** One sentence for the medicine, and a blank for each thing that the record leaves out. */
-export function triedSentences({ medication, from }: TriedMedicine): readonly Draft[] {
-  const words = triedWords(medication);
+export function triedSentences({ medication, from }: TriedMedicine, context: PacketContext): readonly Draft[] {
+  const words = triedWords(medication, context);
   const missing = {
     dose: words.dose === undefined,
     dates: words.start === undefined || (words.stop === undefined && !words.isTaken),
@@ -78,10 +79,10 @@ export function triedSentences({ medication, from }: TriedMedicine): readonly Dr
 
 /** The same in the person's own voice. */
 export function ownTriedSentence({ medication, from }: TriedMedicine): Draft {
-  return fact(triedSays.person(triedWords(medication)), from);
+  return fact(triedSays.person(triedWords(medication, { isForClinic: true })), from);
 }
 
-export function triedWords(medication: Medication): TriedWords {
+export function triedWords(medication: Medication, { isForClinic }: Pick<PacketContext, "isForClinic">): TriedWords {
   const { substances, reported, dose, doseText, route, start, stop, stopReason, state, resource } = medication;
   return {
     substances,
@@ -93,7 +94,7 @@ export function triedWords(medication: Medication): TriedWords {
     months: wholeMonths(start, stop),
     reason: stopReason === "other" ? undefined : stopReason,
     isTaken: state === "active" || state === "on-hold",
-    resource,
+    ...(!isForClinic && { resource }),
   };
 }
 
@@ -107,10 +108,8 @@ function wholeMonths(start: DaySpan | undefined, stop: DaySpan | undefined): num
 }
 
 /** Why a medicine that the plan wants first does not suit: only what the record itself shows. */
-export function wantedFirstSentences(
-  { record, case: own }: PacketContext,
-  reason: readonly Provenance[],
-): readonly Draft[] {
+export function wantedFirstSentences(context: PacketContext, reason: readonly Provenance[]): readonly Draft[] {
+  const { record, case: own } = context;
   const wanted = own.denial.wantedFirst ?? [];
   if (wanted.length === 0) return [blank("denial.wantedFirst", asks.wantedFirst)];
   return wanted.map((substance) => {
@@ -120,7 +119,7 @@ export function wantedFirstSentences(
         state === "stopped" && (stopReason === "inadequate-response" || stopReason === "intolerance"),
     );
     if (failed !== undefined)
-      return fact(triedSays.failed(substance, triedWords(failed)), [...asked, recordOf(failed)]);
+      return fact(triedSays.failed(substance, triedWords(failed, context)), [...asked, recordOf(failed)]);
     const allergy = record.allergies.find((one) => one.substance === substance && one.status === "active");
     if (allergy !== undefined)
       return fact(triedSays.allergy(substance), [

@@ -2,7 +2,7 @@ import type { Door, DoorAnswer, ExpeditedGround } from "@afterscript/engine/publ
 import { says } from "../en/packet/says.ts";
 import type { Provenance } from "../packet-document.ts";
 import { type Draft, type DraftBlock, fact, form, section } from "./draft.ts";
-import { type PacketContext, told } from "./packet-context.ts";
+import { onlyOne, type PacketContext, told } from "./packet-context.ts";
 
 /** A ground on which the fast way may be asked for, with the step whose rule takes it. */
 type Ground = { readonly ground: ExpeditedGround; readonly from: readonly Provenance[] };
@@ -12,8 +12,7 @@ export function groundsOfUrgency({ doors, answer }: PacketContext): readonly Gro
   const grounds = new Set(doors.flatMap((one) => groundsOf(one.answer)));
   return [...grounds].map((ground) => {
     const rules = answer.doors.filter((one) => groundsOf(one).includes(ground)).map(({ door }) => ruleOf(door));
-    // Where several steps take it, no one of them carries it.
-    return { ground, from: [told("plan"), ...(rules.length === 1 ? rules : [])] };
+    return { ground, from: [told("plan"), ...onlyOne(rules)] };
   });
 }
 

@@ -80,6 +80,8 @@ export const packetForms = {
   "annex.trials": "What trials counted",
   "annex.one-trial": "Figures of one trial are not to be set beside those of another.",
   "notes.request": "What is asked for",
+  "notes.rules": "What such a request is judged by",
+  "notes.difference": "What is different here",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type PacketFormId = keyof typeof packetForms;

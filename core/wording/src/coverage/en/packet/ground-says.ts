@@ -9,6 +9,12 @@ const GROUNDS: Readonly<Record<string, string>> = {
   "already-failed": "that medicine, or one of its kind, was tried and did not work or did harm",
   stable: "the patient does well on the medicine that was prescribed",
   "not-best-interest": "that medicine is not in the patient's best interest",
+  "step-not-allowed": "the state does not let the plan ask for another medicine first",
+  "serious-or-complex-condition": "the illness is serious or complex",
+  "listed-medicines-fail": "the medicines on the plan's list did not work, or would work less well",
+  "listed-medicines-harm": "the medicines on the plan's list would do harm",
+  "part-d-less-effective": "the medicine that the plan prefers would work less well for this patient",
+  "part-d-adverse-effects": "the medicine that the plan prefers would do this patient harm",
 };
 
 function groundName(id: string): string {
@@ -22,8 +28,8 @@ export const groundSays = {
 } as const;
 
 export const groundAsks = {
-  unknown: (id: string) => ({
-    text: `Whether this ground holds (${groundName(id)}): for the prescriber to write`,
-    ask: `Ask the prescriber whether this holds: ${groundName(id)}.`,
+  unknown: (ids: readonly string[]) => ({
+    text: `Ground for the exception: for the prescriber to write. Any one is enough: ${ids.map(groundName).join("; ")}`,
+    ask: "Ask the prescriber which of these grounds holds, and what shows it.",
   }),
 } as const;

@@ -89,7 +89,7 @@ export const knowledgeAsks = {
     ask: `The label's warning about ${name(topic, "patient")} may hold here. Ask the prescriber why the medicine is right all the same.`,
   }),
   boxedWarning: {
-    text: "That the risks of the boxed warning were talked through, and why they are acceptable here: for the prescriber to write",
+    text: "That the main risks on the label, such as those of its boxed warning, were talked through, and why they are acceptable here: for the prescriber to write",
     ask: "Ask the prescriber to write this. It cannot be read off a record.",
   },
   egfr: {

@@ -16,7 +16,8 @@ export type TriedWords = {
   readonly months: number | undefined;
   readonly reason: "inadequate-response" | "intolerance" | undefined;
   readonly isTaken: boolean;
-  readonly resource: string;
+  /** Where the record has it; left out where nothing may lead to the person. */
+  readonly resource?: string;
 };
 
 const ROUTES = {
@@ -57,7 +58,8 @@ export const triedSays = {
     const what = [named(words), dose && doseInWords(dose), route && ROUTES[route]].filter(Boolean).join(", ");
     const when = [isTaken ? "taken now" : "taken", time(words)].filter(Boolean).join(", ");
     const why = reason === undefined ? "" : `; stopped ${REASONS[reason]}`;
-    return capital(`${what}: ${when}${why} (record: ${resource}).`);
+    const where = resource === undefined ? "" : ` (record: ${resource})`;
+    return capital(`${what}: ${when}${why}${where}.`);
   },
   person: (words: TriedWords) => {
     const { reason, isTaken, start, stop } = words;
