@@ -212,6 +212,20 @@ test.each([
   expect(judged({ case: more, coverage: { doors: ALL } }).nearest?.of).toBe(of);
 });
 
+test("the letter's own day is kept where no door that is known takes it up", () => {
+  const denial = { ...CASE.denial, deniedDoor: "court", lastDay: day("2026-08-01") };
+  expect(judged({ case: { ...CASE, denial }, coverage: { doors: ALL } }).nearest).toMatchObject({
+    of: "letter",
+    daysLeft: 31,
+  });
+});
+
+test("the letter's own day is not the nearest once the appeal that it speaks of was sent", () => {
+  const steps = [{ door: "internal-appeal", sent: day("2026-06-20") }];
+  const denial = { ...CASE.denial, lastDay: day("2026-08-01") };
+  expect(judged({ case: { ...CASE, denial, steps } }).nearest).toBeUndefined();
+});
+
 test("a plan whose path nobody has read has no door, and the letter's own day all the same", () => {
   const denial = { ...CASE.denial, lastDay: day("2026-08-01") };
   expect(judged({ case: { ...CASE, denial }, coverage: { doors: [] } })).toMatchObject({

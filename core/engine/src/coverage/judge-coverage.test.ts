@@ -19,7 +19,8 @@ import {
   reason,
   UNREAD,
 } from "../../test/coverage-example.ts";
-import { day, medication, ON_TREATMENT, result, STARTING } from "../../test/example.ts";
+import { atOrAbove, day, medication, ON_TREATMENT, result, STARTING } from "../../test/example.ts";
+import type { Expression } from "../knowledge.ts";
 import type { CoverageAnswer } from "./answer.ts";
 import type { CoverageCase } from "./case.ts";
 import type { Assistance, Clause, Enclosure, ExceptionGround, StepTherapyLaw, Trap } from "./knowledge.ts";
@@ -196,6 +197,26 @@ describe("a state's law on step therapy", () => {
     expect(answer.leftOut).toEqual([{ id: "law", why, reviewBy: rested.reviewBy }]);
   });
 
+  test("a ground of other plans does not reach this one", () => {
+    const others = [ground("other-plan", { under: "formulary-exception", plans: ["medicare-part-d"] })];
+    expect(judged({ coverage: { grounds: others } }).grounds).toEqual([]);
+  });
+
+  test("what is worth knowing of it goes past its day", () => {
+    const facts = [
+      { ...READ, says: { code: "kept" } },
+      { ...PAST, says: { code: "gone" } },
+    ];
+    const [found] = judged({
+      case: { ...CASE, state: "TX" },
+      coverage: { laws: [law("law", { facts })], grounds },
+    }).laws;
+    expect(found?.facts?.map(({ says }) => says.code)).toEqual(["kept"]);
+    expect(judged({ case: { ...CASE, state: "TX" }, coverage: { laws: [law("law")] } }).laws[0]).not.toHaveProperty(
+      "facts",
+    );
+  });
+
   test("a time of it that was to be read again is left out", () => {
     const [found] = judged({ case: { ...CASE, state: "TX" }, coverage: { laws: [law("law")], grounds } }).laws;
     expect(found?.decisions.map(({ speed }) => speed)).toEqual(["standard"]);
@@ -267,6 +288,32 @@ describe("a ground", () => {
     },
   ])("$about: $expected", ({ told, facts, more, expected }) => {
     expect(verdict(told, facts, more)).toEqual(expected);
+  });
+});
+
+describe("the wanted medicines stand wherever a question names them", () => {
+  const taking: Expression = { is: "taking", fact: "medications", substances: ["wanted-first"], unseen: [] };
+  const earlier: Expression = { is: "earlier", fact: "line-of-therapy", substances: ["wanted-first"], outcome: "any" };
+  const adult: Expression = { is: "age", band: atOrAbove(18) };
+  const wants = { ...CASE, denial: { ...CASE.denial, wantedFirst: ["mex"] } };
+  test.each<{ ask: Expression; verdict: string }>([
+    { ask: taking, verdict: "met" },
+    { ask: earlier, verdict: "met" },
+    { ask: { is: "not", of: taking }, verdict: "not-met" },
+    { ask: { is: "all", of: [adult, taking] }, verdict: "met" },
+    { ask: { is: "any", of: [{ is: "not", of: adult }, earlier] }, verdict: "met" },
+    { ask: { is: "all", of: [adult, { is: "not", of: taking }] }, verdict: "not-met" },
+  ])("$ask: $verdict", ({ ask, verdict }) => {
+    const grounds = [{ ...READ, id: "own", under: "formulary-exception" as const, plans: ["employer"], ask }];
+    const judge = (told: CoverageCase) =>
+      judged({ facts: [medication("mex")], case: told, coverage: { grounds } }).grounds[0];
+    expect(judge(wants)?.verdict).toBe(verdict);
+    expect(judge(CASE)).toMatchObject({ verdict: "unknown", gaps: [{ fact: "wanted-first", why: "absent" }] });
+  });
+
+  test("a question that does not name them is asked without", () => {
+    const grounds = [{ ...READ, id: "own", under: "formulary-exception" as const, plans: ["employer"], ask: adult }];
+    expect(judged({ coverage: { grounds } }).grounds[0]?.verdict).toBe("met");
   });
 });
 

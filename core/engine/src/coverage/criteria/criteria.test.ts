@@ -380,6 +380,10 @@ describe("the policy itself", () => {
     const { criteria, problems } = judged({ case: { ...CASE, policy: "other" }, coverage: { policies: [other] } });
     expect(criteria?.policy.id).toBe("other");
     expect(problems).toEqual([{ code: "POLICY_FOR_OTHER", where: "policy", value: "other" }]);
+    const problemsOf = (more: Partial<Policy>) =>
+      judged({ case: { ...CASE, policy: "it" }, coverage: { policies: [{ ...named, id: "it", ...more }] } }).problems;
+    expect([problemsOf({}), problemsOf({ drug: "any" })]).toEqual([[], []]);
+    expect(problemsOf({ drug: "sampletinib" })).toMatchObject([{ code: "POLICY_FOR_OTHER" }]);
   });
 
   test.each([
