@@ -290,6 +290,17 @@ describe("a rule past the day it was to be read again", () => {
   });
 });
 
+test.each([
+  { seen: ["primary", "primary"], least: "primary" },
+  { seen: ["primary", "secondary"], least: "secondary" },
+  { seen: ["secondary", "secondary"], least: "secondary" },
+  { seen: ["secondary", "no"], least: "no" },
+  { seen: [], least: "no" },
+] as const)("a rule that rests on $seen is seen as $least", ({ seen, least }) => {
+  const cite = seen.map((one) => ({ source: "law", section: "1", checked: "2026-01-01", seen: one }));
+  expect(appeal(CASE, "2026-07-01", within(days(60), "denial-received", { cite })).seen).toBe(least);
+});
+
 test("a figure that nobody has seen is no last day, and is kept apart", () => {
   const clock = appeal(CASE, "2026-07-01", within(days(60), "denial-received", UNREAD));
   expect(clock).toMatchObject({ state: "not-confirmed", seen: "no", ifSeen: { lastDay: day("2026-08-11") } });
