@@ -1,7 +1,7 @@
 import type { LetterProblem } from "./letter-reading.ts";
 
 /** Longer than the longest letter with all its notices in other languages; a technical limit. */
-const MOST_CHARACTERS = 400_000;
+const MOST_CHARACTERS = 200_000;
 /** Control characters, letters of fonts without a map, and what a decoder puts where it fails; tabs, line ends and bullets are none. */
 const UNREADABLE = /(?![\t-\r\uf0b7])[\p{Cc}\p{Co}\ufffd]/gu;
 /** One such character in twenty makes it no text. */

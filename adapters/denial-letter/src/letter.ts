@@ -46,7 +46,7 @@ export function distinctOf<T>(readings: readonly Reading<T>[], keyOf: (value: T)
 }
 
 const ENDS =
-  /(?<=[.!?]["')\]]*)\s+(?=["'([]*[A-Z0-9•*])|\s+(?=•)|(?<=\b[A-Z]{2,}(?: [A-Z]{2,})+:?)\s+(?=[A-Z][a-z]|[AI] [a-z])|(?<=[a-z)]:)\s+(?=•|\(?\d{1,2}[.)]\s)/g;
+  /(?<=[.!?]["')\]]*)\s+(?=["'([]*[A-Z0-9•*])|\s+(?=•)|(?<=\b[A-Z]{2,20}(?: [A-Z]{2,20}){1,6}:?)\s+(?=[A-Z][a-z]|[AI] [a-z])|(?<=[a-z)]:)\s+(?=•|\(?\d{1,2}[.)]\s)/g;
 const ABBREVIATION =
   /(?:^|[\s(.])(?:Dr|Mr|Mrs|Ms|Mx|Prof|No|Nos|Inc|Ltd|Co|Corp|St|Ste|Ave|Rd|Blvd|Dept|vs|e\.g|i\.e|etc|Ref|Tel|Ext|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|[A-Z]|[ap]\.m|U\.S|\d{1,2})\.$/;
 
@@ -60,9 +60,23 @@ function sentencesOf({ plain, paragraphs }: PlainText): readonly Sentence[] {
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.flatMap((from, index) => {
     const to = sorted[index + 1] ?? plain.length;
-    const text = plain.slice(from, to).trimEnd();
-    return text === "" ? [] : [{ from, to: from + text.length, text }];
+    return piecesOf(plain, from, to);
   });
+}
+
+/** No sentence of a letter is as long: a text without stops is read piece by piece. */
+const LONGEST_SENTENCE = 3_000;
+
+function piecesOf(plain: string, from: number, to: number): readonly Sentence[] {
+  const pieces: Sentence[] = [];
+  for (let start = from; start < to; ) {
+    const space = to - start > LONGEST_SENTENCE ? plain.lastIndexOf(" ", start + LONGEST_SENTENCE) : to;
+    const end = space > start ? space : Math.min(to, start + LONGEST_SENTENCE);
+    const text = plain.slice(start, end).trimEnd();
+    if (text !== "") pieces.push({ from: start, to: start + text.length, text });
+    start = end;
+  }
+  return pieces;
 }
 
 /** The sentence that holds this place. */

@@ -5,13 +5,14 @@ const PAGE_MARK = /[\s|*_=-]*\b(?:page|pg\.?)\s*\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3}
 const BARE_MARK = /^\s*(?:-\s*\d{1,3}\s*-|\d{1,3}\s*(?:of|\/)\s*\d{1,3})\s*$/i;
 /** How many lines of a page's head or foot may stand beside its number. */
 const REACH = 3;
+const LONGEST_LINE = 300;
 
 /**
  * Without the page numbers, and without the heads and feet that the text has held once before.
  * A line goes only where the very same words were kept, or where it holds nothing but a page number.
  */
 export function withoutPageFurniture(lines: readonly PlacedLine[]): readonly PlacedLine[] {
-  const isMark = lines.map(({ text }) => PAGE_MARK.test(text) || BARE_MARK.test(text));
+  const isMark = lines.map(({ text }) => isShort(text) && (PAGE_MARK.test(text) || BARE_MARK.test(text)));
   const kept = new Set<string>();
   const result: PlacedLine[] = [];
   let dropped = false;
@@ -23,15 +24,22 @@ export function withoutPageFurniture(lines: readonly PlacedLine[]): readonly Pla
       continue;
     }
     kept.add(words);
-    const goesOn = dropped && (/[a-z,;-]\s*$/.test(result.at(-1)?.text ?? "") || /^\s*[a-z]/.test(line.text));
+    const goesOn =
+      dropped && (/[a-z,;-]$/.test((result.at(-1)?.text ?? "").trimEnd()) || /^[a-z]/.test(line.text.trimStart()));
     result.push(goesOn ? { ...line, isNewParagraph: false } : line);
     dropped = false;
   }
   return result;
 }
 
+/** A page's head or foot is one short line; longer ones are not looked at letter by letter. */
+function isShort(text: string): boolean {
+  return text.length <= LONGEST_LINE;
+}
+
 /** The words of a line beside its page number. */
 function wordsOf(text: string): string {
+  if (!isShort(text)) return text;
   return text.replace(BARE_MARK, "").replace(PAGE_MARK, "").replace(/\s+/g, " ").trim();
 }
 
@@ -56,9 +64,10 @@ export function missingPages(text: string): Reading<"pages-missing" | "ends-in-m
   });
   if (last !== undefined) return readingAt("pages-missing", last[0], last.index);
   const end = text.trimEnd();
-  const goesOn = GOES_ON.exec(end);
-  if (goesOn !== null) return readingAt("pages-missing", goesOn[0].trim(), goesOn.index);
-  const tail = end.slice(end.lastIndexOf("\n") + 1);
+  const close = Math.max(0, end.length - LONGEST_LINE);
+  const goesOn = GOES_ON.exec(end.slice(close));
+  if (goesOn !== null) return readingAt("pages-missing", goesOn[0].trim(), close + goesOn.index);
+  const tail = end.slice(Math.max(end.lastIndexOf("\n") + 1, end.length - LONGEST_LINE));
   if (!CUT_OFF.test(tail) || tail.trim().split(/\s+/).length < 3) return undefined;
   const words = tail.trim();
   return readingAt("ends-in-mid-sentence", words, end.length - words.length);

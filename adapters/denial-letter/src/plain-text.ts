@@ -50,6 +50,7 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   "\uf0b7": "•",
 };
 
+const LONGEST_FIELD = 300;
 /** A value goes on behind such a word. */
 const ENDS_OPEN = /\b(?:on|of|by|the|for|to|and|or|in|from|was|is)\s*$/i;
 
@@ -74,7 +75,7 @@ class Writer {
   add(line: PlacedLine): void {
     const begins = line.text.trimStart();
     const isAfterField = this.#isField && /^(?:[A-Z"(]|\d{1,2} [A-Z])/.test(begins);
-    this.#isField = FIELD.test(line.text) && !ENDS_OPEN.test(line.text);
+    this.#isField = line.text.length <= LONGEST_FIELD && FIELD.test(line.text) && !ENDS_OPEN.test(line.text);
     if (line.isNewParagraph || isAfterField) {
       this.#space(line.from);
       this.#paragraphs.push(this.#plain.length);

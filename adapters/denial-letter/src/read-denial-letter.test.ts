@@ -10,7 +10,7 @@ describe("what is no letter that can be read", () => {
     {
       what: "two megabytes",
       text: "We denied your request. ".repeat(90_000),
-      expected: { code: "LETTER_TOO_LONG", characters: "2160000", most: "400000" },
+      expected: { code: "LETTER_TOO_LONG", characters: "2160000", most: "200000" },
     },
     {
       what: "the bytes of a PDF",

@@ -17,22 +17,14 @@ const POLICIES: readonly RegExp[] = [
 
 /** The policy or criteria that the letter names, as printed. */
 export function readPolicy(letter: Letter): LetterReading["policy"] {
-  const readings = POLICIES.flatMap((pattern) =>
-    [...letter.plain.matchAll(pattern)].map((match) => ({
-      match,
-      reading: readingOf(letter, match[0].trim(), match.index, match.index + match[0].length),
-    })),
-  );
-  const outer = readings.filter(
-    ({ reading: one }) => !readings.some(({ reading: other }) => other !== one && contains(other.at, one.at)),
-  );
-  return foundOf(
-    distinctOf(
-      outer.map(({ reading }) => reading),
-      (value) => value,
+  const all = POLICIES.flatMap((pattern) =>
+    [...letter.plain.matchAll(pattern)].map((match) =>
+      readingOf(letter, match[0].trim(), match.index, match.index + match[0].length),
     ),
-    (value) => /[A-Z]*\d[A-Z\d.-]*$/.exec(value)?.[0] ?? value.toLowerCase(),
   );
+  const readings = distinctOf(all, (value) => value);
+  const outer = readings.filter((one) => !readings.some((other) => other !== one && contains(other.at, one.at)));
+  return foundOf(outer, (value) => /[A-Z]*\d[A-Z\d.-]*$/.exec(value)?.[0] ?? value.toLowerCase());
 }
 
 function contains(outer: { from: number; to: number }, inner: { from: number; to: number }): boolean {
