@@ -59,11 +59,11 @@ function paragraphOf(sentence: Draft): DraftBlock[] {
   return [{ is: "paragraph", sentences: [sentence] }];
 }
 
-function stepLines({ doors }: PacketContext): readonly (readonly Draft[])[] {
+function stepLines({ doors, today }: PacketContext): readonly (readonly Draft[])[] {
   return doors.flatMap((door) => {
     const { id, name, cite } = door.words;
     const cites = citeCoverage(id, cite);
-    if (cites.length === 0) return [];
+    if (cites.length === 0 || today > door.answer.door.reviewBy) return [];
     return [[fact(says.step(name), [...pickedBy(door), { from: "coverage", id, sources: sourceIds(cites) }], cites)]];
   });
 }

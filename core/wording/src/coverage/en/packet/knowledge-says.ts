@@ -58,7 +58,7 @@ export const knowledgeSays = {
 export const knowledgeAsks = {
   labelCondition: (drug: string, condition: string) => ({
     text: `Ground for the use of ${name(drug, "clinician")} in ${name(condition, "clinician")}: for the prescriber to write`,
-    ask: "This use was not found in the label that was read. Ask the prescriber what it rests on.",
+    ask: "This use was not found in a label that was read and may still be used. Ask the prescriber what it rests on.",
   }),
   labelPerson: (drug: string) => ({
     text: `Why the label's use of ${name(drug, "clinician")} fits this patient: for the prescriber to write`,

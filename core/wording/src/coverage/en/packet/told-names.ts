@@ -7,6 +7,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "days-on-it": "days on the medicine",
   "days-since-last-supply": "days since the last supply",
   "episode-months": "months that this episode of hair loss has lasted",
+  "individual-request-agreed": "request for this patient agreed",
   "needle-phobia": "needle phobia as a diagnosis",
 };
 
