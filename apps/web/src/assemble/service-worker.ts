@@ -4,6 +4,9 @@ import { fileURLToPath } from "node:url";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.js", import.meta.url));
 
+/** Letters of scripts that few packets need: kept when they are first used, not by everybody. */
+const ON_FIRST_USE = /\/(?:DejaVu|noto-sans-sc-)[^/]*\.(?:ttf|woff2)$/;
+
 /** A file as it is asked for, and its bytes. */
 export type KeptFile = { readonly url: string; readonly bytes: Buffer };
 
@@ -12,7 +15,12 @@ export async function serviceWorker(files: readonly KeptFile[]): Promise<string>
   const hashes = files
     .map(({ url, bytes }) => [url, hashOf(bytes)] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  const kept = { version: hashOf(JSON.stringify(hashes)), files: Object.fromEntries(hashes) };
+  const isLater = ([url]: (typeof hashes)[number]) => ON_FIRST_USE.test(url);
+  const kept = {
+    version: hashOf(JSON.stringify(hashes)),
+    files: Object.fromEntries(hashes.filter((one) => !isLater(one))),
+    onFirstUse: Object.fromEntries(hashes.filter(isLater)),
+  };
   return `const KEPT = ${JSON.stringify(kept)};\n${await readFile(WORKER, "utf8")}`;
 }
 

@@ -1,5 +1,6 @@
 // Keeps the public pages, the screens and the rules on the device, so that all of it opens without a connection.
 // `KEPT` is written above this text when the site is printed: the version, and every file with a hash of what is in it.
+// `onFirstUse` are files that few people need: they are kept once they were asked for.
 // Only what changed is fetched again. A new version waits until no page of the old one is open, so that a page and its
 // rules are always of one version.
 /* global KEPT */
@@ -18,7 +19,11 @@ async function keep() {
       wanted.slice(from, from + AT_ONCE).map(([url, hash]) => keepOne(cache, url, known.get(`${url} ${hash}`))),
     );
   }
-  await cache.put(LIST, new Response(JSON.stringify(KEPT.files)));
+  for (const [url, hash] of Object.entries(KEPT.onFirstUse)) {
+    const used = await known.get(`${url} ${hash}`)?.match(url);
+    if (used) await cache.put(url, used);
+  }
+  await cache.put(LIST, new Response(JSON.stringify({ ...KEPT.files, ...KEPT.onFirstUse })));
 }
 
 async function keepOne(cache, url, older) {
@@ -55,7 +60,9 @@ async function answer(request) {
   const kept = search === "" || pathname.startsWith("/pagefind/") ? await cache.match(pathname) : undefined;
   if (kept) return kept;
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (response.ok && search === "" && pathname in KEPT.onFirstUse) await cache.put(pathname, response.clone());
+    return response;
   } catch (error) {
     const fallback = request.mode === "navigate" ? await cache.match(FALLBACK) : undefined;
     if (!fallback) throw error;

@@ -1,18 +1,26 @@
-import type { Packet, PacketBlock, PacketPart, PacketSentence } from "@afterscript/wording/public/coverage.ts";
+import type {
+  Packet,
+  PacketBlock,
+  PacketPart,
+  PacketPartId,
+  PacketSentence,
+} from "@afterscript/wording/public/coverage.ts";
 import { words } from "../words/words.ts";
 
 export type PacketPreviewProps = {
   readonly packet: Packet;
   /** Of the parts' headings. */
   readonly level?: 2 | 3;
+  /** The one part that is shown on a screen; left out: all. On paper all of them stand. */
+  readonly shown?: PacketPartId | undefined;
 };
 
 /** A packet as it will be printed, part by part. What is not known yet is a marked blank. */
-export function PacketPreview({ packet, level = 2 }: PacketPreviewProps) {
+export function PacketPreview({ packet, level = 2, shown }: PacketPreviewProps) {
   return (
     <div className="packet" lang={packet.language}>
       {packet.parts.map((part) => (
-        <PartSheet key={part.id} part={part} level={level} />
+        <PartSheet key={part.id} part={part} level={level} isShown={shown === undefined || shown === part.id} />
       ))}
       <p className="packet-foot meta">
         <Sentences sentences={packet.foot} />
@@ -21,10 +29,12 @@ export function PacketPreview({ packet, level = 2 }: PacketPreviewProps) {
   );
 }
 
-function PartSheet({ part, level }: { readonly part: PacketPart; readonly level: 2 | 3 }) {
+type SheetProps = { readonly part: PacketPart; readonly level: 2 | 3; readonly isShown: boolean };
+
+function PartSheet({ part, level, isShown }: SheetProps) {
   const Heading = `h${level}` as const;
   return (
-    <article className="packet-part" aria-labelledby={`part-${part.id}`}>
+    <article className={isShown ? "packet-part" : "packet-part packet-paper-only"} aria-labelledby={`part-${part.id}`}>
       <Heading className="text-h3" id={`part-${part.id}`}>
         {part.title}
       </Heading>

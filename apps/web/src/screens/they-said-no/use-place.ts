@@ -22,7 +22,7 @@ export function usePlace(): Placing {
   const latest = useRef(kept);
   latest.current = kept;
   useEffect(() => {
-    const onPop = () => setKept(current() ?? begin());
+    const onPop = () => setKept((before) => current() ?? before);
     window.addEventListener("popstate", onPop);
     return () => window.removeEventListener("popstate", onPop);
   }, []);

@@ -82,7 +82,7 @@ export const theySaidNo = {
       mend: "Answer the questions with the letter beside you.",
     },
     LETTER_DECISION_NOT_FOUND: {
-      what: "The letter does not say in clear words that it says no.",
+      what: "The letter does not say in plain words that it says no.",
       mend: "Check below what it is about.",
     },
     LETTER_DATE_IMPOSSIBLE: { what: "A date in the letter cannot be right.", mend: "Look at it, and type it in." },
@@ -380,7 +380,7 @@ export const theySaidNo = {
   answer: {
     working: "Working it out …",
     changed: "Your answers",
-    changedLead: "Change one, and everything is worked out again.",
+    changedLead: "When one changes, everything is worked out again.",
     change: "Change",
     plan: (name: string) => `Read for: ${name}`,
     lastDay: "The last day",
@@ -520,6 +520,8 @@ export const theySaidNo = {
     print: "Print",
     making: "Making the file …",
     made: (file: string) => `${file} is with your downloads.`,
+    parts: "Parts of the packet",
+    next: (part: string) => `Next part: ${part}`,
     fileName: "letters",
     noFont: {
       what: "A font for the PDF could not be loaded: there is no connection, and it is not on this device yet.",

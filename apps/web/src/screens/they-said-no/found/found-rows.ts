@@ -62,7 +62,7 @@ function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly 
     ...row("trial", reading.trialLength, ({ amount, unit }) => ({ text: say.trial(amount, unit) })),
     ...row("policy", reading.policy, (text) => ({ text })),
     ...row("drug", reading.request.drug, ({ id, name: printed }) => ({
-      text: printed,
+      text: id === undefined ? printed : both(printed, name(id, "patient")),
       ...(id !== undefined && { use: (told: Told) => ({ ...told, drug: id }) }),
     })),
     ...row("strength", reading.request.strength, (text) => ({ text })),
@@ -78,6 +78,11 @@ function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly 
       text: [who, title, specialty].filter((one) => one !== undefined).join(", "),
     })),
   ];
+}
+
+/** "Rinvoq (upadacitinib)": as it is printed, and what is in it. */
+function both(printed: string, generic: string): string {
+  return printed.toLowerCase().includes(generic.toLowerCase()) ? printed : `${printed} (${generic})`;
 }
 
 type RowId = keyof ReturnType<typeof words>["theySaidNo"]["found"]["row"];

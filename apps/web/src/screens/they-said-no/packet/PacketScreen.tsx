@@ -1,5 +1,5 @@
 import type { Packet } from "@afterscript/wording/public/coverage.ts";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import type { PacketForm } from "../../../browser/appeal/packet-here.ts";
 import { download } from "../../../browser/download.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -44,7 +44,7 @@ export function PacketScreen(journey: Journey) {
         <Blanks packet={packet} onFill={() => placing.go("head")} />
       </header>
       <SavePacket packet={packet} asOf={asOf} />
-      <PacketPreview packet={packet} />
+      <Parts packet={packet} />
       <div className="no-print grid gap-6 measure">
         <NextStep text={say.packet.then} />
         <div className="question-moves">
@@ -81,6 +81,43 @@ function Blanks({ packet: { blanks }, onFill }: { readonly packet: Packet; reado
         </Button>
       </Notice>
     </div>
+  );
+}
+
+/** One part at a time on a screen: a packet has many pages. */
+function Parts({ packet }: { readonly packet: Packet }) {
+  const say = words().theySaidNo.packet;
+  const [at, setAt] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  const part = packet.parts[at] ?? packet.parts[0];
+  const next = packet.parts[at + 1];
+  const show = (place: number) => {
+    setAt(place);
+    top.current?.scrollIntoView();
+    top.current?.focus({ preventScroll: true });
+  };
+  return (
+    <section className="packet-parts" aria-label={say.parts}>
+      <ul className="switch no-print">
+        {packet.parts.map(({ id, title }, place) => (
+          <li key={id}>
+            <button type="button" aria-pressed={place === at} onClick={() => show(place)}>
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <div ref={top} tabIndex={-1} className="packet-top">
+        <PacketPreview packet={packet} shown={part?.id} />
+      </div>
+      {next !== undefined && (
+        <p className="no-print">
+          <Button icon="arrow-right" onClick={() => show(at + 1)}>
+            {say.next(next.title)}
+          </Button>
+        </p>
+      )}
+    </section>
   );
 }
 
