@@ -4,8 +4,8 @@ import { fileURLToPath } from "node:url";
 
 const WORKER = fileURLToPath(new URL("../offline/service-worker.js", import.meta.url));
 
-/** Letters of scripts that few packets need: kept when they are first used, not by everybody. */
-const ON_FIRST_USE = /\/(?:DejaVu|noto-sans-sc-)[^/]*\.(?:ttf|woff2)$/;
+/** Letters that few packets need: kept when they are first used, not by everybody. */
+const ON_FIRST_USE = /\/(?:DejaVuSerif|DejaVuSansMono|noto-sans-sc-)[^/]*\.(?:ttf|woff2)$/;
 
 /** A file as it is asked for, and its bytes. */
 export type KeptFile = { readonly url: string; readonly bytes: Buffer };
