@@ -41,6 +41,7 @@ const GROUPS = {
     "standardIfAny",
     "expedited",
     "expeditedIfAny",
+    "times",
     "late",
     "lateStandard",
     "fast",
@@ -53,12 +54,14 @@ const GROUPS = {
   nearest: ["of", "lastDay", "notAfter", "daysLeft", "bridge"],
   letter: ["lastDay", "daysLeft"],
   bridges: ["id", "fits", "first", "firstState", "firstDaysLeft", "firstWarning", "second", "isThere"],
-  criteria: ["tried", "done", "verdict", "blocks", "isCutShort"],
+  criteria: ["tried", "done", "clause", "verdict", "blocks", "isCutShort"],
   renewal: ["ends", "reminders"],
   grounds: ["under", "notUnder"],
   traps: ["shown", "hidden"],
 } as const;
-const WHOLE = ["plan", "noDoors", "noDay", "laws", "silence", "absent", "problems"] as const;
+const WHOLE = ["plan", "noDoors", "noDay", "laws", "lawTimes", "silence", "absent", "problems"] as const;
+/** Here a list is one expectation, in its order; elsewhere a list says that any of its members will do. */
+const WHOLE_LISTS: readonly string[] = ["reminders", "times"];
 const CASE_KEYS = [...TOLD_KEYS, ...(Object.keys(GROUPS) as (keyof typeof GROUPS)[]), ...WHOLE];
 
 /** Reads one file of `knowledge/cases/coverage`: errors say file, line and what to write. */
@@ -151,8 +154,8 @@ function readGroup(place: Place | undefined, name: "nearest" | "letter" | "renew
 }
 
 function readCriteria(place: Place): readonly Expected[] {
-  const { tried, done, ...rest } = readMapping(place, GROUPS.criteria);
-  const leaves = Object.entries({ tried, done }).flatMap(([name, group]) =>
+  const { tried, done, clause, ...rest } = readMapping(place, GROUPS.criteria);
+  const leaves = Object.entries({ tried, done, clause }).flatMap(([name, group]) =>
     group === undefined ? [] : [...readEntries(group)].map(([id, verdict]) => one(verdict, `${name} ${id}`, "verdict")),
   );
   return [...leaves, ...Object.entries(rest).map(([key, value]) => one(value, "criteria", key))];
@@ -167,10 +170,8 @@ function eachOfLists(place: Place, about: "grounds" | "traps"): readonly Expecte
 
 function readWhole(place: Place | undefined, key: (typeof WHOLE)[number]): readonly Expected[] {
   if (place === undefined) return [];
-  if (key === "laws" || key === "plan" || key === "noDoors" || key === "noDay" || key === "silence") {
-    const texts = readSome(place, readText);
-    return [{ line: lineOf(place), about: "answer", key, any: [texts.join(" ")] }];
-  }
+  if (key !== "absent" && key !== "problems")
+    return [{ line: lineOf(place), about: "answer", key, any: [readSome(place, readText).join(", ")] }];
   const read = key === "absent" ? (item: Place) => readOneOf(item, DOOR_SORTS) : readText;
   return readSome(place, (item) => ({ line: lineOf(item), about: "answer", key, any: [read(item)] }));
 }
@@ -181,7 +182,8 @@ function fields(place: Place, about: string, known: readonly string[]): readonly
 
 /** Several texts: any of them will do, because the source that would decide was not seen. */
 function one(place: Place, about: string, key: string): Expected {
-  if (key === "reminders") return { line: lineOf(place), about, key, any: [readSome(place, readText).join(" ")] };
+  if (WHOLE_LISTS.includes(key))
+    return { line: lineOf(place), about, key, any: [readSome(place, readText).join(", ")] };
   return { line: lineOf(place), about, key, any: readSome(place, readText) };
 }
 

@@ -5,6 +5,7 @@ import type {
   Clock,
   CoverageAnswer,
   DecisionClock,
+  DecisionTime,
   DoorAnswer,
   Period,
 } from "@afterscript/engine/public/coverage.ts";
@@ -35,6 +36,12 @@ export function whatWasAnswered(answer: CoverageAnswer, { about, key, any }: Exp
       return [joined(leavesOf(answer).filter(({ clause }) => isTrial(clause, name)))];
     case "done":
       return [joined(leavesOf(answer).filter(({ clause }) => isTest(clause, name)))];
+    case "clause":
+      return [
+        joined(
+          answer.criteria === undefined ? [] : allOf(answer.criteria.root).filter(({ clause }) => clause.id === name),
+        ),
+      ];
     case "criteria":
       return ofCriteria(answer, key);
     case "grounds":
@@ -66,6 +73,7 @@ function ofDoor(answer: DoorAnswer | undefined, key: string): readonly string[] 
     standardIfAny: [dueOf(standard)],
     expedited: [dueOf(fast)],
     expeditedIfAny: [dueOf(fast)],
+    times: [timesOf(decisions.map(({ time }) => time))],
     late: [yesNo(decisions.some(({ isLate }) => isLate === true))],
     lateStandard: [yesNo(standard.some(({ isLate }) => isLate === true))],
     fast: [expedited?.answer ?? "no fast way"],
@@ -108,7 +116,7 @@ function ofNearest({ nearest, bridges, doors }: CoverageAnswer, key: string): re
 }
 
 function ofRenewal({ renewal }: CoverageAnswer, key: string): readonly string[] {
-  if (key === "reminders") return [(renewal?.reminders ?? []).map(dayOf).join(" ")];
+  if (key === "reminders") return [(renewal?.reminders ?? []).map(dayOf).join(", ")];
   return [dayOf(renewal?.ends)];
 }
 
@@ -174,7 +182,8 @@ function ofWhole(answer: CoverageAnswer, key: string, any: readonly string[]): r
     plan: [plan?.id ?? "none"],
     noDoors: [yesNo(doors.length === 0)],
     noDay: [yesNo(days.length === 0 && nearest === undefined)],
-    laws: [laws.map(({ state }) => state).join(" ") || "none"],
+    laws: [laws.map(({ state }) => state).join(", ") || "none"],
+    lawTimes: [laws.map(({ decisions }) => timesOf(decisions)).join("; ") || "none"],
     silence: [laws.some(({ silenceMeansGranted }) => silenceMeansGranted) ? "granted" : "not said"],
     absent: any.filter((sort) => doors.every(({ door }) => door.sort !== sort)),
     problems: problems.map(({ code }) => code),
@@ -186,6 +195,11 @@ function ofWhole(answer: CoverageAnswer, key: string, any: readonly string[]): r
 function ofList(list: readonly string[], isExpected: boolean, any: readonly string[]): readonly string[] {
   if (isExpected) return list;
   return any.filter((one) => !list.includes(one));
+}
+
+/** "standard 30 days, expedited 72 hours": hours are never days. */
+function timesOf(times: readonly DecisionTime[]): string {
+  return times.map(({ speed, period }) => `${speed} ${periodOf(period)}`).join(", ") || "none";
 }
 
 function dueOf(decisions: readonly DecisionClock[]): string {
