@@ -1,4 +1,3 @@
-export { packetFaces } from "./packet/packet-faces.ts";
 export { PAPERS, type Paper, paperOf } from "./paper.ts";
 export { contentPolicy, visitHtml } from "./visit-html.ts";
 export { visitMarkdown } from "./visit-markdown.ts";

@@ -6,8 +6,9 @@ import {
   formFromLetter,
   letterMedicines,
 } from "@afterscript/check/public/appeal.ts";
-import { PAPERS, packetFaces, paperOf } from "@afterscript/documents";
+import { PAPERS, paperOf } from "@afterscript/documents";
 import { packetDocx, packetMarkdown, packetPdf, packetText } from "@afterscript/documents/public/packet.ts";
+import { packetFaces } from "@afterscript/documents/public/packet-faces.ts";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { appealCalendar } from "@afterscript/ics";
 import { KnowledgeError, loadConcepts, loadCoverage } from "@afterscript/knowledge";

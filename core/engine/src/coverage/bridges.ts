@@ -2,7 +2,7 @@ import type { Day } from "@afterscript/kernel";
 import type { BridgeAnswer, Clock } from "./answer.ts";
 import type { CoverageCase, Step } from "./case.ts";
 import { clockOf, type Settled } from "./clock.ts";
-import type { Assistance, AssistanceDeadline, Door } from "./knowledge.ts";
+import type { Assistance, AssistanceDeadline, Country, Door } from "./knowledge.ts";
 import { addPeriod, hasNoSuchDay } from "./last-day.ts";
 import { isAppeal } from "./path.ts";
 import { type Judging, restingOn, standingOn } from "./standing.ts";
@@ -25,9 +25,15 @@ export function bridgesOf({ assistance, doors, case: told, judging }: BridgesInp
   }));
 }
 
-/** The programmes of a medicine; none where nobody knows which medicine it is. */
-export function assistanceFor(assistance: readonly Assistance[], drug: string | undefined): readonly Assistance[] {
-  return assistance.filter(({ drugs }) => drug !== undefined && drugs.includes(drug));
+/** The programmes of a medicine in the plan's country; none where nobody knows which medicine it is. */
+export function assistanceFor(
+  assistance: readonly Assistance[],
+  drug: string | undefined,
+  country: Country | undefined,
+): readonly Assistance[] {
+  return assistance.filter(
+    (one) => drug !== undefined && one.drugs.includes(drug) && (country === undefined || one.country === country),
+  );
 }
 
 function fitOf({ plans, notStates }: Assistance, { plan, state }: CoverageCase): BridgeAnswer["fits"] {

@@ -321,6 +321,7 @@ describe("a maker's programme", () => {
   const bridge: Assistance = {
     ...READ,
     id: "bridge",
+    country: "us",
     sort: "bridge-supply",
     maker: "Maker",
     programme: "Programme",
@@ -644,6 +645,7 @@ describe("past the day it was to be read again", () => {
       {
         ...marked,
         id: "bridge",
+        country: "us" as const,
         sort: "bridge-supply" as const,
         maker: "",
         programme: "",

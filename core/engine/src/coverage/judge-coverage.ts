@@ -45,7 +45,7 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
   const doors = judgeDoors({ doors: ofPlan, reasons: reasons.all, case: told, hurry, judging });
   const laws = siftCitable(lawsOf(coverage, told, judging), judging);
   const grounds = siftCitable(groundsReached(coverage, told, laws.kept), judging);
-  const assistance = siftPast(assistanceFor(coverage.assistance, therapy?.drug), judging);
+  const assistance = siftPast(assistanceFor(coverage.assistance, therapy?.drug, plan?.country), judging);
   const bridges = bridgesOf({ assistance: assistance.kept, doors: ofPlan, case: told, judging });
   const traps = siftPast(trapsOf(coverage.traps, told, therapy?.drug), judging);
   const policy = policyOf(coverage, told, { drug: therapy?.drug, condition: therapy?.condition }, plan);

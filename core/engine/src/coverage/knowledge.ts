@@ -255,6 +255,7 @@ export type AssistanceDeadline = Rested & {
 
 export type Assistance = Rested & {
   readonly id: string;
+  readonly country: Country;
   readonly sort: "bridge-supply" | "free-medicine" | "savings-card" | "other-help";
   readonly maker: string;
   readonly programme: string;

@@ -126,8 +126,9 @@ export function compileCoverage(tree: CoverageTree, setting: Setting, edition: E
     ),
     assistance: each(
       tree.assistance,
-      (form, cursor): Assistance => ({
+      (form, cursor, country): Assistance => ({
         id: form.id,
+        country,
         sort: form.sort,
         maker: form.maker,
         programme: form.programme,

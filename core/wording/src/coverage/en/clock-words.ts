@@ -51,7 +51,7 @@ const NEEDS = {
   "decision-received": "the day you got the decision",
 } as const;
 
-const KEEP_SAFE = "Read your letter today, and call the number on your card.";
+const KEEP_SAFE = "Read your letter today, and call whoever sent it.";
 
 /** What a clock says, in one to three plain sentences. */
 export function clockText(clock: Clock): string {
@@ -73,7 +73,8 @@ export function clockText(clock: Clock): string {
         last === undefined
           ? "The last day has passed."
           : `The last day was ${last}, ${daysLeftText(clock.daysLeft ?? 0)}.`,
-        "Call the plan today and ask what is still open to you.",
+        clock.governs === "letter" && stillByRule(clock),
+        "Call today and ask what is still open to you.",
       ]);
     case "not-yet":
       return "This opens when the step before it was denied.";
@@ -104,4 +105,13 @@ export function clockText(clock: Clock): string {
         KEEP_SAFE,
       ]);
   }
+}
+
+/** A letter can name a shorter time than the rule gives: then the rule's own day is worth saying. */
+function stillByRule({ computed, lastDay, daysLeft }: Clock): string | undefined {
+  if (computed === undefined || lastDay === undefined || daysLeft === undefined) return undefined;
+  const isStillOpen = computed.lastDay >= lastDay - daysLeft;
+  return isStillOpen
+    ? `The letter names this day; the rule gives until ${date(formatDay(computed.lastDay))}. Say so.`
+    : undefined;
 }

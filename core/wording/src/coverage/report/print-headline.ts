@@ -5,8 +5,9 @@ import { daysLeftText } from "../en/clock-words.ts";
 import { doorNames } from "../en/names.ts";
 import type { Printing } from "./appeal-report-of.ts";
 
-const READ_TODAY =
+const UNKNOWN_PLAN =
   "Read your letter today. Call the number on your card and ask: is this plan insured or self-funded, and what is my last day to appeal?";
+const READ_TODAY = "Read your letter today, and call whoever sent it: what is my last day to answer?";
 
 /** The first sentence is the answer: what to do next, and by when. */
 export function headlineOf({ answer }: Printing): string {
@@ -16,7 +17,7 @@ export function headlineOf({ answer }: Printing): string {
       ? `Your letter names ${date(formatDay(nearest.lastDay))}: ${daysLeftText(nearest.daysLeft)}.`
       : undefined;
   if (plan === undefined)
-    return sentences([letter, "No day can be counted until you know what sort of plan this is.", READ_TODAY]);
+    return sentences([letter, "No day can be counted until you know what sort of plan this is.", UNKNOWN_PLAN]);
   const next = doors.find(({ isNext }) => isNext);
   if (next === undefined) {
     if (doors.length === 0) return sentences([letter, "We have not read the rules of this sort of plan.", READ_TODAY]);

@@ -10,7 +10,7 @@ export const criteria: CoverageSentences = {
   "renewal-bowel-better": () =>
     "At renewal the bowel must be calm, or better than at the start. Stools, blood, urge, a test or a look inside can show it.",
   "renewal-skin-better": () =>
-    "At renewal the skin must be clear or almost clear, or redness, itch or oozing must be better.",
+    "At renewal the skin must be free of eczema or nearly so, or redness, itch or oozing must be better.",
   "renewal-skin-and-symptom-better": () =>
     "At renewal one sign on the skin must be better, or you must need less of other care. And one thing that you feel must be better, such as itch.",
   "renewal-skin-symptom-or-other-treatment-better": () =>

@@ -33,8 +33,8 @@ export const traps: CoverageSentences = {
   "repay-if-lost": () => "Cover that goes on meanwhile may have to be paid back if you lose.",
   "ask-pharmacy-for-emergency-supply": (time) =>
     `In an emergency, Medicaid pays for at least ${time} of a medicine before it is approved. Pharmacies may not offer it: ask.`,
-  "faster-approval-rule-leaves-medicines-out": () =>
-    "The federal rule of 2024 on faster approvals leaves medicines out. A change was proposed in April 2026; we found no final rule.",
+  "faster-approval-rule-leaves-medicines-out": (year, proposed) =>
+    `The federal rule of ${year} on faster approvals leaves medicines out. A change was proposed in ${proposed}; we found no final rule.`,
   "copay-card-and-public-cover": () =>
     "A maker's co-pay card cannot be used with Medicare, Medicaid or other public cover.",
   "old-plan-other-rules": () =>
