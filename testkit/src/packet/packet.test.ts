@@ -177,3 +177,39 @@ test("the names of told facts speak to the plan, not to the person", () => {
   const texts = letters.flatMap(partSentences).filter(({ is }) => is !== "blank");
   expect(texts.filter(({ text }) => /^The patient reports.*\byou/i.test(text))).toEqual([]);
 });
+
+test.each([
+  {
+    says: "cut off and read second-hand",
+    policy: "us.unitedhealthcare.upadacitinib.atopic-dermatitis",
+    blanks: ["blank.policy.own", "blank.policy.rest"],
+  },
+  { says: "what plans often ask", policy: undefined, blanks: ["blank.policy.own"] },
+])("a policy that is $says asks for the plan's own", ({ policy, blanks }) => {
+  const maya = mayasRefusal();
+  const packet = packetOf({ ...maya, case: { ...maya.case, ...(policy !== undefined && { policy }) } });
+  const own = packet.blanks.map(({ id }) => id).filter((id) => id.startsWith("blank.policy"));
+  expect(own).toEqual(blanks);
+});
+
+test("a criterion that nobody knows is a blank, one that is not met says so, and neither is met", () => {
+  const maya = mayasRefusal();
+  const { severity: _, ...told } = maya.case.told;
+  const rowsOf = (answers: typeof maya.case.told) => {
+    const packet = packetOf({ ...maya, case: { ...maya.case, told: answers } });
+    const table = packet.parts.find(({ id }) => id === "criterion-table")?.blocks.find(({ is }) => is === "table");
+    return table?.is === "table" ? table.rows : [];
+  };
+  const answerTo = (rows: ReturnType<typeof rowsOf>) =>
+    rows.find(([criterion]) => criterion?.[0]?.text.startsWith("1. Severity"))?.[1];
+  expect(answerTo(rowsOf(told))).toMatchObject([{ is: "blank", id: "blank.clause.severity" }]);
+  expect(answerTo(rowsOf({ ...told, severity: { value: "mild" } }))).toMatchObject([
+    { is: "fact", text: "Not met" },
+    { is: "blank", id: "blank.clause.severity" },
+  ]);
+  expect(answerTo(rowsOf({ ...told, severity: { value: "severe" } }))).toMatchObject([{ is: "fact", text: "Met" }]);
+});
+
+test("the same refusal gives the same packet", () => {
+  expect(packetOf(mayasRefusal())).toEqual(packetOf(mayasRefusal()));
+});

@@ -7,6 +7,8 @@ import type { Refusal } from "./packet-of.ts";
 export function without(one: Provenance, refusal: Refusal): Refusal | undefined {
   switch (one.from) {
     case "record":
+      // The order of the denied medicine is what the packet is about: without it there is none.
+      if (isOrder(one, refusal)) return undefined;
       return { ...refusal, record: recordWithout(one, refusal.record) };
     case "told":
       return toldWithout(one.fact, refusal);
@@ -28,6 +30,10 @@ export function without(one: Provenance, refusal: Refusal): Refusal | undefined 
     case "as-of":
       return undefined;
   }
+}
+
+function isOrder({ resource }: { readonly resource?: string }, { record, therapy }: Refusal): boolean {
+  return record.medications.some((one) => one.resource === resource && one.substances.includes(therapy.drug));
 }
 
 /** Is what a sentence names the thing that was taken away? A part goes with its whole. */

@@ -50,18 +50,19 @@ export function clauseFacts({ answer, words }: Leaf, context: PacketContext): re
     const medication = context.record.medications.find(({ resource }) => resource === ref.resource);
     if (medication !== undefined && words.is === "tried")
       return fact(triedSays.clinician(triedWords(medication, context)), [recordOf(medication), ...policy]);
-    return fact(clauseSays.record(ref), [...recordFacts([ref]).flatMap(({ from }) => from), ...policy]);
+    return fact(clauseSays.record(ref), [...recordFacts([ref], context).flatMap(({ from }) => from), ...policy]);
   });
 }
 
 /** The policy, and what picked it. */
-export function policyFrom({ answer, case: own }: PacketContext): readonly Provenance[] {
+export function policyFrom(context: PacketContext): readonly Provenance[] {
+  const { answer, case: own } = context;
   const policy = answer.criteria?.policy;
   if (policy === undefined) return [];
   const { id, cite, plans } = policy;
   return [
     { from: "coverage", id, sources: [...new Set(cite.map(({ source }) => source))] },
-    ...ofTherapy("drug", "condition"),
+    ...ofTherapy(context, "drug", "condition"),
     ...(plans === undefined ? [] : [told("plan")]),
     ...(own.policy === id ? [told("policy")] : []),
   ];

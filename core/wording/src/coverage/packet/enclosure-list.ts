@@ -35,7 +35,7 @@ function papers(context: PacketContext): readonly Draft[] {
     if (words === undefined || (id === "person-letter" && context.isForClinic)) return [];
     if (isHere(id) && HERE[id](context)) return [form(`enclosure.${id}`)];
     if (isHere(id) || state !== "have") return [blank(`paper.${id}`, paperAsks.missing(words))];
-    return [fact(paperSays(words), fromOf(enclosure))];
+    return [fact(paperSays(words), fromOf(enclosure, context))];
   });
 }
 
@@ -44,12 +44,12 @@ function isHere(id: string): id is keyof typeof HERE {
 }
 
 /** Who says that it is there, and what makes it one of this packet's papers. */
-function fromOf({ id, cite, when }: Enclosure): readonly Provenance[] {
+function fromOf({ id, cite, when }: Enclosure, context: PacketContext): readonly Provenance[] {
   return [
     told(`told.enclosure.${id}`),
     { from: "coverage", id, sources: cite.map(({ source }) => source) },
     ...(when?.plans ? [told("plan")] : []),
     ...(when?.reasons ? [told("denial.reasons")] : []),
-    ...(when?.conditions ? ofTherapy("condition") : []),
+    ...(when?.conditions ? ofTherapy(context, "condition") : []),
   ];
 }

@@ -73,7 +73,9 @@ function groundSentences(answer: GroundAnswer, context: PacketContext): readonly
   if (verdict !== "met" || because.length === 0) return [];
   const { cites, from } = ruleOf(answer, context);
   if (isTold) return [fact(groundSays.told(id), [...from, told(`told.ground.${id}`)], cites)];
-  return recordFacts(because).map(({ ref, from: own }) => fact(groundSays.shown(id, ref), [...from, ...own], cites));
+  return recordFacts(because, context).map(({ ref, from: own }) =>
+    fact(groundSays.shown(id, ref), [...from, ...own], cites),
+  );
 }
 
 /** A ground of a state's law stands in that state's law, not in the one whose words were read for all. */

@@ -21,7 +21,7 @@ export function guidelinePositions(context: PacketContext): readonly Draft[] {
       statement.says ?? [],
     );
     const from: Provenance = { from: "statement", id: statement.id, sources: sourceIds(cites) };
-    return [fact(text, [from, ...ofTherapy("drug", "condition"), ...person], cites)];
+    return [fact(text, [from, ...ofTherapy(context, "drug", "condition"), ...person], cites)];
   });
   return positions.length > 0
     ? positions
@@ -29,7 +29,8 @@ export function guidelinePositions(context: PacketContext): readonly Draft[] {
 }
 
 /** Facts that put the person under what the guideline says; undefined where it says nothing of this use. */
-function heldBy(statement: Statement, { therapy, findings }: PacketContext): readonly Provenance[] | undefined {
+function heldBy(statement: Statement, context: PacketContext): readonly Provenance[] | undefined {
+  const { therapy, findings } = context;
   const { drug, condition = "" } = therapy;
   if (statement.authority !== "guideline" || statement.drug !== drug || (statement.says ?? []).length === 0)
     return undefined;
@@ -37,7 +38,7 @@ function heldBy(statement: Statement, { therapy, findings }: PacketContext): rea
   if (statement.kind === "indication") return [];
   if (statement.kind !== "expected-response") return undefined;
   const finding = findings.find(({ base, state }) => base.statement === statement.id && state === "applies");
-  return finding && recordFacts(finding.because).flatMap(({ from }) => from);
+  return finding && recordFacts(finding.because, context).flatMap(({ from }) => from);
 }
 
 function names({ when }: Statement, condition: string): boolean {

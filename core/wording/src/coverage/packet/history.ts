@@ -4,7 +4,7 @@ import { knowledgeAsks, knowledgeSays } from "../en/packet/knowledge-says.ts";
 import { asks, says } from "../en/packet/says.ts";
 import { scoresOf } from "../en/packet/scores.ts";
 import { blank, type Draft, fact } from "./draft.ts";
-import { type PacketContext, told } from "./packet-context.ts";
+import { ofTherapy, type PacketContext, told } from "./packet-context.ts";
 
 /** Age, since when the illness is known, how bad it is: each with its own source, each missing one a blank. */
 export function history(context: PacketContext): readonly Draft[] {
@@ -19,7 +19,8 @@ export function age({ report, record }: PacketContext): readonly Draft[] {
   ];
 }
 
-function diagnosis({ record, therapy }: PacketContext): readonly Draft[] {
+function diagnosis(context: PacketContext): readonly Draft[] {
+  const { record, therapy } = context;
   const { condition } = therapy;
   if (condition === undefined) return [];
   const dated = (record.history.get(condition) ?? [])
@@ -27,7 +28,9 @@ function diagnosis({ record, therapy }: PacketContext): readonly Draft[] {
     .toSorted((a, b) => a.onset.earliest - b.onset.earliest)[0];
   if (dated === undefined) return [blank("history.condition", knowledgeAsks.history(condition))];
   const text = says.knownSince(condition, formatDaySpan(dated.onset));
-  return [fact(text, [{ from: "record", fact: condition, resource: dated.resource }, told("therapy.condition")])];
+  return [
+    fact(text, [{ from: "record", fact: condition, resource: dated.resource }, ...ofTherapy(context, "condition")]),
+  ];
 }
 
 /** What the person or the clinic told that no record holds; without any score a blank for one. */

@@ -11,7 +11,7 @@ export function labelUse(context: PacketContext): readonly Draft[] {
   const { knowledge, therapy } = context;
   const { drug, condition } = therapy;
   if (condition === undefined) return [];
-  const subject = ofTherapy("drug", "condition");
+  const subject = ofTherapy(context, "drug", "condition");
   const licences = inForce(context)
     .filter((one) => one.drug === drug && one.authority === "label" && "licences" in one)
     .flatMap((one) => ("licences" in one ? one.licences.map((use) => ({ statement: one.id, use })) : []))
@@ -53,13 +53,13 @@ export function labelEarlierTreatment(context: PacketContext): readonly Draft[] 
     const from = { from: "statement", id: statement.id, sources: sourceIds(cites) } as const;
     const rule = fact(
       knowledgeSays.earlier(drug, statement.requires, knowledge.analytes),
-      [from, ...ofTherapy("drug", "condition")],
+      [from, ...ofTherapy(context, "drug", "condition")],
       cites,
     );
     if (finding.state !== "clear") return [rule, blank("label.earlier-treatment", knowledgeAsks.earlier(drug))];
-    const shown = recordFacts(finding.because).filter(({ ref }) => ref.fact !== "condition");
+    const shown = recordFacts(finding.because, context).filter(({ ref }) => ref.fact !== "condition");
     const sentences = shown.map(({ ref, from: facts }) =>
-      fact(knowledgeSays.earlierShown(ref), [...facts, from, ...ofTherapy("drug", "condition")], cites),
+      fact(knowledgeSays.earlierShown(ref), [...facts, from, ...ofTherapy(context, "drug", "condition")], cites),
     );
     return [rule, ...sentences];
   });
@@ -80,7 +80,7 @@ export function labelDose(context: PacketContext): readonly Draft[] {
       formatDose(dose),
     );
     const from = { from: "statement", id: base.statement, sources: sourceIds(cites) } as const;
-    return [fact(text, [from, ...ofTherapy("drug", "condition", "dose")], cites)];
+    return [fact(text, [from, ...ofTherapy(context, "drug", "condition", "dose")], cites)];
   });
 }
 

@@ -36,15 +36,16 @@ export function letterOfThePerson(context: PacketContext): DraftPart {
   };
 }
 
-function opening({ therapy, case: own }: PacketContext): readonly Draft[] {
+function opening(context: PacketContext): readonly Draft[] {
+  const { therapy, case: own } = context;
   const { drug, condition } = therapy;
   const { dated } = own.denial;
   return [
-    fact(ownSays.denied(drug), ofTherapy("drug")),
+    fact(ownSays.denied(drug), ofTherapy(context, "drug")),
     dated === undefined ? blank("denial.dated", asks.denialDated) : fact(ownSays.dated(dated), [told("denial.dated")]),
     condition === undefined
       ? blank("therapy.condition", asks.condition)
-      : fact(ownSays.condition(condition), ofTherapy("condition")),
+      : fact(ownSays.condition(condition), ofTherapy(context, "condition")),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { assess, type Finding } from "@afterscript/engine";
 import type { ClockState, DoorAnswer } from "@afterscript/engine/public/coverage.ts";
-import { formatDay } from "@afterscript/kernel";
+import { formatDay, formatDose } from "@afterscript/kernel";
+import type { Medication } from "@afterscript/record";
 import type { AppealDoor } from "../appeal-report.ts";
 import type { Provenance } from "../packet-document.ts";
 import type { PacketInput } from "./packet-input.ts";
@@ -66,7 +67,26 @@ export function told(fact: string): Provenance {
   return { from: "told", fact };
 }
 
-/** What the plan is asked to pay for is told with the request, not read off the record. */
-export function ofTherapy(...parts: readonly ("drug" | "condition" | "dose")[]): readonly Provenance[] {
-  return parts.map((part) => told(`therapy.${part}`));
+type TherapyPart = "drug" | "condition" | "dose";
+
+/** What the plan is asked to pay for: the record's order, as far as it says so; the rest was told with the request. */
+export function ofTherapy(context: PacketContext, ...parts: readonly TherapyPart[]): readonly Provenance[] {
+  const { resource } = context.answer.therapy ?? {};
+  const order = context.record.medications.find((one) => resource !== undefined && one.resource === resource);
+  return parts.map((part) =>
+    order !== undefined && isInOrder(part, order, context.therapy)
+      ? { from: "record", fact: part, resource: order.resource }
+      : told(`therapy.${part}`),
+  );
+}
+
+function isInOrder(part: TherapyPart, order: Medication, { drug, condition, dose }: PacketInput["therapy"]): boolean {
+  switch (part) {
+    case "drug":
+      return order.substances.includes(drug);
+    case "condition":
+      return condition !== undefined && order.reasons.includes(condition);
+    case "dose":
+      return dose !== undefined && order.dose !== undefined && formatDose(order.dose) === formatDose(dose);
+  }
 }

@@ -16,18 +16,19 @@ export function requestLines(context: PacketContext): readonly (readonly Draft[]
 }
 
 /** The medicine, its dose, and what it is for. */
-export function therapyLines({ therapy }: PacketContext): readonly (readonly Draft[])[] {
+export function therapyLines(context: PacketContext): readonly (readonly Draft[])[] {
+  const { therapy } = context;
   return [
-    [fact(says.medicine(therapy.drug), ofTherapy("drug"))],
+    [fact(says.medicine(therapy.drug), ofTherapy(context, "drug"))],
     [
       therapy.dose === undefined
         ? blank("therapy.dose", asks.dose)
-        : fact(says.dose(formatDose(therapy.dose)), ofTherapy("dose")),
+        : fact(says.dose(formatDose(therapy.dose)), ofTherapy(context, "dose")),
     ],
     [
       therapy.condition === undefined
         ? blank("therapy.condition", asks.condition)
-        : fact(says.condition(therapy.condition), ofTherapy("condition")),
+        : fact(says.condition(therapy.condition), ofTherapy(context, "condition")),
     ],
   ];
 }

@@ -23,7 +23,7 @@ export function testSentences(
   context: PacketContext,
 ): readonly Draft[] {
   if (found !== "found" || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
-  const [{ from } = { from: [] }] = recordFacts([ref]);
+  const [{ from } = { from: [] }] = recordFacts([ref], context);
   const asked = inForce(context).find(({ id }) => id === statement);
   const sources = (asked?.cite ?? []).map(({ source }) => source);
   const result = fact(knowledgeSays.record(ref), [...from, { from: "statement", id: statement, sources }]);
@@ -60,7 +60,7 @@ function monitoring(context: PacketContext): readonly DraftBlock[] {
       return [];
     const from: Provenance = { from: "statement", id: statement.id, sources: sourceIds(cites) };
     const text = knowledgeSays.followUp(statement.topic, schedule, statement.when, knowledge.analytes);
-    return [[fact(text, [from, ...ofTherapy("drug")], cites)]];
+    return [[fact(text, [from, ...ofTherapy(context, "drug")], cites)]];
   });
   return items.length === 0 ? [] : [...paragraph([form("letter.monitoring")]), ...list(items)];
 }

@@ -61,7 +61,7 @@ function figureOf({ response, arms, context, of }: Figure): Draft {
   const text = trialSays({ response, arms, trial });
   return fact(
     text,
-    [{ from: "rate", id: response.id }, ...ofTherapy(...of)],
+    [{ from: "rate", id: response.id }, ...ofTherapy(context, ...of)],
     citeRate(response.id, response.cite, trial.title),
   );
 }
