@@ -59,10 +59,17 @@ const GROUPS = {
   grounds: ["under", "notUnder"],
   traps: ["shown", "hidden"],
 } as const;
+/** Groups whose keys are names: of tests before the first tablet, of papers, of grounds. */
+const NAMED = { tests: "test", papers: "paper", groundVerdicts: "ground" } as const;
 const WHOLE = ["plan", "noDoors", "noDay", "laws", "lawTimes", "silence", "absent", "problems"] as const;
 /** Here a list is one expectation, in its order; elsewhere a list says that any of its members will do. */
 const WHOLE_LISTS: readonly string[] = ["reminders", "times"];
-const CASE_KEYS = [...TOLD_KEYS, ...(Object.keys(GROUPS) as (keyof typeof GROUPS)[]), ...WHOLE];
+const CASE_KEYS = [
+  ...TOLD_KEYS,
+  ...(Object.keys(GROUPS) as (keyof typeof GROUPS)[]),
+  ...(Object.keys(NAMED) as (keyof typeof NAMED)[]),
+  ...WHOLE,
+];
 
 /** Reads one file of `knowledge/cases/coverage`: errors say file, line and what to write. */
 export function readCoverageFile(text: string, file: string): readonly WrittenRefusal[] {
@@ -81,7 +88,7 @@ function readCase(place: Place, top: Top): WrittenRefusal {
   const record = own.record ?? top.record;
   const expect = readExpectations(own);
   if (expect.length === 0)
-    return refuse(place, `expects nothing: write ${[...Object.keys(GROUPS), ...WHOLE].join(", ")}.`);
+    return refuse(place, `expects nothing: write ${CASE_KEYS.slice(TOLD_KEYS.length).join(", ")}.`);
   const addresses = top.sources === undefined ? new Map<string, Place>() : readEntries(top.sources);
   return {
     title: readText(need(own.case, "case")),
@@ -130,6 +137,7 @@ function readExpectations(own: Partial<Record<(typeof CASE_KEYS)[number], Place>
     ...[grounds, traps].flatMap((place, index) =>
       place === undefined ? [] : eachOfLists(place, index === 0 ? "grounds" : "traps"),
     ),
+    ...Object.entries(NAMED).flatMap(([key, about]) => readNamed(own[key as keyof typeof NAMED], about)),
     ...WHOLE.flatMap((key) => readWhole(own[key], key)),
   ];
 }
@@ -159,6 +167,11 @@ function readCriteria(place: Place): readonly Expected[] {
     group === undefined ? [] : [...readEntries(group)].map(([id, verdict]) => one(verdict, `${name} ${id}`, "verdict")),
   );
   return [...leaves, ...Object.entries(rest).map(([key, value]) => one(value, "criteria", key))];
+}
+
+function readNamed(place: Place | undefined, about: string): readonly Expected[] {
+  if (place === undefined) return [];
+  return [...readEntries(place)].map(([name, state]) => one(state, `${about} ${name}`, "state"));
 }
 
 /** Each member of a list is expected by itself. */

@@ -7,6 +7,7 @@ import type {
   DecisionClock,
   DecisionTime,
   DoorAnswer,
+  EnclosureAnswer,
   Period,
 } from "@afterscript/engine/public/coverage.ts";
 import { type Day, formatDay } from "@afterscript/kernel";
@@ -44,6 +45,11 @@ export function whatWasAnswered(answer: CoverageAnswer, { about, key, any }: Exp
       ];
     case "criteria":
       return ofCriteria(answer, key);
+    case "test":
+    case "paper":
+      return answer.enclosures.filter((one) => nameOf(one) === name).map(({ state }) => state);
+    case "ground":
+      return answer.grounds.filter(({ ground }) => ground.id === name).map(({ verdict }) => verdict);
     case "grounds":
       return ofList(
         answer.grounds.map(({ ground }) => ground.under),
@@ -173,6 +179,10 @@ function isTest(clause: ClauseAnswer["clause"], fact: string): boolean {
 function joined(answers: readonly ClauseAnswer[]): ClauseVerdict | "not asked" {
   const verdicts = answers.map(({ verdict }) => verdict);
   return (["met", "unknown", "not-met"] as const).find((one) => verdicts.includes(one)) ?? "not asked";
+}
+
+function nameOf({ is }: EnclosureAnswer): string {
+  return is.sort === "test" ? is.item.topic : is.enclosure.id;
 }
 
 function ofWhole(answer: CoverageAnswer, key: string, any: readonly string[]): readonly string[] {
