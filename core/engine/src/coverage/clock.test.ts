@@ -152,6 +152,12 @@ describe("the letter's own day", () => {
     expect(answer.nearest).toEqual({ of: "internal-appeal", lastDay: own, daysLeft: 31 });
   });
 
+  test("stands in the answer beside everything else", () => {
+    const told = letter({ received: day("2026-06-12"), lastDay: day("2026-08-01") });
+    expect(judged({ case: told }).letter).toEqual({ lastDay: day("2026-08-01"), daysLeft: 31 });
+    expect(judged()).not.toHaveProperty("letter");
+  });
+
   test("its own day over is over, though the rule gave more", () => {
     const clock = appeal(letter({ received: day("2026-06-12"), lastDay: day("2026-06-30") }));
     expect(clock).toMatchObject({ state: "passed", governs: "letter", daysLeft: -1 });

@@ -596,6 +596,19 @@ test("the order in which steps are told does not matter", () => {
   );
 });
 
+test.each([
+  { about: "the later of two tries counts", first: day("2026-06-20"), second: day("2026-06-25"), state: "done" },
+  { about: "of two on one day the same counts in any order", first: day("2026-06-25"), second: day("2026-06-25") },
+])("$about", ({ first, second, state }) => {
+  const steps: readonly Step[] = [
+    denied("internal-appeal", { sent: first }),
+    { door: "internal-appeal", sent: second },
+  ];
+  const found = [steps, [...steps].reverse()].map((told) => states({ steps: told })["internal-appeal"]);
+  expect(found[1]).toBe(found[0]);
+  if (state !== undefined) expect(found[0]).toBe(state);
+});
+
 test("the order in which doors stand in the knowledge does not matter", () => {
   const { doors } = coverage();
   expect(judged({ coverage: { doors: [...doors].reverse() } })).toEqual(judged());

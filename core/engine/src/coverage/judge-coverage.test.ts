@@ -23,7 +23,7 @@ import { atOrAbove, day, medication, ON_TREATMENT, result, STARTING } from "../.
 import type { Expression } from "../knowledge.ts";
 import type { CoverageAnswer } from "./answer.ts";
 import type { CoverageCase } from "./case.ts";
-import type { Assistance, Clause, Enclosure, ExceptionGround, StepTherapyLaw, Trap } from "./knowledge.ts";
+import type { Assistance, Clause, Enclosure, ExceptionGround, Policy, StepTherapyLaw, Trap } from "./knowledge.ts";
 
 const PAST = { ...READ, reviewBy: "2026-06-30" };
 const { plan: _, ...NO_PLAN } = CASE;
@@ -60,6 +60,10 @@ describe("the medicine that was denied", () => {
     expect([therapy?.drug, therapy?.stage]).toEqual([drug, stage]);
     expect(problems).toEqual(drug === undefined ? [{ code: "DRUG_UNCLEAR", where: "request.drugs" }] : []);
     expect(codes(asks).includes("person: case denied-medicine")).toBe(drug === undefined);
+  });
+
+  test("is the one that was stopped, where there is no other", () => {
+    expect(judged({ facts: [{ ...STARTING, state: "stopped" }], request: {} }).therapy?.drug).toBe("exampletinib");
   });
 
   test("without it there are clocks all the same", () => {
@@ -458,6 +462,16 @@ describe("a maker's programme", () => {
     expect(answer({ bridges: [] }).nearest).toMatchObject({ of: "internal-appeal" });
   });
 
+  test("a day of joining that has not come is counted from as-of, and that is marked", () => {
+    const [later] = answer(joined({ enrolled: day("2026-07-02") })).bridges;
+    const [today] = answer(joined({ enrolled: day("2026-07-01") })).bridges;
+    const sums = [later, today].map((one) => one?.clocks[0]?.clock.computed);
+    expect(sums.map((sum) => [sum?.lastDay, sum?.isFromAsOf])).toEqual([
+      [day("2026-08-30"), true],
+      [day("2026-08-30"), undefined],
+    ]);
+  });
+
   test("past its day it is left out, and named", () => {
     expect(answer({}, PAST).bridges).toEqual([]);
     expect(answer({}, PAST).leftOut).toEqual([{ id: "bridge", why: "past-review", reviewBy: "2026-06-30" }]);
@@ -532,6 +546,31 @@ describe("what has to be asked", () => {
         "person: case on-treatment",
       ]),
     );
+  });
+
+  test.each<{ about: string; more: Partial<Policy>; asked: boolean }>([
+    { about: "a pattern", more: {}, asked: true },
+    { about: "the plan's own policy", more: { isPattern: undefined as never }, asked: false },
+    { about: "a copy that was cut off", more: { isPattern: undefined as never, isCutShort: true }, asked: true },
+    { about: "a policy past its day", more: { isPattern: undefined as never, ...PAST }, asked: true },
+  ])("the plan's own rules, of $about: $asked", ({ more, asked }) => {
+    const own = policy([{ id: "a", is: "told", fact: "a", any: ["yes"] }], { id: "own", ...more });
+    const { asks } = judged({ case: { ...CASE, policy: "own" }, coverage: { policies: [own] } });
+    expect(codes(asks).includes("plan: case own-criteria")).toBe(asked);
+  });
+
+  test.each([
+    { from: "pharmacy" as const, of: "pharmacy" },
+    { from: "afterscript" as const, of: "clinic" },
+  ])("a fact that a paper of the $from shows is asked of the $of", ({ from, of }) => {
+    const { asks } = judged({
+      coverage: {
+        policies: [policy([{ id: "a", is: "told", fact: "a", any: ["yes"] }])],
+        facts: [{ id: "a", sort: "yes-no", shownBy: "paper" }],
+        enclosures: [{ ...READ, id: "paper", from }],
+      },
+    });
+    expect(codes(asks)).toContain(`${of}: told a`);
   });
 
   test("of what is settled nothing is asked", () => {

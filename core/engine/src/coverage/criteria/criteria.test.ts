@@ -112,6 +112,16 @@ describe("a test that was done", () => {
     },
     { about: "no day", facts: [igra("")], verdict: "unknown (tuberculosis:date-too-imprecise)" },
     {
+      about: "a month that ends the day before the limit",
+      facts: [igra("2025-06", "negative", { day: span("2025-06-01", "2025-06-30") })],
+      verdict: "not-met (tuberculosis:stale)",
+    },
+    {
+      about: "a month that ends on the limit",
+      facts: [igra("2025-06", "negative", { day: span("2025-06-02", "2025-07-01") })],
+      verdict: "unknown (tuberculosis:date-too-imprecise)",
+    },
+    {
       about: "a year across the limit",
       facts: [igra("2025", "negative", { day: span("2025-01-01", "2025-12-31") })],
       verdict: "unknown (tuberculosis:date-too-imprecise)",
