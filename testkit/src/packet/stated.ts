@@ -43,10 +43,14 @@ function resolved({ text }: PacketSentence, packet: Packet): string {
 }
 
 function sourceText(number: number, packet: Packet): string {
-  const sources = packet.parts.flatMap(({ blocks }) =>
+  const lists = packet.parts.map(({ blocks }) =>
     blocks.flatMap((block) => (block.is === "sources" ? block.items : [])),
   );
-  const source = sources.find((one) => one.number === number);
-  if (source === undefined) throw new Error(`[${number}] leads nowhere.`);
-  return source.text;
+  const list = lists.find((one) => one.some((source) => source.number === number));
+  const source = list?.find((one) => one.number === number);
+  if (list === undefined || source === undefined) throw new Error(`[${number}] leads nowhere.`);
+  const again = /^As \[(\d+)\]/.exec(source.text)?.[1];
+  const named = again === undefined ? source : list.find((one) => one.number === Number(again));
+  const [, place = ""] = /, section (.*)$/.exec(source.text) ?? [];
+  return `${named?.address ?? named?.text} ${place}`;
 }

@@ -1,6 +1,6 @@
 import type { Cite, Knowledge, RateCite } from "@afterscript/engine";
 import type { AppealCite } from "../appeal-report.ts";
-import { sourceText } from "../en/packet/sources.ts";
+import { sourceAgain, sourceText } from "../en/packet/sources.ts";
 import type { Cited } from "./draft.ts";
 
 /** Documents of labels and guidelines that may carry a sentence: seen by somebody, and not due to be read again. */
@@ -18,6 +18,8 @@ export function citeStatement(
       {
         key: `${id}#${section}`,
         text: sourceText({ publisher, title, number, edition, section, seen }),
+        again: (first: number) => sourceAgain(first, { section, seen }),
+        document: id,
         address,
         ids: [id, statement],
       },
@@ -32,6 +34,8 @@ export function citeCoverage(entry: string, cites: readonly AppealCite[]): reado
     .map(({ source, title, section, document: address, seen }) => ({
       key: `${source}#${section}`,
       text: sourceText({ title, section, seen }),
+      again: (first: number) => sourceAgain(first, { section, seen }),
+      document: source,
       address,
       ids: [source, entry],
     }));

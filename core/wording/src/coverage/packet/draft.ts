@@ -6,6 +6,10 @@ export type Cited = {
   /** Document and section. */
   readonly key: string;
   readonly text: string;
+  /** How the same document is named again, beside the number of its first mention. */
+  readonly again?: (first: number) => string;
+  /** The document without the section. */
+  readonly document?: string;
   readonly address?: string;
   readonly ids: readonly string[];
 };

@@ -33,6 +33,23 @@ test("documents are numbered in the order of first use, and listed under each pa
   ]);
 });
 
+test("another section of a document is named by the number of the first", () => {
+  const again = (first: number) => `As [${first}], section 3`;
+  const [only] = numberSources([
+    part(
+      "cover-sheet",
+      fact("One.", FROM, [{ ...LABEL, document: "label" }]),
+      fact("Two.", FROM, [{ ...LABEL, key: "label#3", document: "label", again }]),
+    ),
+  ]);
+  expect(only?.blocks.at(-1)).toMatchObject({
+    items: [
+      { number: 1, text: "A label, section 2" },
+      { number: 2, text: "As [1], section 3" },
+    ],
+  });
+});
+
 test("a part without documents has no list of them", () => {
   const [only] = numberSources([part("cover-sheet", fact("One.", FROM))]);
   expect(only?.blocks).toHaveLength(1);

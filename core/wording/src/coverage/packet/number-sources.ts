@@ -6,13 +6,13 @@ import type { Cited, Draft, DraftBlock, DraftPart } from "./draft.ts";
  * under each part the documents that this part cites, so that a letter sent alone still has its sources.
  */
 export function numberSources(parts: readonly DraftPart[]): readonly PacketPart[] {
-  const numbers = new Map<string, { readonly number: number; readonly text: string; readonly address?: string }>();
-  const ids = new Map<string, Set<string>>();
-  const numberOf = ({ key, text, address, ids: own }: Cited): number => {
-    const known = numbers.get(key) ?? { number: numbers.size + 1, text, ...(address !== undefined && { address }) };
-    numbers.set(key, known);
-    ids.set(key, new Set([...(ids.get(key) ?? []), ...own]));
-    return known.number;
+  const found = new Map<string, Numbered>();
+  const numberOf = (cited: Cited): number => {
+    const known = found.get(cited.key);
+    const number = known?.number ?? found.size + 1;
+    const ids = [...new Set([...(known?.ids ?? []), ...cited.ids])].toSorted();
+    found.set(cited.key, { ...cited, number, ids });
+    return number;
   };
   const marked = parts.map((part) => {
     const used = new Set<string>();
@@ -25,15 +25,25 @@ export function numberSources(parts: readonly DraftPart[]): readonly PacketPart[
     return { part, blocks: part.blocks.map((block) => markBlock(block, mark)), used };
   });
   return marked.map(({ part, blocks, used }) => {
-    const items = [...used].flatMap((key) => sourceOf(key)).toSorted((a, b) => a.number - b.number);
+    const items = listed([...used].flatMap((key) => found.get(key) ?? []));
     const sources: readonly PacketBlock[] = items.length === 0 ? [] : [{ is: "sources", items }];
     return { ...part, blocks: [...blocks, ...sources] };
   });
+}
 
-  function sourceOf(key: string): readonly PacketSource[] {
-    const source = numbers.get(key);
-    return source === undefined ? [] : [{ ...source, ids: [...(ids.get(key) ?? [])].toSorted() }];
-  }
+type Numbered = Cited & { readonly number: number };
+
+/** The sources of one part. A document is named in full where it comes first, and then by that number. */
+function listed(sources: readonly Numbered[]): readonly PacketSource[] {
+  const firsts = new Map<string, number>();
+  return sources
+    .toSorted((a, b) => a.number - b.number)
+    .map(({ number, text, again, document, address, ids }) => {
+      const first = document === undefined ? undefined : firsts.get(document);
+      if (first !== undefined && again !== undefined) return { number, text: again(first), ids };
+      if (document !== undefined) firsts.set(document, number);
+      return { number, text, ...(address !== undefined && { address }), ids };
+    });
 }
 
 type Mark = (sentence: Draft) => PacketSentence;

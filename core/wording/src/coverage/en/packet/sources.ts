@@ -21,3 +21,9 @@ export function sourceText({ publisher, title, number, edition, section, seen }:
   ];
   return parts.filter((part) => part !== undefined).join(", ");
 }
+
+/** "As [6], section 5.8": the same document, another place in it. */
+export function sourceAgain(first: number, { section, seen }: Pick<SourceWords, "section" | "seen">): string {
+  const where = section === undefined || section === "" ? "" : `, section ${section}`;
+  return `As [${first}]${where}${seen === "secondary" ? ", read second-hand" : ""}`;
+}
