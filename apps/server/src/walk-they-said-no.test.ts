@@ -28,9 +28,10 @@ const MOST_TOUCHES = 15;
 
 /** Answers "I don't know" to whatever is asked. */
 async function doNotKnow(_question: string, page: Page): Promise<number> {
-  await page.locator(".choice-unknown").last().click();
   // Where several answers can be ticked, a touch only ticks.
-  if ((await page.locator(".choice-unknown input:visible").count()) === 0) return 1;
+  const isTick = (await page.locator(".choice-unknown input:visible").count()) > 0;
+  await page.locator(".choice-unknown").last().click();
+  if (!isTick) return 1;
   await press(page, "Next");
   return 2;
 }

@@ -70,6 +70,17 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
     expect(tooHeavy).toEqual([]);
   }, 300_000);
 
+  test("the first load of “They said no”", async () => {
+    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
+    const weight = await weigh(page, `${server.origin}/they-said-no`, (opened) =>
+      opened.locator("#screen h1").waitFor(),
+    );
+    await context.close();
+    note("/they-said-no", weight);
+    expect(weight.script).toBeGreaterThan(50 * KB);
+    expect(weight.script + weight.rules).toBeLessThanOrEqual(MOST.screen);
+  }, 120_000);
+
   test("the first load of the companion's rooms, with a medicine on the record", async () => {
     const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
     await startCompanion(page, server.origin);

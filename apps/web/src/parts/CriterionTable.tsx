@@ -1,4 +1,5 @@
 import type { AppealClause } from "@afterscript/wording/public/coverage.ts";
+import { sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { VerdictTag } from "./VerdictTag.tsx";
 
@@ -51,9 +52,16 @@ function CriterionLine({ clause, depth }: Line) {
       </th>
       <td>
         <VerdictTag verdict={clause.verdict} />
-        {!isGroup && <p>{clause.reason}</p>}
+        {!isGroup && <p>{withoutVerdict(clause)}</p>}
         {clause.isTold && <p className="meta">{say.told}</p>}
       </td>
     </tr>
   );
+}
+
+/** The reason begins with the verdict, which stands over it already. */
+function withoutVerdict({ reason, verdict }: AppealClause): string {
+  const named = words().parts.criteria.verdict[verdict];
+  const isNamed = reason.startsWith(`${named}: `) || reason.startsWith(`${named}. `);
+  return isNamed ? sentenceCase(reason.slice(named.length + 2)) : reason;
 }

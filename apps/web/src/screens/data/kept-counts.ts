@@ -1,3 +1,4 @@
+import { keptAppeals } from "../../browser/appeal/kept-appeals.ts";
 import type { Entry, Kept, Origin } from "../../browser/store/index.ts";
 
 export const KINDS = ["results", "medicines", "conditions", "vaccines", "person", "other"] as const;
@@ -17,17 +18,21 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
 };
 
 export type KindCount = {
-  readonly kind: Kind | "questions";
+  readonly kind: Kind | "questions" | "denials";
   readonly count: number;
   /** ISO instant. */
   readonly newest: string;
 };
 
 /** How much of each kind is kept, and when the last of it came. Kinds without anything are left out. */
-export function countKinds({ entries, questions }: Kept): readonly KindCount[] {
+export function countKinds({ entries, questions, settings }: Kept): readonly KindCount[] {
   const byKind = Map.groupBy(entries, ({ resource }) => KIND_OF[resource.resourceType] ?? "other");
-  return [...KINDS.map((kind) => [kind, byKind.get(kind) ?? []] as const), ["questions", questions] as const].flatMap(
-    ([kind, items]) => (items.length === 0 ? [] : [{ kind, count: items.length, newest: newestOf(items) }]),
+  const others = [
+    ["questions", questions],
+    ["denials", keptAppeals(settings)],
+  ] as const;
+  return [...KINDS.map((kind) => [kind, byKind.get(kind) ?? []] as const), ...others].flatMap(([kind, items]) =>
+    items.length === 0 ? [] : [{ kind, count: items.length, newest: newestOf(items) }],
   );
 }
 
@@ -66,6 +71,11 @@ function newestOf(items: readonly { readonly added: string }[]): string {
 }
 
 /** Nothing that a copy would be of. */
-export function isEmpty({ entries, questions, answers }: Kept): boolean {
-  return entries.length === 0 && questions.length === 0 && Object.keys(answers).length === 0;
+export function isEmpty({ entries, questions, answers, settings }: Kept): boolean {
+  return (
+    entries.length === 0 &&
+    questions.length === 0 &&
+    Object.keys(answers).length === 0 &&
+    keptAppeals(settings).length === 0
+  );
 }

@@ -35,6 +35,7 @@ export const data = {
       person: "About you",
       other: "Other entries",
       questions: "Questions for your team",
+      denials: "Denials of a plan",
       answers: "Answers in “Is it right for me?”",
     },
     none: "–",

@@ -436,6 +436,7 @@ export const theySaidNo = {
     noCriteriaText: "Ask your plan for the rule it used. It has to give it to you, free, when you appeal.",
     papers: "What goes with it",
     paper: { have: "There", missing: "Missing", unknown: "Not known" },
+    paperCount: (state: string, count: number) => `${state}: ${count}`,
     from: {
       person: "You",
       clinic: "Your clinic",

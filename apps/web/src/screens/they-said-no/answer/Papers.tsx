@@ -11,32 +11,47 @@ const LOOKS = {
 } as const satisfies Record<AppealPaper["state"], { readonly tone: string; readonly icon: IconId }>;
 
 /** Each paper once: what is missing first, and whom to ask for it. */
-export function Papers({ report }: { readonly report: AppealReport }) {
+export function Papers({ report: { papers } }: { readonly report: AppealReport }) {
   const say = words().theySaidNo.answer;
-  if (report.papers.length === 0) return null;
-  const papers = ORDER.flatMap((state) => report.papers.filter((one) => one.state === state));
+  if (papers.length === 0) return null;
   return (
     <section aria-labelledby="papers">
       <h2 id="papers">{say.papers}</h2>
-      <ul className="papers mt-3">
-        {papers.map((paper) => {
-          const { tone, icon } = LOOKS[paper.state];
-          return (
-            <li key={`${paper.sort} ${paper.id}`} className={`tone-${tone}`}>
-              <span className="tag">
-                <Icon name={icon} />
-                {say.paper[paper.state]}
-              </span>
-              <span>
-                <strong>{paper.name}</strong>
-                <span className="meta block">
-                  {say.from[paper.from]} · {paper.text}
-                </span>
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <div className="papers mt-3">
+        {ORDER.map((state) => (
+          <PapersIn key={state} state={state} papers={papers.filter((one) => one.state === state)} />
+        ))}
+      </div>
     </section>
+  );
+}
+
+type InProps = { readonly state: AppealPaper["state"]; readonly papers: readonly AppealPaper[] };
+
+function PapersIn({ state, papers }: InProps) {
+  const say = words().theySaidNo.answer;
+  const { tone, icon } = LOOKS[state];
+  if (papers.length === 0) return null;
+  // One sentence that holds for many is said once.
+  const groups = Map.groupBy(papers, ({ from, text }) => `${say.from[from]} · ${text}`);
+  return (
+    <div className={`papers-in tone-${tone}`}>
+      <h3 className="tag">
+        <Icon name={icon} />
+        {say.paperCount(say.paper[state], papers.length)}
+      </h3>
+      <div>
+        {[...groups].map(([text, alike]) => (
+          <div key={text} className="papers-alike">
+            <p className="meta">{text}</p>
+            <ul>
+              {alike.map(({ sort, id, name }) => (
+                <li key={`${sort} ${id}`}>{name}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }
