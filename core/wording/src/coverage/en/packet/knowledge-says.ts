@@ -32,7 +32,7 @@ export const knowledgeSays = {
       when === undefined ? "" : ` (${questionText(when, { units, audience: "clinician" })})`
     } as a use.`,
   earlier: (drug: string, requires: Expression, units: Units) =>
-    `The label of ${name(drug, "clinician")} wants earlier treatment for this use: ${questionText(requires, { units, audience: "clinician" })}.`,
+    `The label of ${name(drug, "clinician")} wants earlier treatment for this use: ${requirement(requires, units)}.`,
   earlierShown: (ref: EvidenceRef) =>
     `On record as earlier treatment that counts for the label: ${valueText(ref, "clinician")}${
       ref.date === undefined ? "" : ` (until ${date(ref.date)})`
@@ -54,6 +54,12 @@ export const knowledgeSays = {
     }.`,
   record: (ref: EvidenceRef) => `${capital(factText(ref, "clinician"))}.`,
 } as const;
+
+/** "…; or, in the clinician's judgement: other systemic therapy is inadvisable". */
+function requirement(requires: Expression, units: Units): string {
+  const text = questionText(requires, { units, audience: "clinician" });
+  return text.replaceAll(" or clinician's judgement: ", "; or, in the clinician's judgement: ");
+}
 
 export const knowledgeAsks = {
   labelCondition: (drug: string, condition: string) => ({
