@@ -1,6 +1,7 @@
 import type { Concepts } from "@afterscript/fhir";
 import { writeMedication, writingOf } from "@afterscript/fhir-write";
 import { parseDay } from "@afterscript/kernel";
+import { bundle } from "../engine/read-here.ts";
 import type { AppealHere } from "./appeal-here.ts";
 
 /** Whose record it is where there is none: what was told is about one person. */
@@ -8,7 +9,7 @@ const ME = "me";
 
 /** The record with what was told to have been tried before: the same reader and the same rules judge both. */
 export function recordWith({ record, tried = [], asOf }: AppealHere, concepts: Concepts): unknown {
-  if (tried.length === 0) return record ?? {};
+  if (tried.length === 0) return record ?? bundle([]);
   const day = parseDay(asOf);
   if (day === undefined) throw new Error(`"${asOf}" is not a day.`);
   const writing = writingOf(concepts, { asOf: day, patient: ME });
@@ -26,5 +27,5 @@ export function recordWith({ record, tried = [], asOf }: AppealHere, concepts: C
     );
     return written.is === "written" ? [written.resource] : [];
   });
-  return { resourceType: "Bundle", type: "collection", entry: resources.map((resource) => ({ resource })) };
+  return bundle(resources);
 }
