@@ -1,7 +1,7 @@
 import { reasonSays } from "../en/packet/reason-says.ts";
 import { asks, says } from "../en/packet/says.ts";
 import { blank, type Draft, type DraftBlock, fact, form, paragraph } from "./draft.ts";
-import { headValue } from "./head-lines.ts";
+import { headLine } from "./head-lines.ts";
 import { labelDose, labelUse } from "./label-use.ts";
 import { type PacketContext, told } from "./packet-context.ts";
 import { deniedFor, quotesOf, sourceOfReason } from "./reasons.ts";
@@ -43,7 +43,7 @@ function answerTo(reason: string, context: PacketContext): readonly Draft[] {
     case "off-label":
       return [...labelUse(context), form("answer.label")];
     case "wrong-prescriber":
-      return [headValue(context.head, "prescriberSpecialty")];
+      return [headLine(context.head, "prescriberSpecialty")];
     case "missing-safety-tests":
       return [form("answer.tests")];
     default:
