@@ -5,11 +5,13 @@ import { speak } from "../words/words.ts";
 import { BottomBar } from "./BottomBar.tsx";
 import { CareCard } from "./CareCard.tsx";
 import { ChoiceList } from "./ChoiceList.tsx";
+import { CriterionTable } from "./CriterionTable.tsx";
 import { DataCareBar } from "./DataCareBar.tsx";
 import { EmptyState } from "./EmptyState.tsx";
 import { TextField } from "./Field.tsx";
 import { NextStep } from "./NextStep.tsx";
 import { Notice } from "./Notice.tsx";
+import { PacketPreview } from "./PacketPreview.tsx";
 import { ProblemList } from "./ProblemList.tsx";
 import { QuestionStep } from "./QuestionStep.tsx";
 import { ReadMoreCard } from "./ReadMoreCard.tsx";
@@ -41,6 +43,8 @@ const answer = {
   silent: [],
   also: [],
 } as const;
+const clause = { id: "1", is: "told", text: given, reason: given, because: [], gaps: [], shownBy: [] } as const;
+const blank = { is: "blank", id: "1", text: given, ask: given } as const;
 const PARTS: Readonly<Record<string, ReactElement>> = {
   BottomBar: createElement(BottomBar, { current: "today" }),
   "DataCareBar, no copy": createElement(DataCareBar, { today: "2026-07-01", href: "/" }),
@@ -60,6 +64,24 @@ const PARTS: Readonly<Record<string, ReactElement>> = {
     items: [{ id: "1", sort: "unknown", title: given }],
   }),
   UnknownTag: createElement(UnknownTag, {}),
+  CriterionTable: createElement(CriterionTable, {
+    caption: given,
+    root: {
+      ...clause,
+      is: "all",
+      verdict: "unknown",
+      of: [{ ...clause, id: "2", verdict: "met", isTold: true, blocks: true }],
+    },
+  }),
+  PacketPreview: createElement(PacketPreview, {
+    packet: {
+      language: "en",
+      title: given,
+      blanks: [blank],
+      foot: [blank],
+      parts: [{ id: "cover-sheet", title: given, blocks: [{ is: "paragraph", sentences: [blank] }] }],
+    },
+  }),
   CareCard: createElement(CareCard, { id: "c", answer }),
 };
 

@@ -24,7 +24,7 @@ export function PacketScreen(journey: Journey) {
   const worked = useAnswer(journey);
   const say = words().theySaidNo;
   if (worked.is !== "done") return <Working worked={worked} />;
-  const { packet } = worked.value;
+  const { packet, report } = worked.value;
   const asOf = dayOf(telling.told);
   if (packet === undefined)
     return (
@@ -43,7 +43,7 @@ export function PacketScreen(journey: Journey) {
         </h1>
         <Blanks packet={packet} onFill={() => placing.go("head")} />
       </header>
-      <SavePacket packet={packet} asOf={asOf} />
+      <SavePacket packet={packet} asOf={asOf} usual={report.region === "us" ? "letter" : "a4"} />
       <Parts packet={packet} />
       <div className="no-print grid gap-6 measure">
         <NextStep text={say.packet.then} />
@@ -124,9 +124,17 @@ function Parts({ packet }: { readonly packet: Packet }) {
 type Paper = "letter" | "a4";
 const PAPERS: readonly Paper[] = ["letter", "a4"];
 
-function SavePacket({ packet, asOf }: { readonly packet: Packet; readonly asOf: string }) {
+type SaveProps = {
+  readonly packet: Packet;
+  /** ISO date. */
+  readonly asOf: string;
+  /** What people print on where the plan is. */
+  readonly usual: Paper;
+};
+
+function SavePacket({ packet, asOf, usual }: SaveProps) {
   const say = words().theySaidNo.packet;
-  const [paper, setPaper] = useState<Paper>("letter");
+  const [paper, setPaper] = useState<Paper>(usual);
   const { run, state } = useAction<string>();
   const save = async (form: PacketForm) => {
     const { packetFile } = await import("../../../browser/appeal/packet-here.ts");

@@ -1,3 +1,4 @@
+import type { Region } from "@afterscript/engine";
 import { useState } from "react";
 import { drugChoices } from "../../../browser/choices.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -15,20 +16,21 @@ import { AnswerButtons } from "./AnswerButtons.tsx";
 type Props = {
   readonly question: "drug" | "condition" | "dose";
   readonly told: Told;
+  readonly region: Region;
   readonly onAnswer: (value: string | undefined) => void;
 };
 
 const OTHER = "other";
 
-/** The medicine, what it is for, and its dose: as the documents of the United States name them. */
-export function MedicineStep({ question, told, onAnswer }: Props) {
+/** The medicine, what it is for, and its dose: as the documents of the plan's country name them. */
+export function MedicineStep({ question, told, region, onAnswer }: Props) {
   const loaded = useLoaded("choices", drugChoices);
   const [isOther, setOther] = useState(false);
   if (loaded.is === "loading") return <p role="status">{words().theySaidNo.opening}</p>;
   if (loaded.is === "failed") return <FailedNotice failure={loaded.failure} />;
   const say = words().theySaidNo;
   const { drugs } = loaded.value;
-  const choices = choicesOf(question, drugs, told);
+  const choices = choicesOf(question, drugs, { told, region });
   if (question === "dose" && (isOther || choices.length === 0)) return <OwnDose told={told} onAnswer={onAnswer} />;
   return (
     <>
@@ -45,11 +47,16 @@ export function MedicineStep({ question, told, onAnswer }: Props) {
   );
 }
 
-function choicesOf(question: Props["question"], drugs: readonly DrugChoice[], told: Told): readonly Choice[] {
+function choicesOf(
+  question: Props["question"],
+  drugs: readonly DrugChoice[],
+  { told, region }: Pick<Props, "told" | "region">,
+): readonly Choice[] {
   if (question === "drug") return [...drugs].sort(byBrand).map(drugChoice);
   const own = drugs.find(({ id }) => id === told.drug);
-  if (question === "dose") return own?.regions.us.doses.map((dose) => ({ value: dose, label: doseText(dose) })) ?? [];
-  const licensed = own?.regions.us.conditions ?? [];
+  if (question === "dose")
+    return own?.regions[region].doses.map((dose) => ({ value: dose, label: doseText(dose) })) ?? [];
+  const licensed = own?.regions[region].conditions ?? [];
   const others = [...new Set(drugs.flatMap(({ regions }) => Object.values(regions).flatMap((one) => one.conditions)))]
     .filter((id) => !licensed.includes(id))
     .sort();
@@ -66,7 +73,7 @@ function byBrand(a: DrugChoice, b: DrugChoice): number {
   return (a.brands[0] ?? a.id) < (b.brands[0] ?? b.id) ? -1 : 1;
 }
 
-function OwnDose({ told, onAnswer }: Omit<Props, "question">) {
+function OwnDose({ told, onAnswer }: Pick<Props, "told" | "onAnswer">) {
   const say = words().theySaidNo;
   const [text, setText] = useState(told.dose ?? "");
   const [error, setError] = useState<FieldError>();

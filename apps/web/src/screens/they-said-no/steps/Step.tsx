@@ -1,6 +1,7 @@
 import { doorNames, planNames } from "@afterscript/wording/public/coverage-names.ts";
 import { DO_NOT_KNOW } from "../../../parts/ChoiceList.tsx";
 import { words } from "../../../words/words.ts";
+import { regionOf } from "../asked-of.ts";
 import { type Journey, placeAfter } from "../journey.ts";
 import { deniableDoors, policiesFor, type Question } from "../questions.ts";
 import { answered, leftOpen, type Told, withForm } from "../told.ts";
@@ -105,6 +106,7 @@ export function Step({ question, telling, placing, coverage }: Journey & { reado
         <MedicineStep
           question={question}
           told={told}
+          region={regionOf(told, coverage)}
           onAnswer={(value) => tell((before) => withMedicine(before, question, value), value !== undefined)}
         />
       );
