@@ -184,7 +184,8 @@ Of the denial:
 
 Options:
   --name "NAME"            the letters bear this name
-  --with-name              the letters bear the name that the record gives
+  --with-name              the letters bear the name and the day of birth that
+                           the record gives
   --format text|json|ics|packet|markdown|pdf|docx
                            else text; packet is the letters as text
   --paper a4|letter        for pdf and docx; else letter in the US, a4 elsewhere

@@ -1,8 +1,15 @@
 import type { Knowledge, Region } from "@afterscript/engine";
 import { type CoverageKnowledge, judgeCoverage } from "@afterscript/engine/public/coverage.ts";
 import { type Concepts, compileConcepts } from "@afterscript/fhir";
-import { formatDose, parseDay } from "@afterscript/kernel";
-import { type AppealReport, appealReport, buildPacket, type Packet } from "@afterscript/wording/public/coverage.ts";
+import { formatDay, formatDose, parseDay } from "@afterscript/kernel";
+import type { Person } from "@afterscript/record";
+import {
+  type AppealReport,
+  appealReport,
+  buildPacket,
+  type Letterhead,
+  type Packet,
+} from "@afterscript/wording/public/coverage.ts";
 import type { CheckRequest } from "../checker.ts";
 import type { Failure } from "../failure.ts";
 import { ENGINE_VERSION } from "../judge.ts";
@@ -20,7 +27,7 @@ export type AppealParts = {
 /** A record, and what is told of one refusal (docs/appeal-form.md). */
 export type AppealRequest = Omit<CheckRequest, "all" | "asSent" | "inForceOn"> & {
   readonly told: unknown;
-  /** Takes the name for the letters from the record, where none is told. */
+  /** Takes the name and the day of birth for the letters from the record, where none is told. */
   readonly withName?: boolean | undefined;
 };
 
@@ -76,7 +83,7 @@ export function appeal(parts: AppealParts, request: AppealRequest): AppealResult
     problems: [...record.problems, ...problems],
     audience: choices.audience,
   });
-  const named = request.withName === true ? personName(request, record.person.reference) : undefined;
+  const named = request.withName === true ? namesOf(request, record.person) : undefined;
   const packet =
     therapy === undefined
       ? undefined
@@ -85,11 +92,17 @@ export function appeal(parts: AppealParts, request: AppealRequest): AppealResult
           report,
           record,
           case: parsed.told,
-          head: { ...(named !== undefined && { name: named }), ...parsed.form.head },
+          head: { ...named, ...parsed.form.head },
           quoted: parsed.form.quoted ?? [],
           knowledge: book,
           therapy,
           asOf: choices.asOf,
         });
   return { report, ...(packet !== undefined && { packet }) };
+}
+
+function namesOf(request: AppealRequest, { reference, born }: Person): Letterhead {
+  const name = personName(request, reference);
+  const isOneDay = born !== undefined && born.earliest === born.latest;
+  return { ...(name !== undefined && { name }), ...(isOneDay && { born: formatDay(born.earliest) }) };
 }

@@ -198,7 +198,14 @@ export type Clause =
   | { readonly id: string; readonly is: "tried"; readonly tried: Tried }
   | { readonly id: string; readonly is: "done"; readonly done: DoneTest }
   | { readonly id: string; readonly is: "told"; readonly fact: string; readonly any: readonly string[] }
-  | { readonly id: string; readonly is: "told-number"; readonly fact: string; readonly band: Band };
+  /** `result`: an analyte that a record may hold; what is recorded comes before what is told. */
+  | {
+      readonly id: string;
+      readonly is: "told-number";
+      readonly fact: string;
+      readonly band: Band;
+      readonly result?: string;
+    };
 
 export type Policy = Rested & {
   /** `<country>.<payer>.<drug>.<condition>` */

@@ -329,13 +329,12 @@ function clauseOf(form: ClauseForm, cursor: Cursor, scope: Scope, ids: Set<strin
     return { id, is: "told", fact, any };
   }
   if (form.number) {
-    const fact = factOf(form.number.fact, cursor.at("number"), scope);
-    return {
-      id,
-      is: "told-number",
-      fact,
-      band: numberBand(form.number, cursor.at("number"), scope.facts.get(fact)?.unit),
-    };
+    const at = cursor.at("number");
+    const fact = factOf(form.number.fact, at, scope);
+    const { result } = form.number;
+    const unit = scope.facts.get(fact)?.unit;
+    if (result !== undefined) sameUnit(result, unit, at.at("result"), scope);
+    return { id, is: "told-number", fact, band: numberBand(form.number, at, unit), ...(result && { result }) };
   }
   if (form.fact === undefined)
     cursor.report(
@@ -376,6 +375,18 @@ function triedOf(form: TriedForm, cursor: Cursor, { setting }: Scope): Tried {
     outcome: form.outcome,
     ...(form.notToleratedCounts && { notToleratedCounts: false }),
   };
+}
+
+/** A number that is told and a result that is recorded are held against one band: they have one unit. */
+function sameUnit(analyte: string, unit: string | undefined, cursor: Cursor, { setting }: Scope): void {
+  const found = setting.concepts.analytes.get(analyte)?.form;
+  if (found === undefined) unknown(analyte, "analyte", cursor);
+  else if (found.kind !== "quantity" || found.unit !== unit)
+    cursor.report(
+      "KNOWLEDGE_UNIT_UNKNOWN",
+      `"${analyte}" is not measured in the fact's unit (${unit ?? "none"}).`,
+      "Give the fact the analyte's own unit.",
+    );
 }
 
 /** A band in the told fact's own unit: nothing is converted. */

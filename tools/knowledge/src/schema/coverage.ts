@@ -173,7 +173,7 @@ const done = fields({
   result: z.enum(["negative", "positive"]).optional(),
 });
 
-const toldNumber = fields({ fact: conceptId, ...bandFields }).refine(...requireBand);
+const toldNumber = fields({ fact: conceptId, result: conceptId.optional(), ...bandFields }).refine(...requireBand);
 
 const SORTS = ["all", "any", "atLeast", "ask", "tried", "done", "told", "number"] as const;
 

@@ -27,6 +27,13 @@ function combined(clause: Branch, of: readonly ClauseAnswer[]): ClauseAnswer["ve
   return atLeast(clause.is === "at-least" ? clause.count : 1, verdicts);
 }
 
+/** A recorded result that can be judged comes before what was told. */
+function judgeNumber({ fact, band, result }: Extract<Clause, { is: "told-number" }>, setting: ClauseSetting): Leaf {
+  const recorded =
+    result === undefined ? undefined : judgeAsked({ is: "result", of: result, band }, fact, setting.context);
+  return recorded === undefined || recorded.verdict === "unknown" ? judgeToldNumber(fact, band, setting) : recorded;
+}
+
 function judgeLeaf(clause: Exclude<Clause, Branch>, setting: ClauseSetting): Leaf {
   switch (clause.is) {
     case "ask":
@@ -38,6 +45,6 @@ function judgeLeaf(clause: Exclude<Clause, Branch>, setting: ClauseSetting): Lea
     case "told":
       return judgeTold(clause.fact, clause.any, setting);
     case "told-number":
-      return judgeToldNumber(clause.fact, clause.band, setting);
+      return judgeNumber(clause, setting);
   }
 }

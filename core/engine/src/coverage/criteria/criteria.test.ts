@@ -191,6 +191,22 @@ describe("what was told", () => {
     expect(shortClause(asked(clause, answers))).toBe(verdict);
   });
 
+  const counted: Clause = { ...score, result: "haemoglobin" };
+  test.each<{ about: string; facts: readonly Fact[]; answers: Readonly<Record<string, string>>; verdict: string }>([
+    { about: "recorded, below", facts: [result("haemoglobin", 15.9, "2026-06-01")], answers: {}, verdict: "not-met" },
+    { about: "recorded, at", facts: [result("haemoglobin", 16, "2026-06-01")], answers: {}, verdict: "met" },
+    {
+      about: "recorded comes before told",
+      facts: [result("haemoglobin", 16, "2026-06-01")],
+      answers: { score: "3" },
+      verdict: "met",
+    },
+    { about: "nothing recorded, told", facts: [], answers: { score: "16" }, verdict: "met" },
+    { about: "neither", facts: [], answers: {}, verdict: "unknown (score:absent)" },
+  ])("a number that a record may hold: $about", ({ facts, answers, verdict }) => {
+    expect(shortClause(clauseOf(counted, { case: told(answers), coverage: { facts: FACTS }, facts }))).toBe(verdict);
+  });
+
   test("it is marked as told, and names the paper that shows it", () => {
     expect(asked(severity, { severity: "severe" })).toMatchObject({ isTold: true, shownBy: ["chart-notes"] });
     expect(asked(severity, {})).not.toHaveProperty("isTold");

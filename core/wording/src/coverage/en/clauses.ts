@@ -60,11 +60,16 @@ function toldText({ fact, any }: Extract<Clause, { is: "told" }>, { facts }: Cla
 }
 
 function askText({ ask }: Extract<Clause, { is: "ask" }>, reader: ClauseReader): string {
-  if (ask.is === "not" && ask.of.is === "taking") return `no ${name(ask.of.fact, reader.audience)} taken with it`;
+  if (ask.is === "not" && ask.of.is === "taking") return `no ${bare(ask.of.fact, reader)} taken with it`;
   if (ask.is === "not" && ask.of.is === "any" && ask.of.of.every(({ is }) => is === "taking"))
     return `no ${list(
-      ask.of.of.map((one) => (one.is === "taking" ? name(one.fact, reader.audience) : "")),
+      ask.of.of.map((one) => (one.is === "taking" ? bare(one.fact, reader) : "")),
       "or",
     )} taken with it`;
   return questionText(ask, reader);
+}
+
+/** "biologic medicine" of "a biologic medicine", to stand after "no". */
+function bare(id: string, { audience }: ClauseReader): string {
+  return name(id, audience).replace(/^(a|an|the) /, "");
 }

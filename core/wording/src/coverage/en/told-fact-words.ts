@@ -13,6 +13,10 @@ export const TOLD_FACT_WORDS: Readonly<Record<string, ToldWords>> = {
     name: "face, scalp, neck, hands, feet, groin or skin folds affected",
     question: "Is the face, scalp, neck, hands, feet, groin or a skin fold affected?",
   },
+  "affected-skin": {
+    name: "share of the skin that is affected",
+    question: "How much of the skin is affected, in percent, as your clinic has written it down?",
+  },
   "easi-score": { name: "eczema score (EASI)", question: "What was the last eczema score (EASI)?" },
   "iga-score": { name: "doctor's overall skin score (IGA)", question: "What was the last overall skin score (IGA)?" },
   "dlqi-score": {
