@@ -27,7 +27,7 @@ export function checkRefusal(written: WrittenRefusal, rules: CoverageKnowledge =
 }
 
 /** The whole way of a refusal: the form, the record's bytes, the answer. */
-export function judgeRefusal(written: WrittenRefusal, rules: CoverageKnowledge = coverage): CoverageAnswer {
+function judgeRefusal(written: WrittenRefusal, rules: CoverageKnowledge = coverage): CoverageAnswer {
   const told = parseAppealForm(withDoorIds(written.told, rules));
   if (told.failure !== undefined)
     throw new Error(`${written.file}:${written.line} is not read: ${told.failure.what} ${told.failure.mend}`);

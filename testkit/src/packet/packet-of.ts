@@ -52,7 +52,7 @@ export function packetInputOf({ coverage, knowledge, record, therapy, asOf, ...t
   return { answer, report, record, case: told.case, head: told.head, quoted: told.quoted, knowledge, therapy, asOf };
 }
 
-export function recordOfSample(name: string): PatientRecord {
+function recordOfSample(name: string): PatientRecord {
   const text = readFileSync(new URL(`../../samples/${name}.json`, import.meta.url), "utf8");
   const read = readFhir(JSON.parse(text), compileConcepts(loadConcepts()));
   if ("failure" in read) throw new Error(`${name}: ${read.failure.code}`);

@@ -21,7 +21,7 @@ export function headline(main: ReportFinding, report: Report, audience: Audience
 }
 
 /** The tests of the same sort that nobody could find in this record, the finding itself included. */
-export function missingLike(main: ReportFinding, report: Report): readonly ReportFinding[] {
+function missingLike(main: ReportFinding, report: Report): readonly ReportFinding[] {
   if (main.state !== "unknown" || !main.kind.endsWith("-test")) return [];
   return report.findings.filter(
     ({ kind, drug, state, gaps }) =>

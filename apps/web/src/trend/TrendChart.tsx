@@ -193,7 +193,7 @@ function CourseLine({ course, trend, top }: Part & { readonly course: Course; re
 }
 
 /** "Upadacitinib, 15 mg once daily", "Upadacitinib on hold". */
-export function courseText({ drug, is, dose }: Course): string {
+function courseText({ drug, is, dose }: Course): string {
   const say = words().results.trend;
   const named = sentenceCase(name(drug, "patient"));
   return is === "held" ? say.held(named) : say.taken(named, dose);

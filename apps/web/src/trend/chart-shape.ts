@@ -2,7 +2,7 @@ import type { Trend, TrendPoint } from "./trend.ts";
 
 /** Heights in pixels; widths are shares of what there is, so that a chart needs no measuring. */
 export const TOP = 30;
-export const PLOT = 220;
+const PLOT = 220;
 export const BASE = TOP + PLOT;
 const LABEL = 19;
 const COURSE = 44;

@@ -21,7 +21,7 @@ export function speakingOf({ report, analyte, statement }: SpeakingOf): readonly
 const TESTS: readonly string[] = ["baseline-test", "follow-up-test"];
 
 /** Whether a finding judges the value itself, and not only that the test was done. */
-export function judgesValue({ kind }: Pick<ReportFinding, "kind">): boolean {
+function judgesValue({ kind }: Pick<ReportFinding, "kind">): boolean {
   return !TESTS.includes(kind);
 }
 
@@ -62,7 +62,7 @@ export function testsAskedFor(report: Report, statement: SpeakingOf["statement"]
 }
 
 /** Analytes that count as the test of a finding. */
-export function testedBy({ topic }: ReportFinding, statement: Statement | undefined): readonly string[] {
+function testedBy({ topic }: ReportFinding, statement: Statement | undefined): readonly string[] {
   return statement !== undefined && "by" in statement ? statement.by : [topic];
 }
 

@@ -21,7 +21,7 @@ export function nextDoor(
 }
 
 /** Also where its last day is not known: only what is over, waits or was used is out. */
-export function mayBeUsed({ clock }: Pick<DoorAnswer, "clock">): boolean {
+function mayBeUsed({ clock }: Pick<DoorAnswer, "clock">): boolean {
   return !SHUT.has(clock.state);
 }
 

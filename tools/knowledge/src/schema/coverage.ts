@@ -68,7 +68,7 @@ export type DoorForm = z.infer<typeof door>;
 export const coverageSources = z.array(
   fields({ ...source.omit({ region: true, reviewBy: true }).shape, reviewBy: day }),
 );
-export type CoverageSourceForm = z.infer<typeof coverageSources>[number];
+
 
 /** coverage/guide.yaml */
 export const guideFile = z
@@ -84,7 +84,7 @@ export const guideFile = z
 export const planTypes = z.array(
   fields({ ...rested, id: conceptId, law: z.array(text).min(1).optional(), pathNotRead: yes.optional() }),
 );
-export type PlanTypeForm = z.infer<typeof planTypes>[number];
+
 
 /**
  * coverage/<country>/paths/<plan>.yaml: `follows` takes over the doors of another plan, `without` leaves some of them out; a

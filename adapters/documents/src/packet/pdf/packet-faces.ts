@@ -24,7 +24,7 @@ const NEWSREADER = "@fontsource/newsreader/files/newsreader";
 const MONO = "@fontsource/atkinson-hyperlegible-mono/files/atkinson-hyperlegible-mono";
 
 /** The letters of the house: read for every packet. */
-export const OWN_FONTS = {
+const OWN_FONTS = {
   text: [`${ATKINSON}-latin-400-normal.woff`, `${ATKINSON}-latin-ext-400-normal.woff`],
   bold: [`${ATKINSON}-latin-700-normal.woff`, `${ATKINSON}-latin-ext-700-normal.woff`],
   title: [
@@ -36,7 +36,7 @@ export const OWN_FONTS = {
 } as const satisfies Readonly<Record<PacketFace, readonly string[]>>;
 
 /** Most scripts: read only where the house's letters do not hold what is written. */
-export const OTHER_FONTS = {
+const OTHER_FONTS = {
   text: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf",
   bold: "dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf",
   title: "dejavu-fonts-ttf/ttf/DejaVuSerif.ttf",
