@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === undefined)("nobody else is asked for anything",
     const { context, page } = await open();
     await startCompanion(page, server.origin);
     const rooms = ["", "/results/add", "/medicines", "/calendar", "/feel", "/question", "/visit", "/risk", "/data"];
-    for (const path of [...rooms.map((room) => `/companion${room}`), "/right-for-me", "/search"]) {
+    for (const path of [...rooms.map((room) => `/companion${room}`), "/right-for-me", "/they-said-no", "/search"]) {
       await page.goto(server.origin + path, { waitUntil: "networkidle" });
     }
     await page.waitForTimeout(QUIET);

@@ -166,6 +166,11 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await press(page, /Go on with Upadacitinib/);
     await page.locator(".appeal").waitFor({ timeout: 30_000 });
     expect(await headingOf(page).innerText()).toMatch(/^Your last day is 5 Dec 2026/);
+    await page.goto(`${server.origin}/companion/data`);
+    await page.getByRole("row", { name: /Denials of a plan 1/ }).waitFor();
+    await page.goto(`${server.origin}/they-said-no`);
+    await press(page, /Go on with Upadacitinib/);
+    await page.locator(".appeal").waitFor({ timeout: 30_000 });
     await press(page, "Remove it from this device");
     await page.getByText("Removed from this device.").waitFor();
     await page.goto(`${server.origin}/they-said-no`);
