@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { appealCommand } from "./appeal-command.ts";
-import type { Terminal } from "./terminal.ts";
+import { runCommand } from "./testing/run-command.ts";
 import { lengthOf } from "./wrap.ts";
 
 const at = (path: string) => fileURLToPath(new URL(`../../../testkit/${path}`, import.meta.url));
@@ -20,23 +20,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-async function run(words: readonly string[], { isTerminal = false } = {}) {
-  const out: (string | Uint8Array)[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    isColourful: false,
-    isTerminal,
-    today: () => "2026-07-01",
-  };
-  const ended = await appealCommand(words, terminal);
-  return {
-    code: typeof ended === "number" ? ended : 2,
-    failure: typeof ended === "number" ? undefined : ended,
-    out: typeof out[0] === "string" ? out[0] : "",
-    err: err.join(""),
-  };
+async function run(words: readonly string[], options = {}) {
+  const { out, ...rest } = await runCommand(appealCommand, words, options);
+  return { ...rest, out: typeof out === "string" ? out : "" };
 }
 
 const json = async (words: readonly string[]) => JSON.parse((await run([...words, "--format", "json"])).out);

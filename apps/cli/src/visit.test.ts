@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Terminal } from "./terminal.ts";
+import { runCommand } from "./testing/run-command.ts";
 import { visitCommand } from "./visit-command.ts";
 import { lengthOf } from "./wrap.ts";
 
@@ -21,19 +21,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command where a person looks at a screen, or where not. */
-async function visit(words: readonly string[], { isTerminal = false } = {}) {
-  const out: (string | Uint8Array)[] = [];
-  const err: string[] = [];
-  const terminal: Terminal = {
-    out: (text) => out.push(text),
-    err: (text) => err.push(text),
-    isColourful: false,
-    isTerminal,
-    today: () => "2026-07-01",
-  };
-  const ended = await visitCommand(words, terminal);
-  const failure = typeof ended === "number" ? undefined : ended;
-  return { code: typeof ended === "number" ? ended : 2, failure, out: out[0], err: err.join("") };
+function visit(words: readonly string[], options = {}) {
+  return runCommand(visitCommand, words, options);
 }
 
 const textOf = (out: string | Uint8Array | undefined) => (typeof out === "string" ? out : "");

@@ -69,7 +69,6 @@ export const coverageSources = z.array(
   fields({ ...source.omit({ region: true, reviewBy: true }).shape, reviewBy: day }),
 );
 
-
 /** coverage/guide.yaml */
 export const guideFile = z
   .array(
@@ -84,7 +83,6 @@ export const guideFile = z
 export const planTypes = z.array(
   fields({ ...rested, id: conceptId, law: z.array(text).min(1).optional(), pathNotRead: yes.optional() }),
 );
-
 
 /**
  * coverage/<country>/paths/<plan>.yaml: `follows` takes over the doors of another plan, `without` leaves some of them out; a

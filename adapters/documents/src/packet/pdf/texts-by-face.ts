@@ -3,6 +3,7 @@ import {
   type PacketBlock,
   type PacketSentence,
   packetFrame,
+  sentencesInBlock,
 } from "@afterscript/wording/public/coverage.ts";
 import { blankText } from "../blank-text.ts";
 import type { PacketTexts } from "./packet-faces.ts";
@@ -27,16 +28,16 @@ function boldIn(block: PacketBlock): readonly string[] {
     case "heading":
       return [block.text];
     case "table":
-      return [block.caption, ...block.columns, ...sentencesIn(block).flatMap(filled)];
+      return [block.caption, ...block.columns, ...sentencesInBlock(block).flatMap(filled)];
     case "sources":
       return block.items.map(({ number }) => `[${number}]`);
     default:
-      return sentencesIn(block).flatMap(filled);
+      return sentencesInBlock(block).flatMap(filled);
   }
 }
 
 function plainIn(block: PacketBlock): readonly string[] {
-  return block.is === "sources" ? block.items.map(({ text }) => text) : sentencesIn(block).flatMap(said);
+  return block.is === "sources" ? block.items.map(({ text }) => text) : sentencesInBlock(block).flatMap(said);
 }
 
 function said(sentence: PacketSentence): readonly string[] {
@@ -45,21 +46,4 @@ function said(sentence: PacketSentence): readonly string[] {
 
 function filled(sentence: PacketSentence): readonly string[] {
   return sentence.is === "blank" ? [blankText(sentence)] : [];
-}
-
-function sentencesIn(block: PacketBlock): readonly PacketSentence[] {
-  switch (block.is) {
-    case "heading":
-    case "sources":
-      return [];
-    case "paragraph":
-      return block.sentences;
-    case "lines":
-    case "signature":
-      return block.lines.flat();
-    case "list":
-      return block.items.flat();
-    case "table":
-      return block.rows.flat(2);
-  }
 }

@@ -66,10 +66,14 @@ function markBlock(block: DraftBlock, mark: Mark): PacketBlock {
 
 /** Every sentence of a packet in the order of reading. */
 export function sentencesOf({ parts, foot }: Pick<Packet, "parts" | "foot">): readonly PacketSentence[] {
-  return [...parts.flatMap((part) => [...(part.draft ? [part.draft] : []), ...part.blocks.flatMap(inBlock)]), ...foot];
+  return [
+    ...parts.flatMap((part) => [...(part.draft ? [part.draft] : []), ...part.blocks.flatMap(sentencesInBlock)]),
+    ...foot,
+  ];
 }
 
-function inBlock(block: PacketBlock): readonly PacketSentence[] {
+/** The sentences of one block in the order of reading; a heading and a list of sources hold none. */
+export function sentencesInBlock(block: PacketBlock): readonly PacketSentence[] {
   switch (block.is) {
     case "heading":
     case "sources":
