@@ -62,7 +62,7 @@ export const doorNames: Readonly<Record<DoorSort, string>> = {
 
 /** What each step is, in one plain sentence. */
 export const doorWhat: Readonly<Record<DoorSort, string>> = {
-  request: "The clinic asks the plan to pay.",
+  request: "The clinic asks for the medicine to be paid for.",
   "formulary-exception":
     "You ask the plan to pay for a medicine that is not on its list. This can be faster than an appeal.",
   "step-exception":
