@@ -39,7 +39,7 @@ export function AnswerScreen(journey: Journey) {
             <p className="measure mt-2">{report.renewal.text}</p>
           </section>
         )}
-        <div className="no-print grid gap-4">
+        <div className="no-print grid grid-cols-1 gap-4">
           <NextStep text={say.toPacketText} />
           <div className="question-moves">
             <Button kind="main" icon="file-text" onClick={() => placing.go("head")}>
@@ -61,7 +61,7 @@ function Problems({ report: { problems, recordProblems } }: Props) {
   const say = words().theySaidNo.answer;
   if (problems.length === 0 && recordProblems.length === 0) return null;
   return (
-    <div className="grid gap-3 measure">
+    <div className="grid grid-cols-1 gap-3 measure">
       {problems.length > 0 && (
         <Notice sort="problem" title={say.problems}>
           <ul className="list-disc ps-5">

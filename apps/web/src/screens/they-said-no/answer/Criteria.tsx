@@ -18,7 +18,7 @@ export function Criteria({ report }: { readonly report: AppealReport }) {
       <p className="meta mt-2">
         {criteria.payer} · {say.answer.counted(met, notMet, unknown)}
       </p>
-      <div className="mt-3 grid gap-3 measure">
+      <div className="mt-3 grid grid-cols-1 gap-3 measure">
         {criteria.isPattern && (
           <Notice sort="unknown" title={say.answer.patternTitle}>
             <p>{say.answer.pattern}</p>

@@ -150,7 +150,7 @@ function Correct({ row, value, onTyped, onLeave }: CorrectProps) {
   };
   return (
     <form
-      className="grid gap-3"
+      className="grid grid-cols-1 gap-3"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

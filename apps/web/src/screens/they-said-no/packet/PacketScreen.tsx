@@ -45,7 +45,7 @@ export function PacketScreen(journey: Journey) {
       </header>
       <SavePacket packet={packet} asOf={asOf} usual={report.region === "us" ? "letter" : "a4"} />
       <Parts packet={packet} />
-      <div className="no-print grid gap-6 measure">
+      <div className="no-print grid grid-cols-1 gap-6 measure">
         <NextStep text={say.packet.then} />
         <div className="question-moves">
           <Button kind="quiet" icon="arrow-left" onClick={placing.back}>

@@ -33,7 +33,7 @@ export function KeptHere({ telling, placing, kept }: Props) {
       <h2 className="text-h3" id="kept-here">
         {say.kept}
       </h2>
-      <ul className="mt-3 grid gap-3">
+      <ul className="mt-3 grid grid-cols-1 gap-3">
         {kept.appeals.map((one) => (
           <li key={one.id} className="card">
             <p className="meta">{say.keptOn(date(one.changed.slice(0, DAY)))}</p>

@@ -69,7 +69,7 @@ type Said = { readonly problems: readonly LetterProblem[]; readonly failure: Scr
 function ProblemNotices({ problems, failure }: Said) {
   const say = words().theySaidNo.problem;
   return (
-    <div role="alert" className="grid gap-3">
+    <div role="alert" className="grid grid-cols-1 gap-3">
       {failure && (
         <Notice sort="problem" title={failure.what}>
           <p>{failure.mend}</p>
@@ -92,7 +92,7 @@ function Paste({ isBusy, text: before, onRead }: PasteProps) {
   const [error, setError] = useState<FieldError>();
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

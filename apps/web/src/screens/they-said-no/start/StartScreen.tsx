@@ -43,7 +43,7 @@ export function StartScreen({ telling, placing }: Props) {
   };
   const withoutLetter = async () => placing.go(firstOfGuide(await coverageHere()));
   return (
-    <section className="grid gap-8" aria-labelledby="they-said-no">
+    <section className="grid grid-cols-1 gap-8" aria-labelledby="they-said-no">
       <header>
         <h1 id="they-said-no" tabIndex={-1}>
           {say.heading}

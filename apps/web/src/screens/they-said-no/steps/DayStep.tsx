@@ -35,7 +35,7 @@ export function DayStep({ id, label, value, mayBeAhead = false, unknown, isOpen,
   };
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -46,7 +46,7 @@ export function DayStep({ id, label, value, mayBeAhead = false, unknown, isOpen,
         <DayFields id={id} label={label} value={parts} onChange={setParts} error={error} />
       </div>
       {children}
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <Button kind="main" type="submit">
           {say.next}
         </Button>

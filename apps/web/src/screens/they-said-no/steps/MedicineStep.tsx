@@ -79,7 +79,7 @@ function OwnDose({ told, onAnswer }: Pick<Props, "told" | "onAnswer">) {
   const [error, setError] = useState<FieldError>();
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -98,7 +98,7 @@ function OwnDose({ told, onAnswer }: Pick<Props, "told" | "onAnswer">) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <Button kind="main" type="submit">
           {say.next}
         </Button>

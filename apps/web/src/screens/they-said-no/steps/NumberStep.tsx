@@ -22,7 +22,7 @@ export function NumberStep({ id, label, unit, value = "", pattern, error, isOpen
   const [isWrong, setWrong] = useState(false);
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -42,7 +42,7 @@ export function NumberStep({ id, label, unit, value = "", pattern, error, isOpen
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <Button kind="main" type="submit">
           {say.next}
         </Button>

@@ -13,7 +13,7 @@ export function PlanUnknownScreen({ telling, placing, coverage }: Journey) {
         {say.heading}
       </h1>
       <p>{say.text}</p>
-      <div className="card card-tone tone-today grid gap-3">
+      <div className="card card-tone tone-today grid grid-cols-1 gap-3">
         <p className="flex items-start gap-2 font-bold">
           <Icon name="phone-call" />
           {say.call}

@@ -16,7 +16,7 @@ export function ReasonsStep({ reasons, isOpen, chosen, onReasons }: Props) {
   const [list, setList] = useState<readonly string[]>(isOpen ? [DO_NOT_KNOW] : chosen);
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -15,7 +15,7 @@ export function StateStep({ state, isOpen, onState }: Props) {
   const [chosen, setChosen] = useState(state ?? "");
   return (
     <form
-      className="grid gap-4"
+      className="grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -34,7 +34,7 @@ export function StateStep({ state, isOpen, onState }: Props) {
           onChange={(event) => setChosen(event.target.value)}
         />
       </div>
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <Button kind="main" type="submit" disabled={chosen === ""}>
           {say.next}
         </Button>

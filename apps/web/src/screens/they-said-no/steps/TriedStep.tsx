@@ -21,7 +21,7 @@ export function TriedStep({ tried = [], isOpen, onTried }: Props) {
   const say = words().theySaidNo;
   const [list, setList] = useState(tried);
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       {list.length > 0 && (
         <ul className="name-list" aria-label={say.tried.list}>
           {list.map((one, at) => (
@@ -41,7 +41,7 @@ export function TriedStep({ tried = [], isOpen, onTried }: Props) {
         </ul>
       )}
       <AddTried key={list.length} onAdd={(one) => setList([...list, one])} />
-      <div className="grid gap-2">
+      <div className="grid grid-cols-1 gap-2">
         <Button kind="main" onClick={() => onTried(list)}>
           {list.length === 0 ? say.tried.none : say.tried.done}
         </Button>
@@ -83,7 +83,7 @@ function AddTried({ onAdd }: { readonly onAdd: (one: TriedMedicine) => void }) {
   };
   return (
     <form
-      className="card grid gap-4"
+      className="card grid grid-cols-1 gap-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

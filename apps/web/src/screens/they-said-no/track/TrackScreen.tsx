@@ -56,7 +56,7 @@ export function TrackScreen(journey: Journey) {
       <Timeline items={momentsOf(form, doors)} today={asOf} label={say.heading} />
       <StepForm key={JSON.stringify(form.steps)} doors={doors} steps={form.steps ?? []} latest={asOf} onSave={save} />
       {isApproved(form) && <p className="measure">{say.approved}</p>}
-      <div className="measure grid gap-6">
+      <div className="measure grid grid-cols-1 gap-6">
         <KeepAppeal {...journey} />
         <p>
           <Button onClick={() => placing.go("answer")}>{say.toAnswer}</Button>
