@@ -72,7 +72,10 @@ export async function fillDay(page: Page, id: string, iso: string): Promise<void
 
 /** What a touch downloads, as bytes. */
 export async function downloaded(page: Page, touch: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
-  const [download]: [Download, void] = await Promise.all([page.waitForEvent("download", { timeout: 60_000 }), touch()]);
+  const [download]: [Download, unknown] = await Promise.all([
+    page.waitForEvent("download", { timeout: 60_000 }),
+    touch(),
+  ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 

@@ -18,7 +18,7 @@ export function CriterionTable({ root, caption }: CriterionTableProps) {
     <table className="criteria">
       <caption className="meta">{caption}</caption>
       <thead>
-        <tr>
+        <tr className="criteria-head">
           <th scope="col">{say.asks}</th>
           <th scope="col">{say.found}</th>
         </tr>

@@ -42,7 +42,7 @@ function DoorDay({ door: { clock } }: { readonly door: AppealDoor }) {
   if (clock.lastDay === undefined) return <span className="door-day meta">{say.state[clock.state]}</span>;
   return (
     <span className="door-day">
-      <span className="meta">{say.lastDay}</span> <strong>{date(clock.lastDay)}</strong>
+      <span className="meta">{say.lastDay}</span> <strong className="door-last-day">{date(clock.lastDay)}</strong>
     </span>
   );
 }
