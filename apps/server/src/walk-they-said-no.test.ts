@@ -351,6 +351,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await toPacket(page);
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".packet-part:visible").count()).toBe(6);
+    expect(await page.locator(".packet-mark:visible").count()).toBe(6);
     expect(await page.locator(".packet-blank:visible").count()).toBeGreaterThan(3);
     await context.close();
   }, 120_000);

@@ -20,7 +20,13 @@ export function PacketPreview({ packet, level = 2, shown }: PacketPreviewProps) 
   return (
     <div className="packet" lang={packet.language}>
       {packet.parts.map((part) => (
-        <PartSheet key={part.id} part={part} level={level} isShown={shown === undefined || shown === part.id} />
+        <PartSheet
+          key={part.id}
+          part={part}
+          level={level}
+          blanks={packet.blanks.length}
+          isShown={shown === undefined || shown === part.id}
+        />
       ))}
       <p className="packet-foot meta">
         <Sentences sentences={packet.foot} />
@@ -29,15 +35,21 @@ export function PacketPreview({ packet, level = 2, shown }: PacketPreviewProps) 
   );
 }
 
-type SheetProps = { readonly part: PacketPart; readonly level: 2 | 3; readonly isShown: boolean };
+type SheetProps = {
+  readonly part: PacketPart;
+  readonly level: 2 | 3;
+  readonly isShown: boolean;
+  readonly blanks: number;
+};
 
-function PartSheet({ part, level, isShown }: SheetProps) {
+function PartSheet({ part, level, isShown, blanks }: SheetProps) {
   const Heading = `h${level}` as const;
   return (
     <article className={isShown ? "packet-part" : "packet-part packet-paper-only"} aria-labelledby={`part-${part.id}`}>
       <Heading className="text-h3" id={`part-${part.id}`}>
         {part.title}
       </Heading>
+      {blanks > 0 && <p className="packet-mark">{words().parts.packet.notFinal(blanks)}</p>}
       {part.draft && (
         <p className="packet-draft">
           <Sentence sentence={part.draft} />

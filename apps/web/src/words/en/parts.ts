@@ -250,7 +250,10 @@ export const parts = {
     told: "Rests on what you told: a paper has to show it.",
     verdict: { met: "Met", "not-met": "Not met", unknown: "Not known" },
   },
-  packet: { blank: "Blank: " },
+  packet: {
+    blank: "Blank: ",
+    notFinal: (blanks: number) => `Not final: ${counted(blanks, "blank")} to fill in.`,
+  },
   dayFields: {
     day: "Day",
     month: "Month",

@@ -342,6 +342,7 @@ export const theySaidNo = {
     change: "Answer again",
   },
   day: {
+    label: "The day",
     wanted: { what: "The day is missing.", mend: "Type day, month and year, or choose “I don't know”." },
   },
   state: { label: "State", choose: "Choose a state" },

@@ -82,7 +82,7 @@ export function Step({ question, telling, placing, coverage }: Journey & { reado
         <DayStep
           key={question}
           id={question}
-          label={say.question[question].ask}
+          label={say.day.label}
           value={told.form[DAYS[question]]}
           mayBeAhead={question === "last-day"}
           {...(question === "last-day" && { unknown: say.question["last-day"].none })}
