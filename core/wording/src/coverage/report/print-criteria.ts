@@ -6,6 +6,7 @@ import { capital, list, sentences, unique } from "../../en/sentence.ts";
 import { printFact } from "../../print-finding.ts";
 import type { AppealClause, AppealCriteria } from "../appeal-report.ts";
 import { clauseText } from "../en/clauses.ts";
+import { groundText } from "../en/grounds.ts";
 import { toldFactName, toldFactQuestion } from "../en/told-facts.ts";
 import type { Printing } from "./appeal-report-of.ts";
 import { citesOf } from "./print-cites.ts";
@@ -105,5 +106,7 @@ export function askOfGap(
   { facts, audience }: Pick<Printing, "facts" | "audience">,
 ): string {
   if (facts.has(fact)) return toldFactQuestion(fact);
+  const ground = /^ground\.(.+)$/.exec(fact)?.[1];
+  if (ground !== undefined) return `Does your prescriber say this? ${groundText(ground)}`;
   return ask({ fact, why, audience, date: on });
 }

@@ -17,7 +17,10 @@ export function printGround({ ground, verdict, because, gaps }: GroundAnswer, pr
   const reason = {
     met: facts.length === 0 ? "It holds." : `The record shows: ${list(facts)}.`,
     "not-met": facts.length === 0 ? "It does not hold." : `It does not hold: ${list(facts)}.`,
-    unknown: sentences(["Not known: only your prescriber can say.", ...gaps.map((gap) => askOfGap(gap, printing))]),
+    unknown: sentences([
+      "Only your prescriber can say.",
+      ...gaps.filter(({ fact }) => !fact.startsWith("ground.")).map((gap) => askOfGap(gap, printing)),
+    ]),
   }[verdict];
   return {
     id: ground.id,

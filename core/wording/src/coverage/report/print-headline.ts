@@ -7,6 +7,8 @@ import type { Printing } from "./appeal-report-of.ts";
 
 const UNKNOWN_PLAN =
   "Read your letter today. Call the number on your card and ask: is this plan insured or self-funded, and what is my last day to appeal?";
+const WITHOUT_COVER =
+  "Without a plan there is nothing to appeal. Look at the help from makers below, and ask your clinic about ways to get cover.";
 const READ_TODAY = "Read your letter today, and call whoever sent it: what is my last day to answer?";
 
 /** The first sentence is the answer: what to do next, and by when. */
@@ -18,19 +20,41 @@ export function headlineOf({ answer }: Printing): string {
       : undefined;
   if (plan === undefined)
     return sentences([letter, "No day can be counted until you know what sort of plan this is.", UNKNOWN_PLAN]);
+  if (isWithoutCover(plan)) return WITHOUT_COVER;
   const next = doors.find(({ isNext }) => isNext);
   if (next === undefined) {
     if (doors.length === 0) return sentences([letter, "We have not read the rules of this sort of plan.", READ_TODAY]);
-    const isWaiting = doors.some(({ clock }) => clock.state === "done");
-    return isWaiting
-      ? "It is sent. Now the plan has to decide."
-      : sentences([letter, "No step is open by what you told us.", READ_TODAY]);
+    if (doors.some(({ clock }) => clock.state === "done")) return "It is sent. Now it has to be decided.";
+    return sentences([passedText(answer), letter, stillOpenText(answer)]);
   }
   const { lastDay, daysLeft } = next.clock;
   const step = lowered(doorNames[next.door.sort]);
   if (lastDay !== undefined && daysLeft !== undefined)
     return `Next: ${step}, by ${date(formatDay(lastDay))}: ${daysLeftText(daysLeft)}.`;
-  return sentences([letter ?? nearestText(answer), `Next: ${step}.`, nearest === undefined && READ_TODAY]);
+  const running = letter ?? nearestText(answer);
+  return sentences([running ?? passedText(answer), `Next: ${step}.`, running === undefined && READ_TODAY]);
+}
+
+/** Nobody said no: there is no letter to answer. */
+export function isWithoutCover({ id }: NonNullable<Printing["answer"]["plan"]>): boolean {
+  return id === "uninsured";
+}
+
+/** The day that is over, of the step it belonged to: said, not left to be found. */
+function passedText({ doors, letter }: Printing["answer"]): string | undefined {
+  const passed = doors.filter(({ clock }) => clock.state === "passed" && clock.lastDay !== undefined);
+  const last = passed.sort((a, b) => (b.clock.lastDay ?? 0) - (a.clock.lastDay ?? 0))[0];
+  if (last?.clock.lastDay !== undefined)
+    return `The last day for this step was ${date(formatDay(last.clock.lastDay))}, ${daysLeftText(last.clock.daysLeft ?? 0)}: ${lowered(doorNames[last.door.sort])}.`;
+  if (letter !== undefined && letter.daysLeft < 0)
+    return `Your letter's own last day was ${date(formatDay(letter.lastDay))}, ${daysLeftText(letter.daysLeft)}.`;
+  return undefined;
+}
+
+function stillOpenText({ doors }: Printing["answer"]): string {
+  return doors.some(({ clock }) => clock.state === "no-limit-read")
+    ? "Some ways have no last day that we found: they are in the list. Call today and ask what is still open."
+    : "Call today and ask what is still open, and whether a late answer is taken.";
 }
 
 /** The last day of another step than the next one: it runs meanwhile. */
