@@ -1,14 +1,18 @@
 import { type LetterMedicine, type LetterReading, readDenialLetter } from "@afterscript/denial-letter";
 import { concepts } from "../engine/read-here.ts";
+import { letterCountry } from "./letter-country.ts";
 
 /**
- * What a letter says, read on this device. The names of medicines come from the code tables.
+ * What a letter says, read on this device. The names of medicines come from the code tables. `told` is the country of the kind
+ * of plan, where it was told.
  * @throws ScreenError when they cannot be loaded.
  */
-export async function readLetter(text: string): Promise<LetterReading> {
+export async function readLetter(text: string, told?: string): Promise<LetterReading> {
   const { substances } = await concepts();
   const medicines = substances.map(
     ({ id, names, brands }): LetterMedicine => ({ id, names: [...new Set([id, ...names, ...brands])] }),
   );
-  return readDenialLetter(text, { country: "us", medicines });
+  const reading = readDenialLetter(text, { medicines });
+  const country = letterCountry(reading, told);
+  return country === undefined ? reading : readDenialLetter(text, { country, medicines });
 }

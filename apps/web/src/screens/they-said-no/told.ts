@@ -1,5 +1,6 @@
 import type { AppealForm } from "@afterscript/check/public/appeal.ts";
 import type { FilingPeriod, LetterReading } from "@afterscript/denial-letter";
+import type { Letterhead } from "@afterscript/wording/public/coverage.ts";
 import type { TriedMedicine } from "../../browser/appeal/tried-medicine.ts";
 
 /** Which record the criteria are judged against. */
@@ -10,7 +11,34 @@ export type RecordGiven =
   | { readonly is: "file"; readonly name: string; readonly input: unknown }
   | { readonly is: "sample"; readonly id: string; readonly input: unknown };
 
-export type LetterGiven = { readonly text: string; readonly reading: LetterReading };
+/** What somebody decided of one line of the letter. */
+export type Decided = {
+  readonly isUsed: boolean;
+  /** Which of several readings; left out: none is chosen. */
+  readonly choice?: number;
+  /** What was typed in its place. */
+  readonly typed?: string;
+};
+export type DecidedLines = Readonly<Record<string, Decided>>;
+
+export type LetterGiven = {
+  readonly text: string;
+  readonly reading: LetterReading;
+  /** By line; a line that is not in it was left as it was read. */
+  readonly decided: DecidedLines;
+  /** What was taken over of it, and by which decisions. */
+  readonly taken?: { readonly by: DecidedLines; readonly gave: LetterGave };
+};
+
+/** What a letter put into what is told. */
+export type LetterGave = {
+  readonly form: Partial<AppealForm>;
+  readonly head: Letterhead;
+  readonly drug?: string;
+  readonly period?: FilingPeriod;
+  /** Questions that it left open. */
+  readonly open: readonly string[];
+};
 
 /** All that somebody told of one denial. It lives in this page, until they save it. */
 export type Told = {
@@ -58,4 +86,9 @@ export function leftOpen(told: Told, question: string): Told {
 /** Notes that a question has an answer. */
 export function answered(told: Told, question: string): Told {
   return { ...told, open: told.open.filter((one) => one !== question) };
+}
+
+/** What is told for a case of somebody's own: nothing of an invented person gets into it. */
+export function withoutSample(told: Told): Told {
+  return told.record.is === "sample" ? NOTHING_TOLD : told;
 }

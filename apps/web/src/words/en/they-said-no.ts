@@ -65,7 +65,7 @@ export const theySaidNo = {
   problem: {
     LETTER_EMPTY: { what: "There is no text in it.", mend: "Paste the letter's text, or answer the questions." },
     LETTER_TOO_LONG: {
-      what: "This is longer than a letter, so only its first part was read.",
+      what: "This is longer than any letter, so nothing was read.",
       mend: "Paste the letter by itself.",
     },
     LETTER_NOT_TEXT: { what: "This is no text of a letter.", mend: "Copy the words of the letter, and paste them." },

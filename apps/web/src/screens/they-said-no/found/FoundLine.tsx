@@ -5,8 +5,8 @@ import { type FieldError, TextField } from "../../../parts/Field.tsx";
 import { partsOf, toldDay } from "../../../parts/told-day.ts";
 import { date } from "../../../words/text.ts";
 import { words } from "../../../words/words.ts";
+import type { Decided } from "../told.ts";
 import type { FoundRow, RowReading } from "./found-rows.ts";
-import type { Decided } from "./take-over.ts";
 
 type Props = { readonly row: FoundRow; readonly decided: Decided; readonly onDecide: (next: Decided) => void };
 

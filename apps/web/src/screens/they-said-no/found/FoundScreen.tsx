@@ -1,25 +1,29 @@
-import { useState } from "react";
 import { Button } from "../../../parts/Button.tsx";
 import { Notice } from "../../../parts/Notice.tsx";
 import { SampleBanner } from "../../../parts/SampleBanner.tsx";
 import { SAMPLE_DAY } from "../../../site/sample-day.ts";
 import { words } from "../../../words/words.ts";
 import { type Journey, placeAfter } from "../journey.ts";
+import type { Decided } from "../told.ts";
 import { FoundLine } from "./FoundLine.tsx";
 import { foundRows } from "./found-rows.ts";
 import { Omits } from "./Omits.tsx";
-import { type Decided, firstDecided, takeOver } from "./take-over.ts";
+import { firstDecided, takeOver } from "./take-over.ts";
 
 /** What was read of the letter, each thing with its words: to confirm, to correct, or to leave out. */
 export function FoundScreen({ telling, placing, coverage }: Journey) {
   const say = words().theySaidNo.found;
   const { letter, record } = telling.told;
-  const [decided, setDecided] = useState<Readonly<Record<string, Decided>>>({});
   if (letter === undefined) return null;
-  const { reading } = letter;
+  const { reading, decided } = letter;
   const { toConfirm: rows, toKnow } = foundRows(reading, coverage);
+  const decide = (id: string, next: Decided) =>
+    telling.tell((before) => {
+      if (before.letter === undefined) return before;
+      return { ...before, letter: { ...before.letter, decided: { ...before.letter.decided, [id]: next } } };
+    });
   const go = () => {
-    const told = telling.tell((before) => takeOver(before, rows, decided));
+    const told = telling.tell((before) => takeOver(before, rows));
     placing.go(placeAfter(undefined, told, coverage));
   };
   return (
@@ -30,7 +34,9 @@ export function FoundScreen({ telling, placing, coverage }: Journey) {
           {say.heading}
         </h1>
         <p className="mt-2">{rows.length === 0 ? say.none : say.lead}</p>
-        <p className="meta mt-2">{say.read(reading.sentences.read, reading.sentences.total)}</p>
+        {reading.sentences.read > 0 && (
+          <p className="meta mt-2">{say.read(reading.sentences.read, reading.sentences.total)}</p>
+        )}
       </header>
       {reading.problems.map(({ code, words: read }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same problem may stand twice.
@@ -54,7 +60,7 @@ export function FoundScreen({ telling, placing, coverage }: Journey) {
             key={row.id}
             row={row}
             decided={decided[row.id] ?? firstDecided(row)}
-            onDecide={(next) => setDecided({ ...decided, [row.id]: next })}
+            onDecide={(next) => decide(row.id, next)}
           />
         ))}
       </ul>

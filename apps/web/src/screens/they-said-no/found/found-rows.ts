@@ -4,7 +4,8 @@ import { plainId, planNames, reasonNames } from "@afterscript/wording/public/cov
 import { date, name, sentenceCase } from "../../../words/text.ts";
 import { words } from "../../../words/words.ts";
 import type { Told } from "../told.ts";
-import { withForm } from "../told.ts";
+import { leftOpen, withForm } from "../told.ts";
+import { withPlan } from "../with-plan.ts";
 
 /** One way to read something, with the words that it was read from. */
 export type RowReading = {
@@ -33,11 +34,10 @@ export type FoundList = { readonly toConfirm: readonly FoundRow[]; readonly toKn
 export function foundRows(reading: LetterReading, coverage: CoverageKnowledge): FoundList {
   const rows = allRows(reading, coverage);
   const isAsked = ({ readings }: FoundRow) => readings.some(({ use }) => use !== undefined);
-  const isReason = (one: FoundRow) => reading.reasons.some(({ words: read }) => read === one.readings[0]?.words);
-  return {
-    toConfirm: rows.filter(isAsked),
-    toKnow: rows.filter((one) => !isAsked(one) && !isReason(one)),
-  };
+  const asked = rows.filter(isAsked);
+  const isSaid = (one: FoundRow) =>
+    asked.some(({ id, readings }) => id.startsWith("reason-") && readings[0]?.words === one.readings[0]?.words);
+  return { toConfirm: asked, toKnow: rows.filter((one) => !isAsked(one) && !isSaid(one)) };
 }
 
 function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly FoundRow[] {
@@ -55,7 +55,7 @@ function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly 
       use: (told) => ({ ...told, period }),
     })),
     ...row("counted", reading.filing.countedWhen, (one) => ({ text: say.countedWhen[one] })),
-    ...reading.reasons.map((one, at) => reasonRow(one, at)),
+    ...reading.reasons.map((one, at) => reasonRow(one, at, coverage)),
     ...reading.requiredFirst.map((one, at) => requiredRow(one, at)),
     ...each("clause", reading.criteriaClauses, (text) => text),
     ...each("covered", reading.coveredAlternatives, (one) => one.name),
@@ -135,9 +135,9 @@ function headRow(id: RowId, found: Found<string>, field: HeadField): readonly Fo
 }
 
 /** Hints are hints: of several kinds of plan the person chooses; of one, its words stand there to be looked at. */
-function planRow({ planHints }: LetterReading, { plans }: CoverageKnowledge): readonly FoundRow[] {
+function planRow({ planHints }: LetterReading, coverage: CoverageKnowledge): readonly FoundRow[] {
   const known = planHints.flatMap(({ value, words: read }) => {
-    const plan = plans.find(({ id }) => id === value || ALSO[value] === id);
+    const plan = coverage.plans.find(({ id }) => id === value);
     return plan === undefined ? [] : [{ plan: plan.id, read }];
   });
   const [first] = known;
@@ -151,16 +151,18 @@ function planRow({ planHints }: LetterReading, { plans }: CoverageKnowledge): re
         .map(({ plan, read }) => ({
           text: planNames[plan] ?? sentenceCase(plainId(plan)),
           words: read,
-          use: (told) => withForm(told, { plan }),
+          use: (told) => withPlan(told, plan, coverage),
         })),
     },
   ];
 }
 
-/** What letters and the rules of cover call differently. */
-const ALSO: Readonly<Record<string, string>> = { "marketplace-or-individual": "individual" };
-
-function reasonRow({ value, words: read }: LetterReading["reasons"][number], at: number): FoundRow {
+/** A reason that the rules do not know is only shown: its words say what it is, and the question of the reason is asked. */
+function reasonRow(
+  { value, words: read }: LetterReading["reasons"][number],
+  at: number,
+  { reasons }: CoverageKnowledge,
+): FoundRow {
   return {
     id: `reason-${at}`,
     label: words().theySaidNo.found.row.reason,
@@ -168,11 +170,13 @@ function reasonRow({ value, words: read }: LetterReading["reasons"][number], at:
       {
         text: reasonNames[value] ?? sentenceCase(plainId(value)),
         words: read,
-        use: (told) =>
-          withForm(told, {
-            reasons: [...new Set([...(told.form.reasons ?? []), value])],
-            quoted: [...(told.form.quoted ?? []), { reason: value, words: read }],
-          }),
+        ...(reasons.some(({ id }) => id === value) && {
+          use: (told: Told) =>
+            withForm(told, {
+              reasons: [...new Set([...(told.form.reasons ?? []), value])],
+              quoted: [...(told.form.quoted ?? []), { reason: value, words: read }],
+            }),
+        }),
       },
     ],
   };
@@ -205,8 +209,7 @@ const DENIED: Readonly<Record<string, string>> = {
 /** The step that was denied is one of the plan's: which plan it is may be confirmed further down the list. */
 function withDeniedDoor(told: Told, decision: string, { doors }: CoverageKnowledge): Told {
   const sort = DENIED[decision];
-  if (sort === undefined)
-    return told.open.includes("denied-door") ? told : { ...told, open: [...told.open, "denied-door"] };
+  if (sort === undefined) return leftOpen(withForm(told, { deniedDoor: undefined }), "denied-door");
   const door = doors.find((one) => one.plan === told.form.plan && one.sort === sort);
   return door === undefined ? told : withForm(told, { deniedDoor: door.id });
 }

@@ -6,6 +6,9 @@ import { Field, type FieldError, TextArea } from "../../../parts/Field.tsx";
 import { Notice } from "../../../parts/Notice.tsx";
 import { words } from "../../../words/words.ts";
 import { firstOfGuide, type Journey } from "../journey.ts";
+import { planOf } from "../questions.ts";
+import { withoutSample } from "../told.ts";
+import { withLetter, withoutGiven } from "../with-letter.ts";
 
 /** The letter as text or as a PDF. It is read here; its text stays in this page's memory. */
 export function LetterScreen({ telling, placing, coverage }: Journey) {
@@ -28,8 +31,10 @@ export function LetterScreen({ telling, placing, coverage }: Journey) {
   };
   const read = async (text: string) => {
     const { readLetter } = await import("../../../browser/appeal/letter-here.ts");
-    const reading = await readLetter(text);
-    telling.tell((before) => ({ ...before, letter: { text, reading } }));
+    const own = withoutGiven(withoutSample(telling.told));
+    const reading = await readLetter(text, planOf(own, coverage)?.country);
+    if (reading.sentences.total === 0) return setProblems(reading.problems);
+    telling.tell((before) => withLetter(before, { text, reading }));
     placing.go("found");
   };
   const open = async (file: File) => {
@@ -46,12 +51,17 @@ export function LetterScreen({ telling, placing, coverage }: Journey) {
       {isPdf ? (
         <Pdf isBusy={isBusy} onFile={(file) => begin(() => open(file))} />
       ) : (
-        <Paste isBusy={isBusy} text={telling.told.letter?.text ?? ""} onRead={(text) => begin(() => read(text))} />
+        <Paste
+          isBusy={isBusy}
+          text={withoutSample(telling.told).letter?.text ?? ""}
+          unread={problems[0] && words().theySaidNo.problem[problems[0].code]}
+          onRead={(text) => begin(() => read(text))}
+        />
       )}
       <p role="status" className="meta">
         {isBusy && say.reading}
       </p>
-      <ProblemNotices problems={problems} failure={failure} />
+      <ProblemNotices problems={isPdf ? problems : []} failure={failure} />
       <div className="question-moves">
         <Button kind="quiet" icon="arrow-left" onClick={placing.back}>
           {words().theySaidNo.back}
@@ -84,9 +94,15 @@ function ProblemNotices({ problems, failure }: Said) {
   );
 }
 
-type PasteProps = { readonly isBusy: boolean; readonly text: string; readonly onRead: (text: string) => void };
+type PasteProps = {
+  readonly isBusy: boolean;
+  readonly text: string;
+  /** Why nothing of it was read. */
+  readonly unread: FieldError | undefined;
+  readonly onRead: (text: string) => void;
+};
 
-function Paste({ isBusy, text: before, onRead }: PasteProps) {
+function Paste({ isBusy, text: before, unread, onRead }: PasteProps) {
   const say = words().theySaidNo.letter;
   const [text, setText] = useState(before);
   const [error, setError] = useState<FieldError>();
@@ -101,17 +117,19 @@ function Paste({ isBusy, text: before, onRead }: PasteProps) {
         onRead(text);
       }}
     >
-      <TextArea
-        id="letter"
-        label={say.label}
-        hint={say.hint}
-        rows={10}
-        value={text}
-        error={error}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <div role={(error ?? unread) && "alert"}>
+        <TextArea
+          id="letter"
+          label={say.label}
+          hint={say.hint}
+          rows={10}
+          value={text}
+          error={error ?? unread}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
       <Button kind="main" type="submit" disabled={isBusy}>
         {say.read}
       </Button>

@@ -5,7 +5,7 @@ import { Field } from "../../../parts/Field.tsx";
 import { Notice } from "../../../parts/Notice.tsx";
 import { words } from "../../../words/words.ts";
 import type { Journey } from "../journey.ts";
-import type { RecordGiven } from "../told.ts";
+import { type RecordGiven, withoutSample } from "../told.ts";
 
 /** Which record the plan's rules are read against: the companion's, a file, or none. */
 export function RecordChoice({ telling }: Pick<Journey, "telling">) {
@@ -13,7 +13,7 @@ export function RecordChoice({ telling }: Pick<Journey, "telling">) {
   const id = useId();
   const { record } = telling.told;
   const [failure, setFailure] = useState<ScreenFailure>();
-  const use = (next: RecordGiven) => telling.tell((before) => ({ ...before, record: next }));
+  const use = (next: RecordGiven) => telling.tell((before) => ({ ...withoutSample(before), record: next }));
   const read = async (file: File) => {
     setFailure(undefined);
     try {

@@ -8,7 +8,8 @@ import { words } from "../../../words/words.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { FailedNotice } from "../FailedNotice.tsx";
 import { firstOfGuide, type Journey } from "../journey.ts";
-import { withForm } from "../told.ts";
+import { NOTHING_TOLD, withForm } from "../told.ts";
+import { withLetter } from "../with-letter.ts";
 import { KeptHere } from "./KeptHere.tsx";
 import { loadKept } from "./load-kept.ts";
 import { RecordChoice } from "./RecordChoice.tsx";
@@ -35,13 +36,30 @@ export function StartScreen({ telling, placing }: Props) {
     const { readLetter } = await import("../../../browser/appeal/letter-here.ts");
     const letter = { text: sample.letter, reading: await readLetter(sample.letter) };
     const { drug, condition, dose, open } = sample;
-    telling.tell((before) => ({
-      ...withForm({ ...before, letter, drug, condition, dose, open }, sample.told),
+    telling.tell({
+      ...withForm({ ...withLetter(NOTHING_TOLD, letter), drug, condition, dose, open }, sample.told),
       record: { is: "sample", id: sample.id, input: sample.record },
-    }));
+    });
     placing.go("found");
   };
-  const withoutLetter = async () => placing.go(firstOfGuide(await coverageHere()));
+  /** A case of one's own begins with nothing of the sample's, and with the record that is kept here. */
+  const ownCase = () =>
+    telling.tell((before) =>
+      before.record.is === "sample" ? { ...NOTHING_TOLD, record: kept?.record ?? NOTHING_TOLD.record } : before,
+    );
+  const paste = () => {
+    ownCase();
+    placing.go("paste");
+  };
+  const openPdf = () => {
+    ownCase();
+    placing.go("pdf");
+  };
+  const withoutLetter = async () => {
+    const first = firstOfGuide(await coverageHere());
+    ownCase();
+    placing.go(first);
+  };
   return (
     <section className="grid grid-cols-1 gap-8" aria-labelledby="they-said-no">
       <header>
@@ -55,8 +73,8 @@ export function StartScreen({ telling, placing }: Props) {
       <div className="measure">
         <h2 className="text-h3">{say.start.letter}</h2>
         <ul className="choices">
-          <Way icon="file-text" title={say.start.paste} note={say.start.pasteNote} onTake={() => placing.go("paste")} />
-          <Way icon="book-open" title={say.start.file} note={say.start.fileNote} onTake={() => placing.go("pdf")} />
+          <Way icon="file-text" title={say.start.paste} note={say.start.pasteNote} onTake={paste} />
+          <Way icon="book-open" title={say.start.file} note={say.start.fileNote} onTake={openPdf} />
           <Way
             icon="circle-dashed"
             title={say.start.none}

@@ -1,3 +1,4 @@
+import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { plainId, planNames } from "@afterscript/wording/public/coverage-names.ts";
 import type { Choice } from "../../../parts/ChoiceList.tsx";
 import { DO_NOT_KNOW } from "../../../parts/ChoiceList.tsx";
@@ -5,7 +6,8 @@ import { sentenceCase } from "../../../words/text.ts";
 import { words } from "../../../words/words.ts";
 import { type Journey, placeAfter } from "../journey.ts";
 import { askedOf } from "../questions.ts";
-import { answered, leftOpen, type Told, withForm } from "../told.ts";
+import { answered, leftOpen, type Told } from "../told.ts";
+import { withPlan } from "../with-plan.ts";
 import { AnswerButtons } from "./AnswerButtons.tsx";
 import { StepFrame } from "./StepFrame.tsx";
 
@@ -18,7 +20,9 @@ export function GuideStep({ telling, placing, coverage, id }: Journey & { readon
   const own = say.guide[question.id];
   const choose = (value: string) => {
     const answer = question.answers.find((one) => one.id === value);
-    const next = telling.tell((before) => afterAnswer(before, question.id, value, answer?.plan, answer?.next));
+    const next = telling.tell((before) =>
+      afterAnswer(before, question.id, { value, plan: answer?.plan, next: answer?.next }, coverage),
+    );
     if (answer?.next !== undefined) placing.go(`guide/${answer.next}`);
     else if (answer?.plan === undefined) placing.go("plan-unknown");
     else placing.go(placeAfter("plan", next, coverage));
@@ -45,13 +49,19 @@ export function GuideStep({ telling, placing, coverage, id }: Journey & { readon
   );
 }
 
+/** Inside the guide the kind of plan stays as it was: only its end says another one. */
 function afterAnswer(
   told: Told,
   question: string,
-  value: string,
-  plan: string | undefined,
-  next: string | undefined,
+  {
+    value,
+    plan,
+    next,
+  }: { readonly value: string; readonly plan: string | undefined; readonly next: string | undefined },
+  coverage: CoverageKnowledge,
 ): Told {
-  const guided = withForm({ ...told, guide: { ...told.guide, [question]: value } }, { plan });
-  return plan === undefined && next === undefined ? leftOpen(guided, "plan") : answered(guided, "plan");
+  const guided = { ...told, guide: { ...told.guide, [question]: value } };
+  if (next !== undefined) return guided;
+  const known = withPlan(guided, plan, coverage);
+  return plan === undefined ? leftOpen(known, "plan") : answered(known, "plan");
 }

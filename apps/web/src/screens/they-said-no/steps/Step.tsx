@@ -5,6 +5,8 @@ import { regionOf } from "../asked-of.ts";
 import { type Journey, placeAfter } from "../journey.ts";
 import { deniableDoors, policiesFor, type Question } from "../questions.ts";
 import { answered, leftOpen, type Told, withForm } from "../told.ts";
+import { withMedicine } from "../with-medicine.ts";
+import { withPlan } from "../with-plan.ts";
 import { AnswerButtons } from "./AnswerButtons.tsx";
 import { DayStep } from "./DayStep.tsx";
 import { MedicineStep } from "./MedicineStep.tsx";
@@ -50,7 +52,12 @@ export function Step({ question, telling, placing, coverage }: Journey & { reado
         <AnswerButtons
           choices={coverage.plans.map(({ id }) => ({ value: id, label: planNames[id] ?? id }))}
           chosen={isOpen ? DO_NOT_KNOW : told.form.plan}
-          onChoose={(value) => tellForm({ plan: value === DO_NOT_KNOW ? undefined : value }, value !== DO_NOT_KNOW)}
+          onChoose={(value) =>
+            tell(
+              (before) => withPlan(before, value === DO_NOT_KNOW ? undefined : value, coverage),
+              value !== DO_NOT_KNOW,
+            )
+          }
         />
       );
     case "denied-door":
@@ -147,14 +154,4 @@ export function Step({ question, telling, placing, coverage }: Journey & { reado
         />
       );
   }
-}
-
-/** Another medicine has other uses, other doses, and other rules. */
-function withMedicine(told: Told, question: "drug" | "condition" | "dose", value: string | undefined): Told {
-  const { drug, condition, dose, ...rest } = told;
-  const same = withForm(rest, { policy: undefined });
-  const known = value === undefined ? {} : { [question]: value };
-  if (question === "drug") return value === drug ? told : { ...same, ...known };
-  if (question === "condition") return { ...same, ...(drug && { drug }), ...(dose && { dose }), ...known };
-  return { ...rest, ...(drug && { drug }), ...(condition && { condition }), ...known };
 }
