@@ -34,6 +34,13 @@ describe("what a person tells of a denial", () => {
     });
   });
 
+  test("a reason that has no name here is told by its quotation alone", () => {
+    const quoted = [{ reason: "other", words: "the moon was full" }];
+    const read = parseAppealForm({ reasons: ["other", "step-not-met"], quoted });
+    if (read.failure !== undefined) throw new Error(read.failure.what);
+    expect([read.told.denial.reasons, read.form.quoted]).toEqual([["step-not-met"], quoted]);
+  });
+
   test("nothing told is a case too", () => {
     const read = parseAppealForm({});
     expect(read.failure).toBeUndefined();

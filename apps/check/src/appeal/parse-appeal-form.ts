@@ -26,6 +26,9 @@ const FIELDS = [
   "head",
 ] as const satisfies readonly (keyof AppealForm)[];
 
+/** A reason that a letter gives and that has no id: no rule is looked up for it, its quotation is what is answered. */
+const WITHOUT_A_NAME = "other";
+
 class FormFault extends Error {
   readonly failure: Failure;
   constructor(where: string, what: string, mend: string) {
@@ -81,7 +84,7 @@ function caseOf(form: AppealForm): CoverageCase {
     ...(policy !== undefined && { policy }),
     denial: {
       ...given(days),
-      reasons: form.reasons ?? [],
+      reasons: (form.reasons ?? []).filter((id) => id !== WITHOUT_A_NAME),
       ...(wantedFirst !== undefined && { wantedFirst }),
       ...(deniedDoor !== undefined && { deniedDoor }),
     },

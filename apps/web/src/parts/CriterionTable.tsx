@@ -1,7 +1,7 @@
 import type { AppealClause } from "@afterscript/wording/public/coverage.ts";
-import { sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { VerdictTag } from "./VerdictTag.tsx";
+import { withoutVerdict } from "./without-verdict.ts";
 
 export type CriterionTableProps = {
   readonly root: AppealClause;
@@ -57,11 +57,4 @@ function CriterionLine({ clause, depth }: Line) {
       </td>
     </tr>
   );
-}
-
-/** The reason begins with the verdict, which stands over it already. */
-function withoutVerdict({ reason, verdict }: AppealClause): string {
-  const named = words().parts.criteria.verdict[verdict];
-  const isNamed = reason.startsWith(`${named}: `) || reason.startsWith(`${named}. `);
-  return isNamed ? sentenceCase(reason.slice(named.length + 2)) : reason;
 }

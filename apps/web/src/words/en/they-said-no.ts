@@ -436,7 +436,7 @@ export const theySaidNo = {
     noCriteria: "No plan's rules for this medicine and illness have been read here.",
     noCriteriaText: "Ask your plan for the rule it used. It has to give it to you, free, when you appeal.",
     papers: "What goes with it",
-    paper: { have: "There", missing: "Missing", unknown: "Not known" },
+    paper: { have: "There", missing: "Not found", unknown: "Not known" },
     paperCount: (state: string, count: number) => `${state}: ${count}`,
     from: {
       person: "You",
@@ -469,6 +469,8 @@ export const theySaidNo = {
     problems: "Something you told cannot be used",
     record: (count: number) =>
       `${counted(count, "entry", "entries")} of the record could not be used, and ${count === 1 ? "counts" : "count"} as not known.`,
+    recordWhy: "Which, and why",
+    recordOfNobody: "The record does not say whose it is: age and sex count as not known.",
     renewal: "When the approval ends",
     toPacket: "Make the packet",
     toPacketText: "Letters, table and list of papers, ready to check and sign.",

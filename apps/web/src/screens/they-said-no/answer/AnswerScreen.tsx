@@ -1,12 +1,12 @@
 import type { AppealReport } from "@afterscript/wording/public/coverage.ts";
 import { Button } from "../../../parts/Button.tsx";
 import { NextStep } from "../../../parts/NextStep.tsx";
-import { Notice } from "../../../parts/Notice.tsx";
 import { words } from "../../../words/words.ts";
 import type { Journey } from "../journey.ts";
 import { KeepAppeal } from "../keep/KeepAppeal.tsx";
 import { useAnswer } from "../use-answer.ts";
 import { Working } from "../Working.tsx";
+import { AnswerProblems } from "./AnswerProblems.tsx";
 import { Around } from "./Around.tsx";
 import { ClinicMessage } from "./ClinicMessage.tsx";
 import { Criteria } from "./Criteria.tsx";
@@ -25,7 +25,7 @@ export function AnswerScreen(journey: Journey) {
   return (
     <article className="guide-result appeal">
       <Headline report={report} isSample={telling.told.record.is === "sample"} />
-      <Problems report={report} />
+      <AnswerProblems report={report} hasRecord={telling.told.record.is !== "none"} />
       <div className="appeal-parts">
         <Doors report={report} />
         <Criteria report={report} />
@@ -57,26 +57,6 @@ export function AnswerScreen(journey: Journey) {
 
 type Props = { readonly report: AppealReport };
 
-function Problems({ report: { problems, recordProblems } }: Props) {
-  const say = words().theySaidNo.answer;
-  if (problems.length === 0 && recordProblems.length === 0) return null;
-  return (
-    <div className="grid grid-cols-1 gap-3 measure">
-      {problems.length > 0 && (
-        <Notice sort="problem" title={say.problems}>
-          <ul className="list-disc ps-5">
-            {problems.map(({ code, where, message }) => (
-              <li key={`${code} ${where}`}>{message}</li>
-            ))}
-          </ul>
-        </Notice>
-      )}
-      {recordProblems.length > 0 && <Notice sort="unknown" title={say.record(recordProblems.length)} />}
-    </div>
-  );
-}
-
-/** What only the plan can say. */
 function PlanAsks({ report: { asks } }: Props) {
   const say = words().theySaidNo.answer;
   const ofPlan = asks.filter((one) => one.of === "plan" || one.of === "pharmacy");

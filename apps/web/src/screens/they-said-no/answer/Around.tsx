@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { LastDayRuler } from "../../../parts/LastDayRuler.tsx";
 import { UnknownTag } from "../../../parts/UnknownTag.tsx";
 import { VerdictTag } from "../../../parts/VerdictTag.tsx";
+import { withoutVerdict } from "../../../parts/without-verdict.ts";
 import { words } from "../../../words/words.ts";
 import { AppealSourceFold } from "./AppealSources.tsx";
 import { clockRuler } from "./clock-ruler.ts";
@@ -50,7 +51,7 @@ function Grounds({ report: { grounds, laws } }: Props) {
         <div key={id} className="around-one">
           <h3 className="around-name">{text}</h3>
           <p className="mt-1">
-            <VerdictTag verdict={verdict} text={say.ground[verdict]} /> {reason}
+            <VerdictTag verdict={verdict} text={say.ground[verdict]} /> {withoutVerdict({ verdict, reason })}
           </p>
           <AppealSourceFold cite={cite} />
         </div>

@@ -40,9 +40,12 @@ export function Doors({ report }: { readonly report: AppealReport }) {
 function DoorDay({ door: { clock } }: { readonly door: AppealDoor }) {
   const say = words().theySaidNo.answer;
   if (clock.lastDay === undefined) return <span className="door-day meta">{say.state[clock.state]}</span>;
+  const isPassed = clock.state === "passed";
   return (
-    <span className="door-day">
-      <span className="meta">{say.lastDay}</span> <strong className="door-last-day">{date(clock.lastDay)}</strong>
+    <span className={isPassed ? "door-day tone-today" : "door-day"}>
+      <span className="meta">{isPassed ? say.state.passed : say.lastDay}</span>{" "}
+      <strong className="door-last-day">{date(clock.lastDay)}</strong>
+      {isPassed && clock.daysLeft !== undefined && <span className="meta"> {say.left(clock.daysLeft)}</span>}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { date } from "../../../words/text.ts";
 import { words } from "../../../words/words.ts";
 import { AppealSourceFold, AppealSources } from "./AppealSources.tsx";
 import { clockRuler } from "./clock-ruler.ts";
+import { doorShown } from "./door-shown.ts";
 import { SaveDays } from "./SaveDays.tsx";
 
 type Props = { readonly report: AppealReport; readonly isSample: boolean };
@@ -16,10 +17,8 @@ const NEAR = 14;
 /** The answer first: what to do and by when, the day with its sum, and where today stands on the way to it. */
 export function Headline({ report, isSample }: Props) {
   const say = words().theySaidNo.answer;
-  const { nearest, doors, plan } = report;
-  const door =
-    doors.find(({ isNext, clock }) => isNext && clock.lastDay !== undefined) ??
-    doors.find(({ id }) => id === nearest?.of);
+  const { plan } = report;
+  const door = doorShown(report);
   const clock = door?.clock;
   const ruler = clock && clockRuler(clock, report.asOf);
   const isNear = clock?.daysLeft !== undefined && clock.daysLeft <= NEAR;
@@ -35,7 +34,7 @@ export function Headline({ report, isSample }: Props) {
           <p className="last-day">
             <Icon name="calendar-clock" />
             <span>
-              <span className="meta block">{say.lastDay}</span>
+              <span className="meta block">{clock.state === "passed" ? say.state.passed : say.lastDay}</span>
               <strong className="last-day-value">{date(clock.lastDay)}</strong>{" "}
               {clock.daysLeft !== undefined && <span>{say.left(clock.daysLeft)}</span>}
             </span>

@@ -5,7 +5,7 @@ import { words } from "../../../words/words.ts";
 
 const ORDER = ["missing", "unknown", "have"] as const;
 const LOOKS = {
-  missing: { tone: "today", icon: "x" },
+  missing: { tone: "soon", icon: "circle-dashed" },
   unknown: { tone: "unknown", icon: "circle-dashed" },
   have: { tone: "done", icon: "check" },
 } as const satisfies Record<AppealPaper["state"], { readonly tone: string; readonly icon: IconId }>;
