@@ -35,21 +35,40 @@ export function keptAppeals(settings: Settings): readonly KeptAppeal[] {
     .sort((a, b) => (a.changed < b.changed ? 1 : -1));
 }
 
-/** Keeps a denial, under its id where it has one; resolves to what is kept. @throws StoreFailure */
+/** Which state of a kept denial a page has read. */
+export type KeptState = Pick<KeptAppeal, "id" | "changed">;
+
+/** Another tab has kept another state since: nothing was written. */
+export type ChangedElsewhere = "changed-elsewhere";
+
+/**
+ * Keeps a denial, in the place of the state that was read, if any; resolves to what is kept. What another tab changed
+ * meanwhile stays as it is. @throws StoreFailure
+ */
 export async function keepAppeal(
   store: Store,
   appeal: AppealToKeep,
-  before: KeptAppeal | undefined,
+  read: KeptState | undefined,
   now: string,
-): Promise<KeptAppeal> {
-  const kept = { ...appeal, id: before?.id ?? freshId(), added: before?.added ?? now, changed: now };
+): Promise<KeptAppeal | ChangedElsewhere> {
+  const there = read && (await keptNow(store, read.id));
+  if (there !== undefined && there.changed !== read?.changed) return "changed-elsewhere";
+  const kept = { ...appeal, id: read?.id ?? freshId(), added: there?.added ?? now, changed: now };
   await store.changeSettings({ [PREFIX + kept.id]: kept });
   return kept;
 }
 
-/** Removes a kept denial. @throws StoreFailure */
-export async function forgetAppeal(store: Store, id: string): Promise<void> {
-  await store.changeSettings({ [PREFIX + id]: undefined });
+/** Removes a kept denial, unless another tab changed it since it was read. @throws StoreFailure */
+export async function forgetAppeal(store: Store, read: KeptState): Promise<"removed" | ChangedElsewhere> {
+  const there = await keptNow(store, read.id);
+  if (there !== undefined && there.changed !== read.changed) return "changed-elsewhere";
+  await store.changeSettings({ [PREFIX + read.id]: undefined });
+  return "removed";
+}
+
+async function keptNow(store: Store, id: string): Promise<KeptAppeal | undefined> {
+  const { settings } = await store.snapshot();
+  return keptAppeals(settings).find((one) => one.id === id);
 }
 
 function isKept(value: unknown): value is KeptAppeal {

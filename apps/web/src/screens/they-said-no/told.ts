@@ -57,6 +57,8 @@ export type Told = {
   readonly letter?: LetterGiven;
   /** Id under which it is kept on this device. */
   readonly keptAs?: string;
+  /** ISO instant: which state of what is kept was read into this page. */
+  readonly keptAt?: string;
 };
 
 export const NOTHING_TOLD: Told = { form: {}, guide: {}, open: [], record: { is: "none" } };

@@ -572,6 +572,11 @@ export const theySaidNo = {
     upToDate: "Saved on this device. Nothing has changed since.",
     remove: "Remove it from this device",
     removed: "Removed from this device.",
+    elsewhere: {
+      what: "This denial was changed in another tab after it was opened here. Nothing was overwritten, and nothing is lost.",
+      mend: "Go on in the other tab. Or keep what stands here as a second denial, beside the other one.",
+      second: "Save this as a second one",
+    },
     letterNot: "The letter's text and your record file are not kept, only what you confirmed.",
     sample: "Maya is invented, so there is nothing to keep.",
   },

@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import {
   type AppealToKeep,
+  type ChangedElsewhere,
   forgetAppeal,
   type KeptAppeal,
+  type KeptState,
   keepAppeal,
   keptAppeals,
 } from "../../../browser/appeal/kept-appeals.ts";
@@ -16,13 +18,15 @@ import { useAction } from "../../companion/use-action.ts";
 import type { Journey } from "../journey.ts";
 import type { Told } from "../told.ts";
 
+type Outcome = "kept" | "removed" | ChangedElsewhere;
+
 /** Keeping on this device: nothing is, until this button is pressed. */
 export function KeepAppeal({ telling }: Pick<Journey, "telling">) {
   const say = words().theySaidNo.keep;
   const { told, tell } = telling;
-  const { run, state } = useAction<"kept" | "removed">();
+  const { run, state } = useAction<Outcome>();
   const [kept, setKept] = useState<KeptAppeal>();
-  const { keptAs } = told;
+  const { keptAs, keptAt } = told;
   useEffect(() => {
     let gone = false;
     if (keptAs !== undefined)
@@ -34,19 +38,23 @@ export function KeepAppeal({ telling }: Pick<Journey, "telling">) {
     };
   }, [keptAs]);
   if (told.record.is === "sample") return <Notice sort="info" title={say.sample} />;
-  const keep = async () => {
-    const done = await keepAppeal(await openHere(), toKeep(told), kept, new Date().toISOString());
+  const read = keptAs !== undefined && keptAt !== undefined ? { id: keptAs, changed: keptAt } : undefined;
+  const keep = async (instead: KeptState | undefined): Promise<Outcome> => {
+    const done = await keepAppeal(await openHere(), toKeep(told), instead, new Date().toISOString());
+    if (done === "changed-elsewhere") return done;
     setKept(done);
-    tell((before) => ({ ...before, keptAs: done.id }));
-    return "kept" as const;
+    tell((before) => ({ ...before, keptAs: done.id, keptAt: done.changed }));
+    return "kept";
   };
-  const remove = async () => {
-    if (kept !== undefined) await forgetAppeal(await openHere(), kept.id);
+  const remove = async (): Promise<Outcome> => {
+    const done = read === undefined ? "removed" : await forgetAppeal(await openHere(), read);
+    if (done === "changed-elsewhere") return done;
     setKept(undefined);
-    tell(({ keptAs: _id, ...before }) => before);
-    return "removed" as const;
+    tell(({ keptAs: _id, keptAt: _at, ...before }) => before);
+    return "removed";
   };
-  const isSame = kept !== undefined && sameAs(kept, told);
+  const isSame = kept !== undefined && kept.changed === keptAt && sameAs(kept, told);
+  const isClash = state.is === "done" && state.result === "changed-elsewhere";
   return (
     <section className="card no-print" aria-labelledby="keep">
       <h2 className="text-h3" id="keep">
@@ -58,7 +66,7 @@ export function KeepAppeal({ telling }: Pick<Journey, "telling">) {
         {isSame ? (
           <p>{say.upToDate}</p>
         ) : (
-          <Button kind="main" icon="hard-drive" onClick={() => run(keep)}>
+          <Button kind="main" icon="hard-drive" onClick={() => run(() => keep(read))}>
             {kept === undefined ? say.save : say.update}
           </Button>
         )}
@@ -69,8 +77,17 @@ export function KeepAppeal({ telling }: Pick<Journey, "telling">) {
         )}
       </div>
       <div role="status" className="mt-2">
-        {state.is === "done" && <p>{state.result === "kept" ? say.saved : say.removed}</p>}
+        {state.is === "done" && state.result === "kept" && isSame && <p>{say.saved}</p>}
+        {state.is === "done" && state.result === "removed" && <p>{say.removed}</p>}
       </div>
+      {isClash && (
+        <div role="alert" className="mt-3">
+          <Notice sort="problem" title={say.elsewhere.what}>
+            <p>{say.elsewhere.mend}</p>
+            <Button onClick={() => run(() => keep(undefined))}>{say.elsewhere.second}</Button>
+          </Notice>
+        </div>
+      )}
       <ActionLine state={state} working={words().screens.saving} />
     </section>
   );

@@ -47,6 +47,6 @@ export function KeptHere({ telling, placing, kept }: Props) {
   );
 }
 
-function toldOf({ id, added: _added, changed: _changed, ...kept }: KeptAppeal, { record }: Kept): Told {
-  return { ...kept, record, keptAs: id };
+function toldOf({ id, added: _added, changed, ...kept }: KeptAppeal, { record }: Kept): Told {
+  return { ...kept, record, keptAs: id, keptAt: changed };
 }
