@@ -246,6 +246,8 @@ export type AppealProblem = {
     | "RECEIVED_BEFORE_DATED"
     /** Another day lies before one that comes first. */
     | "DAYS_OUT_OF_ORDER"
+    /** The letter's own last day lies before the letter. */
+    | "LAST_DAY_BEFORE_LETTER"
     | "DAY_AFTER_AS_OF"
     | "DOOR_UNKNOWN"
     | "PLAN_UNKNOWN"

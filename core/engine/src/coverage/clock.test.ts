@@ -90,6 +90,25 @@ describe("the last day", () => {
   });
 
   test.each([
+    { about: "no day in the letter", lastDay: undefined, nearest: undefined },
+    { about: "an earlier day in the letter", lastDay: "2026-08-01", nearest: "2026-08-01" },
+    { about: "a later day in the letter", lastDay: "2026-09-30", nearest: "2026-09-10" },
+  ])("a longest time that may be given, $about: the nearest is $nearest", ({ lastDay, nearest }) => {
+    const fileWithin = within(days(90), "denial-received", { isAtMost: true });
+    const told = letter({ received: day("2026-06-12"), ...(lastDay !== undefined && { lastDay: day(lastDay) }) });
+    const answer = judged({ case: told, coverage: { doors: [door("internal-appeal", 1, { fileWithin })] } });
+    expect(printed(answer.nearest?.lastDay)).toBe(nearest);
+  });
+
+  test("beside a longest time a step whose time is sure is the nearest, though it is later", () => {
+    const doors = [
+      door("fair-hearing", 1, { fileWithin: within(days(90), "denial-received", { isAtMost: true }) }),
+      door("internal-appeal", 1, { fileWithin: within(days(180), "denial-received") }),
+    ];
+    expect(judged({ coverage: { doors } }).nearest?.of).toBe("internal-appeal");
+  });
+
+  test.each([
     { asOf: "2026-12-08", state: "open", daysLeft: 1 },
     { asOf: "2026-12-09", state: "open", daysLeft: 0 },
     { asOf: "2026-12-10", state: "passed", daysLeft: -1 },
@@ -109,6 +128,42 @@ describe("the last day", () => {
   ])("$daysLeft days left: warning $warning", ({ daysLeft, warning }) => {
     const asOf = formatDay(day("2026-12-09") - daysLeft);
     expect(appeal(CASE, asOf).warning).toBe(warning);
+  });
+});
+
+describe("a last day that lies before its letter", () => {
+  test.each([
+    {
+      about: "the day before the letter's date",
+      dated: "2026-06-10",
+      lastDay: "2026-06-09",
+      isUsed: false,
+      isSaid: true,
+    },
+    { about: "the letter's date", dated: "2026-06-10", lastDay: "2026-06-10", isUsed: true, isSaid: false },
+    { about: "the day before receipt", received: "2026-06-10", lastDay: "2026-06-09", isUsed: false, isSaid: true },
+    { about: "the day of receipt", received: "2026-06-10", lastDay: "2026-06-10", isUsed: true, isSaid: false },
+    {
+      about: "between date and receipt: the letter may have come late",
+      dated: "2026-06-01",
+      received: "2026-06-10",
+      lastDay: "2026-06-09",
+      isUsed: true,
+      isSaid: true,
+    },
+    { about: "no other day told", lastDay: "2026-06-09", isUsed: true, isSaid: false },
+  ])("$about", ({ dated, received, lastDay, isUsed, isSaid }) => {
+    const told = letter({
+      ...(dated !== undefined && { dated: day(dated) }),
+      ...(received !== undefined && { received: day(received) }),
+      lastDay: day(lastDay),
+    });
+    const answer = judged({ case: told });
+    expect(answer.letter !== undefined).toBe(isUsed);
+    expect(doorOf(answer, "internal-appeal").clock.letter !== undefined).toBe(isUsed);
+    expect(answer.problems.filter(({ code }) => code === "LAST_DAY_BEFORE_LETTER")).toEqual(
+      isSaid ? [{ code: "LAST_DAY_BEFORE_LETTER", where: "denial.lastDay" }] : [],
+    );
   });
 });
 
@@ -249,7 +304,7 @@ describe("what the clock starts with", () => {
     {
       about: "a last day before the date",
       told: { dated: day("2026-06-12"), lastDay: day("2026-06-11") },
-      code: "DAYS_OUT_OF_ORDER",
+      code: "LAST_DAY_BEFORE_LETTER",
       where: "denial.lastDay",
     },
   ])("$about is said", ({ told, code, where }) => {
@@ -374,7 +429,9 @@ describe("whatever is told", () => {
     fc.assert(
       fc.property(anyRule, anyDay, anyDay, anyDay, (rule, received, lastDay, asOf) => {
         const clock = clockFor({ reasons: [], received, lastDay }, ruleOf(rule), asOf);
-        expect(clock.lastDay).toBe(Math.min(lastDay, clock.computed?.lastDay ?? lastDay));
+        const own = lastDay < received ? Number.POSITIVE_INFINITY : lastDay;
+        const least = Math.min(own, clock.computed?.lastDay ?? own);
+        expect(clock.lastDay).toBe(Number.isFinite(least) ? least : undefined);
       }),
     );
   });

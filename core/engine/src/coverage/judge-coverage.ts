@@ -15,6 +15,7 @@ import { groundsReached, judgeGround, lawsOf, needsState } from "./grounds.ts";
 import type { CoverageKnowledge, Policy } from "./knowledge.ts";
 import { siftCitable, siftPast } from "./left-out.ts";
 import { nearestOf } from "./nearest.ts";
+import { withoutImpossibleLastDay } from "./own-last-day.ts";
 import { problemsOf } from "./problems.ts";
 import { renewalOf } from "./renewal.ts";
 import type { Judging } from "./standing.ts";
@@ -33,7 +34,8 @@ export type CoverageInput = Pick<AssessInput, "record" | "knowledge" | "asOf" | 
  * @throws Error when the protocol id is not in the knowledge.
  */
 export function judgeCoverage(input: CoverageInput): CoverageAnswer {
-  const { coverage, case: told, asOf } = input;
+  const { coverage, asOf } = input;
+  const told = withoutImpossibleLastDay(input.case);
   const judging = { sources: coverage.sources, asOf };
   const plan = coverage.plans.find(({ id }) => id === told.plan);
   const medicine = deniedMedicine(input, told);
@@ -86,7 +88,7 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
     }),
     ...(renewal !== undefined && { renewal }),
     leftOut: [...reasons.leftOut, ...laws.leftOut, ...grounds.leftOut, ...assistance.leftOut, ...traps.leftOut],
-    problems: [...problemsOf(told, coverage, asOf), ...misfits(input, medicine, policy)],
+    problems: [...problemsOf(input.case, coverage, asOf), ...misfits(input, medicine, policy)],
   };
 }
 

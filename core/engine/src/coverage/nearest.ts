@@ -15,7 +15,7 @@ export type NearestInput = {
 
 /**
  * The nearest last day that is not over, of doors and bridges; of the letter itself where no door has taken up its day. Who does
- * not take the medicine has nothing to keep running.
+ * not take the medicine has nothing to keep running. Where a rule gives only the longest time, the day has to come from the letter.
  */
 export function nearestOf({ doors, bridges, letter, asOf, isOnTreatment }: NearestInput): CoverageAnswer["nearest"] {
   const clocks = [
@@ -33,8 +33,10 @@ export function nearestOf({ doors, bridges, letter, asOf, isOnTreatment }: Neare
   return first && { ...first, daysLeft: first.lastDay - asOf };
 }
 
-function openDay(of: string, { state, lastDay }: Clock): readonly { of: string; lastDay: Day }[] {
-  return lastDay === undefined || OVER.has(state) ? [] : [{ of, lastDay }];
+function openDay(of: string, { state, lastDay, isAtMost, letter }: Clock): readonly { of: string; lastDay: Day }[] {
+  // The longest time that may be given is nobody's last day: the letter may give less.
+  const isUnsure = isAtMost === true && letter === undefined;
+  return lastDay === undefined || isUnsure || OVER.has(state) ? [] : [{ of, lastDay }];
 }
 
 const OVER: ReadonlySet<Clock["state"]> = new Set(["passed", "not-yet", "done", "decided"]);

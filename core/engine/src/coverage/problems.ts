@@ -20,7 +20,7 @@ export function problemsOf(told: CoverageCase, knowledge: CoverageKnowledge, asO
     ...after("denial.dated", denial.dated, asOf),
     ...after("denial.received", denial.received, asOf),
     ...before("RECEIVED_BEFORE_DATED", "denial.received", denial.received, denial.dated),
-    ...before("DAYS_OUT_OF_ORDER", "denial.lastDay", denial.lastDay, denial.dated),
+    ...before("LAST_DAY_BEFORE_LETTER", "denial.lastDay", denial.lastDay, most(denial.dated, denial.received)),
     ...denial.reasons.flatMap((id, index) =>
       unknown("REASON_UNKNOWN", `denial.reasons.${index}`, id, knowledge.reasons),
     ),
@@ -84,4 +84,8 @@ function before(
   earlier: Day | undefined,
 ): AppealProblem[] {
   return day === undefined || earlier === undefined || day >= earlier ? [] : [{ code, where }];
+}
+
+function most(a: Day | undefined, b: Day | undefined): Day | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 }

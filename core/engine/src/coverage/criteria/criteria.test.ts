@@ -33,7 +33,7 @@ describe("a test that was done", () => {
   ) => result("igra", undefined, on, { ...(qualitative && { qualitative }), ...more });
 
   test.each<{ on: string; verdict: string }>([
-    { on: "2025-06-30", verdict: "not-met (tuberculosis:stale)" },
+    { on: "2025-06-30", verdict: "unknown (tuberculosis:stale)" },
     { on: "2025-07-01", verdict: "met" },
     { on: "2025-07-02", verdict: "met" },
     { on: "2026-07-01", verdict: "met" },
@@ -114,7 +114,17 @@ describe("a test that was done", () => {
     {
       about: "a month that ends the day before the limit",
       facts: [igra("2025-06", "negative", { day: span("2025-06-01", "2025-06-30") })],
+      verdict: "unknown (tuberculosis:stale)",
+    },
+    {
+      about: "too old, and recorded as not done since",
+      facts: [igra("2025-01-01"), igra("2026-06-01", undefined, { notDone: true })],
       verdict: "not-met (tuberculosis:stale)",
+    },
+    {
+      about: "too old, recorded as not done before it",
+      facts: [igra("2025-01-01"), igra("2024-06-01", undefined, { notDone: true })],
+      verdict: "unknown (tuberculosis:stale)",
     },
     {
       about: "a month that ends on the limit",
@@ -144,7 +154,7 @@ describe("a test that was done", () => {
   test("the policy's time counts, not the clinic's own window", () => {
     expect(done([result("igra", undefined, "2025-09-01", { qualitative: "negative" })])).toBe("met");
     expect(done([result("igra", undefined, "2026-05-01", { qualitative: "negative" })], { withinMonths: 1 })).toBe(
-      "not-met (tuberculosis:stale)",
+      "unknown (tuberculosis:stale)",
     );
   });
 

@@ -14,12 +14,16 @@ type Read = {
   readonly why?: NonNullable<Latest["why"]>;
 };
 
-/** Was one of the tests done in time, and with the result that is asked for? Too old is not met; not found is not known. */
+/**
+ * Was one of the tests done in time, and with the result that is asked for? Not found is not known, and neither is too old: the
+ * record may lack a newer one. Not met only where the record says that none was done in that time.
+ */
 export function judgeDone(done: DoneTest, context: Context): Leaf {
   const oldest = done.withinMonths === undefined ? undefined : addMonths(context.asOf, -done.withinMonths);
   const tests = done.of.map((analyte) => latestResult(context, analyte));
-  const { verdict, result, why } =
-    done.result === undefined ? readDone(tests, oldest) : readResult(tests, oldest, done.result);
+  const read = done.result === undefined ? readDone(tests, oldest) : readResult(tests, oldest, done.result);
+  const { result, why } = read;
+  const verdict = why === "stale" && isRecordedAsNotDone(done.of, oldest, context) ? "not-met" : read.verdict;
   const gaps = context.gaps.length;
   if (why !== undefined) writeGap(context, done.fact, why, result);
   return {
@@ -39,7 +43,16 @@ function readDone(tests: readonly Latest[], oldest: Day | undefined): Read {
   const blocked = tests.find(isBlocked);
   if (blocked !== undefined) return { verdict: "unknown", result: blocked.newest[0], why: whyBlocked(blocked) };
   const [old] = usable;
-  return old === undefined ? { verdict: "unknown", why: "absent" } : { verdict: "not-met", result: old, why: "stale" };
+  return old === undefined ? { verdict: "unknown", why: "absent" } : { verdict: "unknown", result: old, why: "stale" };
+}
+
+function isRecordedAsNotDone(analytes: readonly string[], oldest: Day | undefined, { record, asOf }: Context): boolean {
+  return analytes
+    .flatMap((analyte) => record.results.get(analyte) ?? [])
+    .some(
+      ({ notDone, day }) =>
+        notDone === true && day !== undefined && day.latest <= asOf && whenOf(day, oldest) === "inside",
+    );
 }
 
 /** A positive result counts against a negative one however old it is; what cannot be read may be either. */

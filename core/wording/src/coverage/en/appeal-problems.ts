@@ -5,6 +5,8 @@ import { plainId } from "./names.ts";
 const MESSAGES: Readonly<Record<AppealProblem["code"], (value: string) => string>> = {
   RECEIVED_BEFORE_DATED: () => "The letter came before its own date. The earlier day was used: check both.",
   DAYS_OUT_OF_ORDER: () => "A later step has an earlier day. Check the days.",
+  LAST_DAY_BEFORE_LETTER: () =>
+    "The letter's last day lies before the letter itself. Check all its days in the letter.",
   DAY_AFTER_AS_OF: () => "This day is still to come. The count begins today: check the day.",
   DOOR_UNKNOWN: (value) => `${value} is no step of this plan. It was not used: choose one of the steps.`,
   PLAN_UNKNOWN: (value) => `${value} is no sort of plan known here. No day was counted: choose one of the list.`,
