@@ -557,6 +557,12 @@ export const theySaidNo = {
     outcomes: { approved: "Yes", denied: "No" },
     open: "Not yet",
     save: "Write it down",
+    written: (step: string) => `Written down: ${step}.`,
+    order: (later: string, earlier: string, day: string) => ({
+      what: `“${later}” lies before “${earlier}”, ${day}.`,
+      mend: "Correct one of the two days, or leave a day that you don't know empty.",
+    }),
+    empty: { what: "Nothing is filled in yet.", mend: "Write at least one day." },
     nothing: "There is no step to track yet.",
     nothingText: "Answer which kind of plan you have. Then the steps stand here.",
     approved: "They said yes. Keep the letter, and note the day on which the approval ends.",
