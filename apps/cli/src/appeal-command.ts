@@ -3,15 +3,17 @@ import {
   type AppealForm,
   type AppealResult,
   appeal,
+  deniedDoorOf,
   formFromLetter,
   letterMedicines,
 } from "@afterscript/check/public/appeal.ts";
+import type { LetterReading } from "@afterscript/denial-letter";
 import { PAPERS, paperOf } from "@afterscript/documents";
 import { packetDocx, packetMarkdown, packetPdf, packetText } from "@afterscript/documents/public/packet.ts";
 import { packetFaces } from "@afterscript/documents/public/packet-faces.ts";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { appealCalendar } from "@afterscript/ics";
-import { KnowledgeError, loadConcepts, loadCoverage } from "@afterscript/knowledge";
+import { KnowledgeError, loadConcepts, loadCoverage, loadKnowledge } from "@afterscript/knowledge";
 import {
   doorNames,
   plainId,
@@ -22,7 +24,7 @@ import {
 import { z } from "zod";
 import { appealText } from "./appeal-text.ts";
 import { HELP } from "./help.ts";
-import { type LetterLine, letterLines } from "./letter-lines.ts";
+import { letterLines, omissionLines } from "./letter-lines.ts";
 import { readIfThere, writeOutput } from "./output-file.ts";
 import { parseWords } from "./parse-words.ts";
 import { nameOf, readInput } from "./read-input.ts";
@@ -117,8 +119,15 @@ export async function appealCommand(words: readonly string[], terminal: Terminal
   const told = await toldBy(choice, coverage);
   if (told.failure !== undefined) return told.failure;
   for (const note of told.notes) terminal.err(`${note}\n`);
-  const result = await judged(file, choice, { told: told.form, coverage, terminal });
+  const asked = askedOf(told.letter);
+  if (asked.drug !== undefined && choice.drug !== undefined && asked.drug !== choice.drug)
+    return otherMedicine(asked.drug, choice.drug);
+  const result = await judged(file, choice, { told: told.form, coverage, terminal, drug: asked.drug });
   if (result.failure !== undefined) return result.failure;
+  if (isOtherDose(asked.strength, result.report.dose))
+    terminal.err(
+      `LETTER_OTHER_DOSE  ${choice.letter}\n  The letter is about ${asked.strength}; what is judged is ${result.report.dose}. Say the dose that was denied with --dose.\n`,
+    );
   return print(result, { choice, letter: told.letter, terminal });
 }
 
@@ -129,7 +138,7 @@ async function toldBy(
 ): Promise<
   | {
       readonly form: unknown;
-      readonly letter: readonly LetterLine[];
+      readonly letter: LetterReading | undefined;
       readonly notes: readonly string[];
       readonly failure?: undefined;
     }
@@ -155,12 +164,20 @@ async function toldBy(
   const own = flagForm(choice);
   const form = {
     ...fromLetter,
+    ...deniedBy(read?.letter, own.plan ?? kept.form.plan, coverage),
     ...kept.form,
     ...own,
     ...joined("told", [kept.form.told, own.told]),
     ...joined("head", [fromLetter.head, kept.form.head, own.head]),
   };
-  return { form, letter: read === undefined ? [] : letterLines(read.letter), notes: read?.notes ?? [] };
+  return { form, letter: read?.letter, notes: read?.notes ?? [] };
+}
+
+/** A letter of a later level ends that step: it is no first denial. */
+function deniedBy(letter: LetterReading | undefined, plan: unknown, coverage: CoverageKnowledge): AppealForm {
+  if (letter?.decision.is !== "found" || typeof plan !== "string") return {};
+  const door = deniedDoorOf(letter.decision.reading.value, plan, coverage);
+  return door === undefined ? {} : { deniedDoor: door };
 }
 
 function joined(key: string, parts: readonly unknown[]): object {
@@ -217,9 +234,19 @@ function notACase(where: string, what: string): Failure {
   };
 }
 
-type Judging = { readonly told: unknown; readonly coverage: CoverageKnowledge; readonly terminal: Terminal };
+type Judging = {
+  readonly told: unknown;
+  readonly coverage: CoverageKnowledge;
+  readonly terminal: Terminal;
+  /** The medicine that the letter is about. */
+  readonly drug: string | undefined;
+};
 
-async function judged(file: string, choice: Choice, { told, coverage, terminal }: Judging): Promise<AppealResult> {
+async function judged(
+  file: string,
+  choice: Choice,
+  { told, coverage, terminal, drug }: Judging,
+): Promise<AppealResult> {
   const protocol = readProtocol(choice.protocol);
   if (protocol.failure !== undefined) return protocol;
   const input = await readInput(file);
@@ -233,7 +260,7 @@ async function judged(file: string, choice: Choice, { told, coverage, terminal }
       from: nameOf(file),
       asOf: choice["as-of"] ?? terminal.today(),
       region: choice.region,
-      drug: choice.drug,
+      drug: choice.drug ?? drug,
       condition: choice.condition,
       dose: choice.dose,
       starting: choice.starting,
@@ -265,7 +292,7 @@ function openCoverage(): CoverageKnowledge | { readonly failure: Failure } {
 }
 
 type Judged = Extract<AppealResult, { failure?: undefined }>;
-type Printing = { readonly choice: Choice; readonly letter: readonly LetterLine[]; readonly terminal: Terminal };
+type Printing = { readonly choice: Choice; readonly letter: LetterReading | undefined; readonly terminal: Terminal };
 
 async function print(result: Judged, printing: Printing): Promise<number | Failure> {
   const { choice, terminal } = printing;
@@ -287,7 +314,13 @@ async function formatted(
 ): Promise<string | Uint8Array | { readonly failure: Failure }> {
   const { format } = choice;
   if (format === "text")
-    return appealText({ report, packet, letter, isColourful: terminal.isColourful && choice.output === undefined });
+    return appealText({
+      report,
+      packet,
+      letter: letter === undefined ? [] : letterLines(letter),
+      omissions: letter === undefined ? [] : omissionLines(letter),
+      isColourful: terminal.isColourful && choice.output === undefined,
+    });
   if (format === "json") return `${JSON.stringify({ report, packet, letter }, null, 2)}\n`;
   if (format === "ics") return calendarText(report, choice.output);
   if (packet === undefined) return { failure: NO_MEDICINE };
@@ -343,6 +376,35 @@ function oneFile(given: number): Failure {
     what: given === 0 ? "No file was given." : `${given} files were given, and one record is judged at a time.`,
     where: "command line",
     mend: "Write afterscript appeal <file>, or afterscript appeal - to read standard input.",
+  };
+}
+
+/** A JAK inhibitor of the letter and its strength, where it names one. */
+function askedOf(letter: LetterReading | undefined): { readonly drug?: string; readonly strength?: string } {
+  if (letter === undefined) return {};
+  const { drug, strength } = letter.request;
+  const id = drug.is === "found" ? drug.reading.value.id : undefined;
+  return {
+    ...(id !== undefined && loadKnowledge("us").drugs.includes(id) && { drug: id }),
+    ...(strength.is === "found" && { strength: strength.reading.value }),
+  };
+}
+
+const MILLIGRAMS = /(\d+(?:\.\d+)?)\s*mg\b/i;
+
+/** Two amounts that are both in milligrams, and differ. */
+function isOtherDose(strength: string | undefined, dose: string | undefined): boolean {
+  const [asked, judgedAs] = [strength, dose].map((text) => MILLIGRAMS.exec(text ?? "")?.[1]);
+  return asked !== undefined && judgedAs !== undefined && Number(asked) !== Number(judgedAs);
+}
+
+function otherMedicine(inLetter: string, given: string): Failure {
+  return {
+    sort: "argument",
+    code: "LETTER_OTHER_MEDICINE",
+    what: `The letter is about ${inLetter}, and --drug says ${given}. A letter about another medicine is not answered.`,
+    where: "command line",
+    mend: `Leave --drug out, or give the letter about ${given}.`,
   };
 }
 

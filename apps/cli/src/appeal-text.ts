@@ -18,16 +18,23 @@ export type AppealTextInput = {
   readonly packet: Packet | undefined;
   /** What was read of the letter, with its words. */
   readonly letter: readonly LetterLine[];
+  /** What the letter should say and does not. */
+  readonly omissions: readonly string[];
   readonly isColourful: boolean;
 };
 
 /** An appeal as text of at most 80 columns: what is next and by when first, then why. */
-export function appealText({ report, packet, letter, isColourful }: AppealTextInput): string {
+export function appealText({ report, packet, letter, omissions, isColourful }: AppealTextInput): string {
   const paint = painter(isColourful);
   const blocks = [
     headBlock(report),
     paint(wrap(report.headline), "bold"),
     section("Read in the letter: check each", letter.map(letterText), paint),
+    section(
+      "Not found in the letter: look again, then ask",
+      omissions.map((one) => item(one)),
+      paint,
+    ),
     section(
       "Why they said no, and what mends it",
       report.reasons.map((reason) => reasonText(reason)),

@@ -141,3 +141,59 @@ describe("afterscript appeal", () => {
     );
   });
 });
+
+describe("a letter of another level, or about another medicine", () => {
+  const letter = (name: string) => at(`src/denial-letters/${name}.txt`);
+
+  test("a denied appeal opens the next step, and the letter's own day is that step's", async () => {
+    const { report } = await json([
+      MAYA,
+      "--plan",
+      "self-funded-employer",
+      "--as-of",
+      "2026-12-10",
+      "--letter",
+      letter("second-level-denial"),
+    ]);
+    const state = (sort: string) => report.doors.find((one: { sort: string }) => one.sort === sort)?.clock.state;
+    expect(state("internal-appeal")).toBe("decided");
+    expect(state("external-review")).toBe("open");
+  });
+
+  test("the medicine of the letter is judged, not another one of the record", async () => {
+    const { report } = await json([
+      MAYA,
+      "--plan",
+      "medicare-part-d",
+      "--as-of",
+      "2026-07-01",
+      "--letter",
+      letter("part-d-denial"),
+    ]);
+    expect(report.drug).toBe("baricitinib");
+  });
+
+  test("--drug for another medicine than the letter's is refused", async () => {
+    const words = [MAYA, "--plan", "medicare-part-d", "--letter", letter("part-d-denial"), "--drug", "upadacitinib"];
+    expect((await run(words)).failure).toMatchObject({ code: "LETTER_OTHER_MEDICINE" });
+  });
+
+  test("another strength than the order's is said", async () => {
+    const text = readFileSync(LETTER, "utf8").replaceAll("15 mg", "30 mg");
+    writeFileSync(file("other-dose.txt"), text);
+    const { err } = await run([MAYA, ...SELF_FUNDED, "--letter", file("other-dose.txt")]);
+    expect(err).toContain("LETTER_OTHER_DOSE");
+    expect((await run([MAYA, ...SELF_FUNDED, "--letter", LETTER])).err).toBe("");
+  });
+
+  test("what the letter leaves out is listed", async () => {
+    const { out } = await run([MAYA, ...SELF_FUNDED, "--letter", letter("no-date")]);
+    expect(out).toContain("Not found in the letter: look again, then ask");
+  });
+
+  test("a plan of the NHS is judged by the documents of the United Kingdom, and offers no American programme", async () => {
+    const { report } = await json([MAYA, "--as-of", "2026-07-01", "--plan", "nhs-england"]);
+    expect(report.region).toBe("uk");
+    expect(report.bridges).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { Found, LetterReading, Reading } from "@afterscript/denial-letter";
+import type { Found, LetterReading, OmissionCode, Reading } from "@afterscript/denial-letter";
 
 /** One thing that was read in a letter, for a person to check. */
 export type LetterLine = { readonly name: string; readonly value: string; readonly words: string };
@@ -56,4 +56,23 @@ function asIs(value: string): string {
 
 function plain(id: string): string {
   return id.replaceAll("-", " ");
+}
+
+const OMISSIONS: Readonly<Record<OmissionCode, string>> = {
+  "criteria-not-named": "which rule was not met",
+  "reviewer-not-named": "who decided, and in which field of medicine",
+  "alternatives-not-named": "which medicines it would pay for instead",
+  "reason-not-specific": "a reason about this person",
+  "appeal-period-not-stated": "how long there is to answer",
+  "appeal-address-not-stated": "where to send the answer",
+  "expedited-route-not-stated": "how to ask for a fast decision",
+  "external-review-not-stated": "that somebody outside can look at it",
+  "claim-file-not-offered": "that a copy of the file can be had",
+};
+
+/** What the letter does not say; where pages may be missing, what the given text does not. */
+export function omissionLines({ omissions }: LetterReading): string[] {
+  return omissions.map(
+    ({ code, where }) => `${OMISSIONS[code]}${where === "not-in-letter" ? "" : " (in what was given)"}`,
+  );
 }

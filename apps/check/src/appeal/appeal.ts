@@ -47,7 +47,11 @@ export function appeal(parts: AppealParts, request: AppealRequest): AppealResult
   if (parsed.failure !== undefined) return parsed;
   const opened = openInput(
     { knowledge, index: compileConcepts(concepts) },
-    { ...request, audience: request.audience ?? "patient" },
+    {
+      ...request,
+      region: request.region ?? regionOf(parsed.told.plan, coverage),
+      audience: request.audience ?? "patient",
+    },
   );
   if (opened.failure !== undefined) return opened;
   const { record, region, choices, protocol, problems } = opened.judging;
@@ -105,4 +109,9 @@ function namesOf(request: AppealRequest, { reference, born }: Person): Letterhea
   const name = personName(request, reference);
   const isOneDay = born !== undefined && born.earliest === born.latest;
   return { ...(name !== undefined && { name }), ...(isOneDay && { born: formatDay(born.earliest) }) };
+}
+
+/** A plan of the United Kingdom is judged by its documents; elsewhere the record's country decides. */
+function regionOf(plan: string | undefined, { plans }: CoverageKnowledge): string | undefined {
+  return plans.find(({ id }) => id === plan)?.country === "uk" ? "uk" : undefined;
 }

@@ -1,4 +1,12 @@
-import type { FilingPeriod, FilingStep, Found, LetterMedicine, LetterReading } from "@afterscript/denial-letter";
+import type {
+  FilingPeriod,
+  FilingStep,
+  Found,
+  LetterDecision,
+  LetterMedicine,
+  LetterReading,
+} from "@afterscript/denial-letter";
+import type { CoverageKnowledge, DoorSort } from "@afterscript/engine/public/coverage.ts";
 import type { Concepts } from "@afterscript/fhir";
 import { addMonths, type Day, formatDay, parseDay } from "@afterscript/kernel";
 import type { Letterhead } from "@afterscript/wording/public/coverage.ts";
@@ -91,4 +99,21 @@ function only<Key extends string>(key: Key, found: Found<string>): { readonly [K
 /** The medicines that a letter may name, by every name that is known here. */
 export function letterMedicines({ substances }: Pick<Concepts, "substances">): readonly LetterMedicine[] {
   return substances.map(({ id, names, brands }) => ({ id, names: [...new Set([id, ...names, ...brands])] }));
+}
+
+const DENIED_SORTS: Readonly<Partial<Record<LetterDecision, DoorSort>>> = {
+  "formulary-exception-denied": "formulary-exception",
+  "internal-appeal-denied": "internal-appeal",
+  "second-level-denied": "second-internal-appeal",
+  "external-review-decision": "external-review",
+};
+
+/** The plan's step that a letter's decision ends; undefined for a first denial, and where the plan has no such step. */
+export function deniedDoorOf(
+  decision: LetterDecision,
+  plan: string | undefined,
+  { doors }: Pick<CoverageKnowledge, "doors">,
+): string | undefined {
+  const sort = DENIED_SORTS[decision];
+  return doors.find((door) => door.plan === plan && door.sort === sort)?.id;
 }

@@ -37,8 +37,7 @@ function usableOf(enclosure: Enclosure, judging: Judging): Enclosure {
   return rest;
 }
 
-function stateOf({ id, from }: Enclosure, { told }: CoverageCase): EnclosureAnswer["state"] {
-  if (from === "afterscript") return "have";
+function stateOf({ id }: Enclosure, { told }: CoverageCase): EnclosureAnswer["state"] {
   const answer = told[`enclosure.${id}`]?.value;
   if (answer === "yes") return "have";
   return answer === "no" ? "missing" : "unknown";

@@ -87,8 +87,8 @@ describe("papers and tests", () => {
     expect(papers([paper("notes")], { told })).toEqual([`notes ${state}`]);
   });
 
-  test("what is made here is there", () => {
-    expect(papers([paper("label-section", { from: "afterscript" })])).toEqual(["label-section have"]);
+  test("what the packet only names is not there until somebody says so", () => {
+    expect(papers([paper("label-section", { from: "afterscript" })])).toEqual(["label-section unknown"]);
   });
 
   test.each<{ when: Enclosure["when"]; told?: Partial<CoverageCase>; fits: boolean }>([

@@ -1,6 +1,7 @@
 import { type AssessInput, contextOf, protocolOf } from "../assess.ts";
 import { compile } from "../compile.ts";
 import { printTherapy } from "../therapies.ts";
+import type { Region } from "../vocabulary.ts";
 import type { AppealProblem, CoverageAnswer } from "./answer.ts";
 import { asksOf } from "./asks.ts";
 import { assistanceFor, bridgesOf } from "./bridges.ts";
@@ -12,7 +13,7 @@ import { type DeniedMedicine, deniedMedicine } from "./denied-medicine.ts";
 import { judgeDoors } from "./doors.ts";
 import { papersOf, testsOf } from "./enclosures.ts";
 import { groundsReached, judgeGround, lawsOf, needsState } from "./grounds.ts";
-import type { CoverageKnowledge, Policy } from "./knowledge.ts";
+import type { Country, CoverageKnowledge, Policy } from "./knowledge.ts";
 import { siftCitable, siftPast } from "./left-out.ts";
 import { nearestOf } from "./nearest.ts";
 import { withoutImpossibleLastDay } from "./own-last-day.ts";
@@ -47,7 +48,10 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
   const doors = judgeDoors({ doors: ofPlan, reasons: reasons.all, case: told, hurry, judging });
   const laws = siftCitable(lawsOf(coverage, told, judging), judging);
   const grounds = siftCitable(groundsReached(coverage, told, laws.kept), judging);
-  const assistance = siftPast(assistanceFor(coverage.assistance, therapy?.drug, plan?.country), judging);
+  const assistance = siftPast(
+    assistanceFor(coverage.assistance, therapy?.drug, plan?.country ?? countryOf(input.knowledge.region)),
+    judging,
+  );
   const bridges = bridgesOf({ assistance: assistance.kept, doors: ofPlan, case: told, judging });
   const traps = siftPast(trapsOf(coverage.traps, told, therapy?.drug), judging);
   const policy = policyOf(coverage, told, { drug: therapy?.drug, condition: therapy?.condition }, plan);
@@ -111,4 +115,9 @@ function misfits(
   const isOther =
     (policy.drug !== drug && policy.drug !== ANY_DRUG) || (condition ?? policy.condition) !== policy.condition;
   return isOther ? [{ code: "POLICY_FOR_OTHER", where: "policy", value: policy.id }] : [];
+}
+
+/** Without a plan the rules that are asked for say where somebody lives; no country's programmes are offered across a border. */
+function countryOf(region: Region): Country {
+  return region === "us" || region === "uk" ? region : "elsewhere";
 }

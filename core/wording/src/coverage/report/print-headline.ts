@@ -7,19 +7,25 @@ import type { Printing } from "./appeal-report-of.ts";
 
 const UNKNOWN_PLAN =
   "Read your letter today. Call the number on your card and ask: is this plan insured or self-funded, and what is my last day to appeal?";
+const UNKNOWN_PAYER =
+  "Read your letter today, and ask whoever sent it: who pays for this medicine, and what is my last day to answer?";
 const WITHOUT_COVER =
   "Without a plan there is nothing to appeal. Look at the help from makers below, and ask your clinic about ways to get cover.";
 const READ_TODAY = "Read your letter today, and call whoever sent it: what is my last day to answer?";
 
 /** The first sentence is the answer: what to do next, and by when. */
-export function headlineOf({ answer }: Printing): string {
+export function headlineOf({ answer, region }: Printing): string {
   const { plan, doors, nearest } = answer;
   const letter =
     nearest?.of === "letter"
       ? `Your letter names ${date(formatDay(nearest.lastDay))}: ${daysLeftText(nearest.daysLeft)}.`
       : undefined;
   if (plan === undefined)
-    return sentences([letter, "No day can be counted until you know what sort of plan this is.", UNKNOWN_PLAN]);
+    return sentences([
+      letter,
+      "No day can be counted until you know what sort of plan this is.",
+      region === "us" ? UNKNOWN_PLAN : UNKNOWN_PAYER,
+    ]);
   if (isWithoutCover(plan)) return WITHOUT_COVER;
   const next = doors.find(({ isNext }) => isNext);
   if (next === undefined) {
@@ -29,8 +35,13 @@ export function headlineOf({ answer }: Printing): string {
   }
   const { lastDay, daysLeft } = next.clock;
   const step = lowered(doorNames[next.door.sort]);
-  if (lastDay !== undefined && daysLeft !== undefined)
-    return `Next: ${step}, by ${date(formatDay(lastDay))}: ${daysLeftText(daysLeft)}.`;
+  if (lastDay !== undefined && daysLeft !== undefined) {
+    const isEarlier = nearest !== undefined && nearest.lastDay < lastDay;
+    return sentences([
+      isEarlier && (letter ?? nearestText(answer)),
+      `Next: ${step}, by ${date(formatDay(lastDay))}: ${daysLeftText(daysLeft)}.`,
+    ]);
+  }
   const running = letter ?? nearestText(answer);
   return sentences([running ?? passedText(answer), `Next: ${step}.`, running === undefined && READ_TODAY]);
 }
@@ -58,10 +69,12 @@ function stillOpenText({ doors }: Printing["answer"]): string {
 }
 
 /** The last day of another step than the next one: it runs meanwhile. */
-function nearestText({ nearest, doors }: Printing["answer"]): string | undefined {
-  const door = doors.find(({ door: { id } }) => id === nearest?.of);
-  if (nearest === undefined || door === undefined) return undefined;
-  const step = lowered(doorNames[door.door.sort]);
+function nearestText({ nearest, doors, bridges }: Printing["answer"]): string | undefined {
+  if (nearest === undefined) return undefined;
+  const door = doors.find(({ door: { id } }) => id === nearest.of);
+  const bridge = bridges.find(({ assistance: { id } }) => nearest.of === id || nearest.of.startsWith(`${id}.`));
+  const step = door === undefined ? bridge?.assistance.programme : lowered(doorNames[door.door.sort]);
+  if (step === undefined) return undefined;
   return `Your last day is ${date(formatDay(nearest.lastDay))}, for this step: ${step}. ${capital(daysLeftText(nearest.daysLeft))}.`;
 }
 

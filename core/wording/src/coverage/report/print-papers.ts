@@ -36,10 +36,12 @@ export function printPaper({ is, state }: EnclosureAnswer, { audience }: Printin
   const { id, from, amounts = [] } = is.enclosure;
   const named = paperName(id, amounts);
   const text =
-    state === "have"
-      ? "You have it."
-      : from === "person"
-        ? "To put in."
-        : `Ask for it: ${askedOf[from].toLowerCase()}.`;
+    from === "afterscript"
+      ? "The packet names it where we have read it. Print the pages from there."
+      : state === "have"
+        ? "You have it."
+        : from === "person"
+          ? "To put in."
+          : `Ask for it: ${askedOf[from].toLowerCase()}.`;
   return { id, sort: "paper", name: named, state, from, text, because: [] };
 }
