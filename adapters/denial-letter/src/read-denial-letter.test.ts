@@ -164,3 +164,17 @@ test("a medicine that the caller does not know keeps its printed name", () => {
   );
   expect(requiredFirst.map(({ value }) => value)).toEqual([{ name: "tralokinumab" }, { name: "cyclosporine" }]);
 });
+
+test.each([
+  { cover: "your self-funded plan", country: undefined, isHeld: true },
+  { cover: "NHS England", country: undefined, isHeld: false },
+  { cover: "somebody", country: undefined, isHeld: false },
+  { cover: "somebody", country: "us", isHeld: true },
+  { cover: "your self-funded plan", country: "uk", isHeld: false },
+] as const)("what only letters of the United States owe, from $cover in $country", ({ cover, country, isHeld }) => {
+  const text = `We have denied the request for Rinvoq under ${cover}, because it is not medically necessary.\n`;
+  const codes = readDenialLetter(text, { ...(country !== undefined && { country }) }).omissions.map(({ code }) => code);
+  for (const owed of ["expedited-route-not-stated", "external-review-not-stated", "claim-file-not-offered"])
+    expect(codes.includes(owed as (typeof codes)[number])).toBe(isHeld);
+  expect(codes).toContain("reviewer-not-named");
+});

@@ -11,7 +11,7 @@ const OUTSIDE_REVIEW =
 const FAST = /\bexpedit\w+|\bfast(?:er)?\b|\burgent|\b72[- ]hour/i;
 const NAMES_ALTERNATIVES: ReadonlySet<string> = new Set(["step-not-met", "non-formulary"]);
 
-/** What each omission is true of. What no letter of that country owes is not asked of it. */
+/** What each omission is true of. */
 const IS_OMITTED: Readonly<Record<OmissionCode, (read: Read, letter: Letter) => boolean>> = {
   "criteria-not-named": ({ policy }) => policy.is === "not-found",
   "reviewer-not-named": ({ reviewer }) =>
@@ -27,6 +27,7 @@ const IS_OMITTED: Readonly<Record<OmissionCode, (read: Read, letter: Letter) => 
   "external-review-not-stated": (_read, { plain }) => !OUTSIDE_REVIEW.test(plain),
   "claim-file-not-offered": (_read, { plain }) => !FREE_COPY.test(plain),
 };
+/** What only letters of the United States owe: of a letter that may be another country's it is not asked. */
 const US_ONLY: ReadonlySet<OmissionCode> = new Set([
   "expedited-route-not-stated",
   "external-review-not-stated",
@@ -44,13 +45,17 @@ const OF_A_LAST_DECISION: ReadonlySet<OmissionCode> = new Set([
 /** What a letter that says no leaves out. Of pages that were not given, nothing is said of the letter itself. */
 export function readOmissions(read: Read, letter: Letter, country: "us" | "uk" | undefined): readonly Omission[] {
   if (!isDenial(read.decision)) return [];
-  const isUk =
-    country === "uk" || (country === undefined && read.planHints.some(({ value }) => value.startsWith("nhs-")));
+  const isOfUs =
+    country === "us" || (country === undefined && read.planHints.length > 0 && read.planHints.every(isHintOfUs));
   const { decision } = read;
   const isLast = decision.is === "found" && decision.reading.value === "external-review-decision";
   const where = read.mayBeIncomplete === undefined ? "not-in-letter" : "not-in-what-was-pasted";
   return (Object.keys(IS_OMITTED) as OmissionCode[])
     .filter((code) => !isLast || OF_A_LAST_DECISION.has(code))
-    .filter((code) => !(isUk && US_ONLY.has(code)) && IS_OMITTED[code](read, letter))
+    .filter((code) => (isOfUs || !US_ONLY.has(code)) && IS_OMITTED[code](read, letter))
     .map((code) => ({ code, where }));
+}
+
+function isHintOfUs({ value }: Read["planHints"][number]): boolean {
+  return !value.startsWith("nhs-");
 }

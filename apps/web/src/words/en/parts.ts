@@ -244,7 +244,7 @@ export const parts = {
     table: "The ruler as a table",
   },
   criteria: {
-    asks: "The plan asks",
+    asks: "What is asked",
     found: "What was found",
     blocks: "This one stands in the way",
     told: "Rests on what you told: a paper has to show it.",

@@ -9,7 +9,7 @@ import { AppealSourceFold } from "./AppealSources.tsx";
 export function Criteria({ report }: { readonly report: AppealReport }) {
   const say = words().theySaidNo;
   const { criteria } = report;
-  if (criteria === undefined) return <EmptyState title={say.answer.noCriteria} text={say.answer.noCriteriaText} />;
+  if (criteria === undefined) return <NoCriteria doors={report.doors} />;
   const { met, "not-met": notMet, unknown } = criteria.counts;
   return (
     <section aria-labelledby="criteria">
@@ -34,5 +34,21 @@ export function Criteria({ report }: { readonly report: AppealReport }) {
       )}
       <AppealSourceFold cite={criteria.cite} />
     </section>
+  );
+}
+
+/** Who may have the rule that was used, and on what terms, is said only where the plan's own law was read. */
+function NoCriteria({ doors }: Pick<AppealReport, "doors">) {
+  const say = words().theySaidNo.answer;
+  const right = doors.flatMap(({ notes }) => notes).find(({ code }) => code === "rule-used-free");
+  return (
+    <EmptyState title={say.noCriteria} text={say.noCriteriaText}>
+      {right && (
+        <div className="mt-2">
+          <p>{right.text}</p>
+          <AppealSourceFold cite={right.cite} />
+        </div>
+      )}
+    </EmptyState>
   );
 }

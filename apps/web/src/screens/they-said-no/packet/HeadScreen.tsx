@@ -1,9 +1,11 @@
 import { LETTERHEAD_FIELDS, type Letterhead } from "@afterscript/wording/public/coverage.ts";
-import { useState } from "react";
 import { Button } from "../../../parts/Button.tsx";
 import { TextArea, TextField } from "../../../parts/Field.tsx";
+import { SampleBanner } from "../../../parts/SampleBanner.tsx";
 import { words } from "../../../words/words.ts";
+import { dayOf } from "../asked-of.ts";
 import type { Journey } from "../journey.ts";
+import { planOf } from "../questions.ts";
 import { withForm } from "../told.ts";
 
 type HeadField = keyof Letterhead;
@@ -16,14 +18,23 @@ const GROUPS = {
 } as const satisfies Readonly<Record<string, readonly HeadField[]>>;
 type Group = keyof typeof GROUPS;
 
+/** What nobody has outside the United States. */
+const US_ONLY: ReadonlySet<HeadField> = new Set(["memberId", "group", "payerFax", "prescriberNumber"]);
+
 const LONG: readonly HeadField[] = ["payerAddress", "ownWords"];
 
 /** Names and numbers for the head of the letters. All of it may stay empty, and none of it leaves the device. */
-export function HeadScreen({ telling, placing }: Journey) {
+export function HeadScreen({ telling, placing, coverage }: Journey) {
   const say = words().theySaidNo.head;
-  const [head, setHead] = useState<Letterhead>(telling.told.form.head ?? {});
+  const { told } = telling;
+  const head = told.form.head ?? {};
+  const country = planOf(told, coverage)?.country ?? "us";
+  const isAsked = (field: HeadField) => country === "us" || !US_ONLY.has(field) || head[field] !== undefined;
+  // Told as it is typed: whoever goes back finds it again.
+  const write = (field: HeadField, value: string) =>
+    telling.tell((before) => withForm(before, { head: written({ ...before.form.head, [field]: value }) }));
   const send = () => {
-    telling.tell((before) => withForm(before, { head: filled(head) }));
+    telling.tell((before) => withForm(before, { head: filled(before.form.head ?? {}) }));
     placing.go("packet");
   };
   return (
@@ -36,6 +47,7 @@ export function HeadScreen({ telling, placing }: Journey) {
       }}
     >
       <header>
+        {told.record.is === "sample" && <SampleBanner day={dayOf(told)} />}
         <h1 className="answer" tabIndex={-1}>
           {say.heading}
         </h1>
@@ -45,13 +57,8 @@ export function HeadScreen({ telling, placing }: Journey) {
       {(Object.keys(GROUPS) as Group[]).map((group) => (
         <fieldset key={group}>
           <legend>{say.groups[group]}</legend>
-          {GROUPS[group].map((field) => (
-            <HeadInput
-              key={field}
-              field={field}
-              value={head[field] ?? ""}
-              onChange={(value) => setHead({ ...head, [field]: value })}
-            />
+          {GROUPS[group].filter(isAsked).map((field) => (
+            <HeadInput key={field} field={field} value={head[field] ?? ""} onChange={(value) => write(field, value)} />
           ))}
         </fieldset>
       ))}
@@ -90,6 +97,12 @@ function HeadInput({ field, value, onChange }: InputProps) {
       onChange={({ target }) => onChange(target.value)}
     />
   );
+}
+
+/** An emptied field is gone; spaces at an end are kept while somebody types. */
+function written(head: Letterhead): Letterhead | undefined {
+  const known = Object.entries(head).filter(([, value]) => value !== "");
+  return known.length === 0 ? undefined : Object.fromEntries(known);
 }
 
 /** What was left empty is left out: an empty word is no answer. */

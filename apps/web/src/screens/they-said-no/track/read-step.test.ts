@@ -26,11 +26,7 @@ test.each<[days: Partial<Record<StepDay, string>>]>([
 
 test.each<[days: Partial<Record<StepDay, string>>, at: StepDay, what: RegExp]>([
   [{ sent: "2026-06-07" }, "sent", /“Sent on” lies before “Date of the letter”, 8 Jun 2026/],
-  [
-    { sent: "2026-06-20", received: "2026-06-19" },
-    "received",
-    /“The plan had it on” lies before “Sent on”, 20 Jun 2026/,
-  ],
+  [{ sent: "2026-06-20", received: "2026-06-19" }, "received", /“It was there on” lies before “Sent on”, 20 Jun 2026/],
   [{ sent: "2026-06-20", decided: "2026-06-10" }, "decided", /“Decided on” lies before “Sent on”, 20 Jun 2026/],
   [{ decided: "2026-07-02" }, "decided", /./],
   [{ sent: "2026-06" }, "sent", /The day is missing/],
