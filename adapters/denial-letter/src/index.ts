@@ -27,5 +27,6 @@ export {
   type Reading,
   type TextSpan,
   type TrialLength,
+  type UnplacedTime,
 } from "./letter-reading.ts";
 export { readDenialLetter } from "./read-denial-letter.ts";

@@ -20,6 +20,7 @@ export type IsoDate = string;
 export const LETTER_DECISIONS = [
   "first-denial",
   "formulary-exception-denied",
+  "funding-request-denied",
   "internal-appeal-denied",
   "second-level-denied",
   "external-review-decision",
@@ -92,6 +93,11 @@ export type FilingPeriod = {
 
 /** "must be received by December 5, 2026". */
 export type LastDay = { readonly day: IsoDate; readonly step: FilingStep };
+
+/** A period or a day in a sentence about what the person may do, of which the letter does not plainly say what it is for. */
+export type UnplacedTime =
+  | { readonly is: "period"; readonly amount: number; readonly unit: FilingPeriod["unit"] }
+  | { readonly is: "day"; readonly day: IsoDate };
 
 /** Whether an appeal counts on the day it arrives or on the day it is sent, as the letter says. */
 export type CountedWhen = "received" | "postmarked";
@@ -185,6 +191,8 @@ export type LetterReading = {
     /** Each period and last day of the letter, for every step, in its order. */
     readonly allPeriods: readonly Reading<FilingPeriod>[];
     readonly allLastDays: readonly Reading<LastDay>[];
+    /** Periods and days that could not be placed, so that none is lost: the person has to read their words. */
+    readonly unplaced: readonly Reading<UnplacedTime>[];
   };
   readonly reasons: readonly Reading<LetterReason>[];
   /** Medicines that the letter says come first. */

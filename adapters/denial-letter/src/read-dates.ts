@@ -93,7 +93,8 @@ export function readDates(
   for (const date of dates.filter((one) => !isLastDay(one))) {
     const { of, from } = whatItDates(letter, date);
     if (of === "bare") heads.push(date);
-    else if (of !== "other") byKind.set(of, [...(byKind.get(of) ?? []), ...readingsOf(letter, date, from)]);
+    else if (of !== "other" && of !== "not-said")
+      byKind.set(of, [...(byKind.get(of) ?? []), ...readingsOf(letter, date, from)]);
   }
   const [head] = heads;
   if (head !== undefined)
@@ -108,8 +109,13 @@ export function readDates(
   };
 }
 
+/** Whether the words around a date say what it is the date of. */
+export function isDateOfSomething(letter: Letter, date: FoundDate): boolean {
+  return whatItDates(letter, date).of !== "not-said";
+}
+
 /** What a date is the date of, and where the words begin that say so. */
-type Dated = { readonly of: DateOf | "other" | "bare"; readonly from: number };
+type Dated = { readonly of: DateOf | "other" | "bare" | "not-said"; readonly from: number };
 
 function whatItDates(letter: Letter, { from, to }: FoundDate): Dated {
   const sentence = sentenceAt(letter, from);
@@ -122,7 +128,7 @@ function whatItDates(letter: Letter, { from, to }: FoundDate): Dated {
   const on = ON_BEFORE.exec(before);
   if (on !== null && DECIDED_AFTER.test(after)) return { of: "decided", from: sentence.from + on.index };
   if (on !== null && RECEIVED_AFTER.test(after)) return { of: "requested", from: sentence.from + on.index };
-  return { of: isBare(letter, from, to) ? "bare" : "other", from };
+  return { of: isBare(letter, from, to) ? "bare" : "not-said", from };
 }
 
 /** A date that stands by itself in the head of a letter is the letter's. */

@@ -24,6 +24,33 @@ test.each([
   ["Final internal adverse benefit determination", "internal-appeal-denied"],
   ["We received your first-level appeal. The appeal was unsuccessful.", "internal-appeal-denied"],
   ["Unfavorable redetermination: we deny your appeal.", "internal-appeal-denied"],
+  ["We have reconsidered our denial of Rinvoq, and we uphold it.", "internal-appeal-denied"],
+  ["We reconsidered the request. The denial stands: we uphold the denial.", "internal-appeal-denied"],
+  ["This is your final internal appeal decision. We continue to deny Rinvoq.", "internal-appeal-denied"],
+  ["We deny Rinvoq. You may ask OPM to review this within 90 days of this letter.", "internal-appeal-denied"],
+  [
+    "We deny Rinvoq. You may ask for an external review within four months of receiving this letter.",
+    "internal-appeal-denied",
+  ],
+  [
+    "We deny Rinvoq. You may file a second-level appeal within 60 days of receiving this letter.",
+    "internal-appeal-denied",
+  ],
+  [
+    "We deny Rinvoq. You may ask us to reconsider within 6 months. If we uphold it, you may ask OPM to review it.",
+    "first-denial",
+  ],
+  ["We deny Rinvoq. You may appeal. An external review may be asked for within four months.", "first-denial"],
+  ["We deny Rinvoq. You may ask for a fair hearing within 90 days of this letter.", "first-denial"],
+  [
+    "We denied your claim. You may appeal. After our final internal adverse determination an external review is open.",
+    "first-denial",
+  ],
+  ["This application has been rejected because no EASI score is given.", "first-denial"],
+  ["Individual Funding Request. The panel declined to fund the treatment.", "funding-request-denied"],
+  ["The IFR panel did not agree to the request.", "funding-request-denied"],
+  ["We denied your first appeal, and you may ask for a second-level appeal.", "internal-appeal-denied"],
+  ["Your second appeal was denied.", "second-level-denied"],
   ["Your second-level appeal was denied.", "second-level-denied"],
   ["The committee upheld the denial of your second level appeal.", "second-level-denied"],
   ["The independent review entity has decided that your plan need not pay.", "external-review-decision"],
@@ -44,6 +71,7 @@ describe("is no decision", () => {
     "You have the right to appeal a denied claim.",
     "Thank you for being a member.",
     "This drug is approved by the FDA for adults.",
+    "We deny Rinvoq. You may ask for an external review.",
   ])("%s", (text) => expect(decisions(text)).toEqual([]));
 });
 

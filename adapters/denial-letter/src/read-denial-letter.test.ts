@@ -177,4 +177,34 @@ test.each([
   for (const owed of ["expedited-route-not-stated", "external-review-not-stated", "claim-file-not-offered"])
     expect(codes.includes(owed as (typeof codes)[number])).toBe(isHeld);
   expect(codes).toContain("reviewer-not-named");
+
+describe("the medicine that was asked for", () => {
+  const MEDICINES = [
+    { id: "upadacitinib", names: ["upadacitinib", "Rinvoq"] },
+    { id: "dupilumab", names: ["dupilumab", "Dupixent"] },
+  ];
+  const read = (text: string) => {
+    const { request, coveredAlternatives } = readDenialLetter(text, { medicines: MEDICINES });
+    return {
+      drug: request.drug.is === "found" ? request.drug.reading.value.id : request.drug.is,
+      covered: coveredAlternatives.map(({ value }) => value.id),
+    };
+  };
+
+  test.each([
+    {
+      text: "We denied the request from Dr. Smith for Rinvoq 15mg tablets. We would cover Dupixent (dupilumab) instead.",
+      drug: "upadacitinib",
+      covered: ["dupilumab"],
+    },
+    { text: "We denied the request. We would cover Dupixent instead.", drug: "not-found", covered: ["dupilumab"] },
+    { text: "We denied the request. Your plan does cover Dupixent.", drug: "not-found", covered: ["dupilumab"] },
+    {
+      text: "We deny your request for Rinvoq. You have not tried a preferred product: Dupixent.",
+      drug: "upadacitinib",
+      covered: [],
+    },
+    { text: "We will not cover Rinvoq.", drug: "upadacitinib", covered: [] },
+    { text: "We do not cover Rinvoq; Dupixent is covered.", drug: "upadacitinib", covered: ["dupilumab"] },
+  ])("$text", ({ text, drug, covered }) => expect(read(text)).toEqual({ drug, covered }));
 });

@@ -22,6 +22,7 @@ import { readCriteriaClauses, readPolicy } from "./read-policy.ts";
 import { readReasons, stepSentences } from "./read-reasons.ts";
 import { readRequest } from "./read-request.ts";
 import { readReviewer } from "./read-reviewer.ts";
+import { unplacedTimes } from "./unplaced-times.ts";
 
 /**
  * Reads what a denial letter says, each thing with the words it was read from. Pure: no clock, no I/O.
@@ -35,10 +36,11 @@ export function readDenialLetter(text: string, options: LetterOptions = {}): Let
   const dates = findDates(letter.plain, country);
   const names = new MedicineNames(medicines);
   const request = readRequest(letter, names);
-  const filing = readFiling(letter, dates);
+  const filed = readFiling(letter, dates);
+  const filing = { ...filed, unplaced: unplacedTimes(letter, dates, filed) };
   const incomplete = missingPages(text);
   const read = {
-    decision: readDecision(letter),
+    decision: readDecision(letter, filing),
     dates: readDates(letter, dates, filing),
     filing,
     reasons: readReasons(letter),
@@ -67,7 +69,14 @@ function nothingRead(): Omit<LetterReading, "problems"> {
   return {
     decision: NOT_FOUND,
     dates: { letter: NOT_FOUND, decided: NOT_FOUND, service: NOT_FOUND, requested: NOT_FOUND, ends: NOT_FOUND },
-    filing: { lastDay: NOT_FOUND, period: NOT_FOUND, countedWhen: NOT_FOUND, allPeriods: [], allLastDays: [] },
+    filing: {
+      lastDay: NOT_FOUND,
+      period: NOT_FOUND,
+      countedWhen: NOT_FOUND,
+      allPeriods: [],
+      allLastDays: [],
+      unplaced: [],
+    },
     reasons: [],
     requiredFirst: [],
     coveredAlternatives: [],

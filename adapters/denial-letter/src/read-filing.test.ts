@@ -68,7 +68,20 @@ describe("a period to file", () => {
       "To talk to the doctor who made the decision (peer-to-peer), call within 10 business days.",
       "10 business days not-said peer-to-peer",
     ],
+    ["Each prior request may be sent again within 28 days.", "28 not-said days not-said not-said"],
+    ["Every appeal must be filed within 28 days.", "28 not-said days not-said appeal"],
     ["File within sixty (60) days of the notice date to appeal.", "60 not-said days letter-date appeal"],
+    [
+      "You may ask the Office of Personnel Management to review within 90 days after the date of this letter.",
+      "90 not-said days letter-date external-review",
+    ],
+    ["A second appeal must be filed within ninety (90) days.", "90 not-said days not-said second-level-appeal"],
+    ["The prescriber may resubmit the form within 28 days.", "28 not-said days not-said information"],
+    [
+      "You have ninety (90) days from the mailing date (June 9, 2026) to ask for a state hearing.",
+      "90 not-said days letter-date fair-hearing",
+    ],
+    ["You have 15 days from mailing to keep your benefits.", "15 not-said days letter-date keep-benefits"],
   ])("%s", (text, expected) => expect(periods(text)).toEqual([expected]));
 
   test.each([
@@ -81,6 +94,11 @@ describe("a period to file", () => {
       "two steps in one sentence",
       "You have 180 days to file an appeal and four months to ask for an external review.",
       ["180 not-said days not-said appeal", "4 not-said months not-said external-review"],
+    ],
+    [
+      "two purposes in one sentence",
+      "You have 15 days from mailing to keep your benefits, and 90 days from the mailing date to ask for a state hearing.",
+      ["15 not-said days letter-date keep-benefits", "90 not-said days letter-date fair-hearing"],
     ],
   ])("%s is two", (_name, text, expected) => expect(periods(text)).toEqual(expected));
 
@@ -117,6 +135,11 @@ describe("a last day", () => {
     ["If you ask before 08/13/2026 your benefits may continue.", "2026-08-12 keep-benefits"],
     ["You have 180 days from today to appeal (that's March 30, 2027).", "2027-03-30 appeal"],
     ["File your appeal by: June 1, 2027", "2027-06-01 appeal"],
+    ["Your right to appeal ends on June 1, 2027.", "2027-06-01 appeal"],
+    ["Your appeal right expires on June 1, 2027.", "2027-06-01 appeal"],
+    ["If you disagree, the window closes on June 1, 2027.", "2027-06-01 not-said"],
+    ["Appeals received after June 1, 2027 are dismissed.", "2027-06-01 appeal"],
+    ["We have your appeal. If you have more to send, send it by May 20, 2026.", "2026-05-20 information"],
   ])("%s", (text, expected) => expect(lastDays(text)).toEqual([expected]));
 
   test.each([
@@ -124,8 +147,45 @@ describe("a last day", () => {
     "Your request was received on June 3, 2026.",
     "The drug was approved until June 3, 2026; you may appeal.",
     "You will hear about your appeal by July 8, 2026.",
+    "If you appeal in time, coverage ends on July 8, 2026.",
     "The supply ends by July 8, 2026, so please send an appeal.",
   ])("is not in: %s", (text) => expect(lastDays(text)).toEqual([]));
+});
+
+test("of a period and a day the words say which one holds", () => {
+  const { allPeriods, allLastDays } = readDenialLetter(
+    "To keep your coverage, ask within 10 days from the date of this letter or before April 15, 2026, whichever is later.",
+  ).filing;
+  expect(allPeriods.map(({ value }) => [value.amount, value.step])).toEqual([[10, "keep-benefits"]]);
+  expect(allLastDays.map(({ value, words }) => [value.day, value.step, words])).toEqual([
+    ["2026-04-14", "keep-benefits", "before April 15, 2026, whichever is later"],
+  ]);
+});
+
+describe("a time that is not placed", () => {
+  const unplaced = (text: string) =>
+    readDenialLetter(text, { country: "us" }).filing.unplaced.map(({ value, words }) => [value, words]);
+
+  test.each([
+    ["You have 30 days.", { is: "period", amount: 30, unit: "days" }, "30 days"],
+    ["An appeal is open for some 60 days.", { is: "period", amount: 60, unit: "days" }, "60 days"],
+    [
+      "For a hearing, a test report sent over 30 days later is late.",
+      { is: "period", amount: 30, unit: "days" },
+      "30 days",
+    ],
+    ["Your appeal clock runs from June 1, 2026.", { is: "day", day: "2026-06-01" }, "June 1, 2026"],
+  ])("%s", (text, value, words) => expect(unplaced(text)).toEqual([[value, words]]));
+
+  test.each([
+    "You may appeal within 180 days of receiving this letter.",
+    "We will decide your appeal within 30 days.",
+    "Your appeal must be received by December 5, 2026.",
+    "On June 5, 2026 we denied your appeal.",
+    "Interest accrues 30 days after June 1, 2026.",
+    "You must try methotrexate for 3 months before you appeal.",
+    "You can see the policy, last reviewed June 1, 2026, with your appeal.",
+  ])("is not in: %s", (text) => expect(unplaced(text)).toEqual([]));
 });
 
 test.each([

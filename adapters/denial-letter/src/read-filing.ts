@@ -1,12 +1,15 @@
 import { formatDay, parseDay } from "@afterscript/kernel";
-import { COUNT, countOf } from "./count-words.ts";
 import type { FoundDate } from "./find-dates.ts";
 import { foundOf, type Letter, readingOf, type Sentence, sentenceAt } from "./letter.ts";
 import type { CountedWhen, FilingPeriod, Found, IsoDate, LastDay, LetterReading, Reading } from "./letter-reading.ts";
-import { ofFirstStep, stepOf } from "./steps.ts";
+import { amountOf, type SaidPeriod, saidPeriods } from "./said-periods.ts";
+import { ofFirstStep, stepIn, stepOf } from "./steps.ts";
+
+/** What is said of filing, before what is left over is looked for. */
+export type Filed = Omit<LetterReading["filing"], "unplaced">;
 
 /** Every period and last day that a letter prints for something that the person has to send. */
-export function readFiling(letter: Letter, dates: readonly FoundDate[]): LetterReading["filing"] {
+export function readFiling(letter: Letter, dates: readonly FoundDate[]): Filed {
   const allPeriods = letter.sentences.flatMap((sentence) => periodsIn(letter, sentence));
   const allLastDays = dates.flatMap((date) => lastDaysAt(letter, date));
   const periods = ofFirstStep(allPeriods, ({ value }) => value.step);
@@ -22,17 +25,13 @@ export function readFiling(letter: Letter, dates: readonly FoundDate[]): LetterR
   };
 }
 
-const PERIOD = new RegExp(
-  `(?<![\\w.,/-])(${COUNT})(?:\\s*\\((\\d{1,4})\\))?[ -](?:(calendar|business|working|consecutive)[ -])?(days?|weeks?|months?|years?)\\b`,
-  "gi",
-);
 /** What leads to a period that somebody has, never to how long a medicine was tried. */
 const LEADS =
   /\b(?:within|no later than|not later than|no more than|not more than|have|has|had|in|inside|up to|only|is|deadline|period of|limit of|limit)\s*:?\s*(?:the (?:first|next)\s*)?(?:a (?:period|maximum) of\s*)?$|:\s*$/i;
 const FOLLOWS =
   /^\s*(?:from|after|of|following|to (?:file|appeal|ask|request|submit|send|respond|dispute|write)|in which)\b/i;
 const FILES =
-  /\b(?:appeal\w*|fil(?:e|ed|ing)|submit\w*|request\w*|ask\w*|send\w*|sent|writ(?:e|ten|ing)|receive\w*|postmark\w*|apply|deadline|time limit|respond|contact|hearing|review|dispute|call)\b/i;
+  /\b(?:appeal\w*|fil(?:e|ed|ing)|submit\w*|request\w*|ask\w*|send\w*|sent|writ(?:e|ten|ing)|receive\w*|postmark\w*|apply|deadline|time limit|respond|contact|hearing|review|dispute|call|re-?submit\w*)\b/i;
 /** The plan's own clock: "we will decide within 30 days", "you will get an answer in 7 days". */
 const DECIDES = [
   /\b(?:we|plan|reviewers?|organi[sz]ation|entity|panel|board|they|it|IRO|IRE|judge|department|team|office|administrator)\b[^.;]{0,40}\b(?:will|must|shall|has to|have to|usually|has|have up to|aims? to|can take)\b[^.;]{0,40}\b(?:decid\w+|respond|notify|ma[dk]e|giv\w+|answer|tell|review|issue|complete|process|mail|reply|let you know|send you|call you|write to you|take)\b[^.;]*$/i,
@@ -44,49 +43,43 @@ const DECIDES = [
 ];
 /** From here on a sentence speaks of what the person does. */
 const YOU = /^.*\byou (?:have|may|can|must|should)\b/is;
-const NOT_FILING =
-  /\b(?:tried|try|trial|therapy of|treatment of|use of|supply of|approved for|prescribed|symptoms|wait(?:ing)?|tested|test(?:s|ed)?|result|dispens\w+|per|every|each|past|last|previous|prior)\b[^.;]{0,30}$/i;
+/** How long something was taken or had, or is counted for something else. */
+const OTHERWISE =
+  /\b(?:tried|try|trial|therapy of|treatment of|use of|supply of|approved for|prescribed|symptoms|wait(?:ing)?|dispens\w+|per|every|each|past|last|previous|prior)\b[^.;]{0,30}$/i;
+const OF_TESTS = /\b(?:tested|test(?:s|ed)?|result)\b[^.;]{0,30}$/i;
+/** "to ask for a state hearing", right behind a period: it says what the period is for. */
+const PURPOSE =
+  /^[^.;]{0,60}?\b(?:to|in which to) (?:ask|request|file|appeal|keep|continue|submit|send|start|make|apply)\b[^.;]*/i;
+
+/** The plan's own clock, or how long a medicine was taken: never a time that the person has. */
+export function isOfOthers({ clause }: Pick<SaidPeriod, "clause">): boolean {
+  const ownPart = clause.replace(YOU, "");
+  return DECIDES.some((pattern) => pattern.test(ownPart)) || isOtherwise(clause);
+}
+
+/** "The prior request may be sent again within" speaks of a request all the same. */
+function isOtherwise(clause: string): boolean {
+  const words = OTHERWISE.exec(clause)?.[0];
+  return words !== undefined && !FILES.test(words);
+}
 
 function periodsIn(letter: Letter, sentence: Sentence): readonly Reading<FilingPeriod>[] {
-  const matches = [...sentence.text.matchAll(PERIOD)];
-  return matches.flatMap((match, index) => {
-    const [whole, said = "", inFigures, kind, unit = ""] = match;
-    const start = match.index;
-    const end = start + whole.length;
-    const previous = matches[index - 1];
-    const clauseFrom = previous === undefined ? 0 : previous.index + previous[0].length;
-    const clauseTo = matches[index + 1]?.index ?? sentence.text.length;
-    const before = sentence.text.slice(0, start);
-    const clause = sentence.text.slice(clauseFrom, start);
-    const after = sentence.text.slice(end, clauseTo);
+  return saidPeriods(sentence).flatMap((period) => {
+    const { start, end, counts, unit, dayKind, before, clause, after } = period;
     if (!LEADS.test(before) && !FOLLOWS.test(after)) return [];
-    const ownPart = clause.replace(YOU, "");
-    if (DECIDES.some((pattern) => pattern.test(ownPart)) || NOT_FILING.test(clause)) return [];
+    if (isOfOthers(period) || OF_TESTS.test(clause)) return [];
     if (!FILES.test(sentence.text) && stepOf(letter, sentence.from, sentence.to) === "not-said") return [];
     const origin = originOf(before, after);
-    const step = stepOf(letter, sentence.from + clauseFrom, sentence.from + clauseTo);
+    const step =
+      stepIn(PURPOSE.exec(after)?.[0] ?? "") ??
+      stepOf(letter, sentence.from + start - clause.length, sentence.from + end + after.length);
     const lead = /\b(?:within|no later than|not later than|up to|in)\s*(?:the (?:first|next)\s*)?$/i.exec(before);
     const from = sentence.from + (lead?.index ?? start);
     const to = sentence.from + end + origin.length;
-    const counts = [...new Set([countOf(said), ...(inFigures === undefined ? [] : [Number(inFigures)])])];
     return counts.map((count) =>
-      readingOf(letter, { ...amountOf(count, unit), dayKind: dayKindOf(kind), from: origin.from, step }, from, to),
+      readingOf(letter, { ...amountOf(count, unit), dayKind, from: origin.from, step }, from, to),
     );
   });
-}
-
-const DAYS_IN_WEEK = 7;
-const MONTHS_IN_YEAR = 12;
-
-function amountOf(count: number, unit: string): Pick<FilingPeriod, "amount" | "unit"> {
-  if (/^week/i.test(unit)) return { amount: count * DAYS_IN_WEEK, unit: "days" };
-  if (/^year/i.test(unit)) return { amount: count * MONTHS_IN_YEAR, unit: "months" };
-  return { amount: count, unit: /^day/i.test(unit) ? "days" : "months" };
-}
-
-function dayKindOf(kind: string | undefined): FilingPeriod["dayKind"] {
-  if (kind === undefined) return "not-said";
-  return /calendar|consecutive/i.test(kind) ? "calendar" : "business";
 }
 
 type Origin = { readonly from: FilingPeriod["from"]; readonly length: number };
@@ -103,7 +96,7 @@ const PRINTED = new RegExp(
   "i",
 );
 const THIS_LETTER = new RegExp(
-  `${OF}today\\b|${OF}(?:this|the) (?:letter|notice)(?: date|'s date)?|${OF}(?:the )?(?:notice|letter|mailing) date`,
+  `${OF}today\\b|${OF}(?:this|the) (?:letter|notice)(?: date|'s date)?|${OF}(?:the )?(?:notice|letter|mailing) date(?: ?\\([^)]{6,30}\\))?|${OF}(?:the )?(?:date of )?mailing\\b(?: of this (?:letter|notice))?`,
   "i",
 );
 const DECIDED = new RegExp(
@@ -152,18 +145,38 @@ const SENDS =
 const NOT_LAST_DAY =
   /\b(?:we (?:will|must|have)|you(?:'ll| will) (?:get|have|hear|receive)|decision (?:will|is)|approved|covered|valid|supply|tried|expires?|ends?|dispensed|filled)\b[^.;]{0,60}$/i;
 
+/** "Your right to appeal ends on" a day; "appeals received after" a day "are dismissed". */
+const RIGHT_ENDS =
+  /\b(?:rights?|time|window|period|chance|opportunity)\b[^.;,]{0,60}\b(?:expires?|ends?|closes?|runs out)(?: on)?\s*$/i;
+const TO_ACT = /\b(?:appeal\w*|hearing|review|reconsider\w*|disagree|re-?submit\w*)\b/i;
+const TOO_LATE = {
+  before: /\b(?:received|filed|sent|postmarked|submitted|made)(?: by us)? after\s*$/i,
+  after: /^[^.;]{0,40}\b(?:not|late|dismissed|rejected|denied)\b/i,
+};
+const WHICHEVER = /^,? whichever (?:is|comes) \w+/i;
+
 function lastDaysAt(letter: Letter, date: FoundDate): readonly Reading<LastDay>[] {
   const sentence = sentenceAt(letter, date.from);
   const before = letter.plain.slice(sentence.from, date.from);
-  const by = BY.exec(before);
-  if (by === null || !SENDS.test(sentence.text) || NOT_LAST_DAY.test(before)) return [];
+  const after = letter.plain.slice(date.to, sentence.to);
+  const by = saidLast(before, after);
+  if (by === null || !(SENDS.test(sentence.text) || TO_ACT.test(sentence.text))) return [];
   const step = stepOf(letter, sentence.from, sentence.to);
   const verb = /\b(?:must|should|needs? to|has to|have to)? ?(?:be )?(?:received|postmarked)\s*$/i.exec(
     before.slice(0, by.index),
   );
   const from = sentence.from + (verb?.index ?? by.index);
+  const to = date.to + (WHICHEVER.exec(after)?.[0].length ?? 0);
   const isBefore = /^before\b/i.test(by[0]);
-  return date.days.map((day) => readingOf(letter, { day: isBefore ? dayBefore(day) : day, step }, from, date.to));
+  return date.days.map((day) => readingOf(letter, { day: isBefore ? dayBefore(day) : day, step }, from, to));
+}
+
+/** The words before a date that make it a last day, or null. */
+function saidLast(before: string, after: string): RegExpExecArray | null {
+  const by = BY.exec(before);
+  if (by !== null) return NOT_LAST_DAY.test(before) ? null : by;
+  const ends = TO_ACT.test(before) ? RIGHT_ENDS.exec(before) : null;
+  return ends ?? (TOO_LATE.after.test(after) ? TOO_LATE.before.exec(before) : null);
 }
 
 /** Who has to act before a day has until the day before it. */

@@ -53,7 +53,7 @@ function plainMention(match: RegExpExecArray, offset: number): Mention {
 
 const FIRST = /\b(?:tr(?:y|ied|ying)|trials?|fail(?:ed|ure)?|step[- ]?therapy|first|before|inadequate|used)\b/i;
 const INSTEAD =
-  /\b(?:alternatives?|instead|covered (?:drugs?|medic\w+|options?)|preferred (?:drugs?|products?|medic\w+|options?|alternatives?|agents?)|(?:are|is) (?:covered|on (?:the|our|your)))\b/i;
+  /\b(?:alternatives?|instead|covered (?:drugs?|medic\w+|options?)|preferred (?:drugs?|products?|medic\w+|options?|alternatives?|agents?)|(?:would|do|does|also) (?:also )?cover|(?:are|is) (?:covered|on (?:the|our|your)))\b/i;
 const NO_DEMAND = /\b(?:approved for|asked for|request(?:ed)? for)\b/i;
 
 export type NamedMedicines = {

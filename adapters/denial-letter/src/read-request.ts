@@ -9,6 +9,13 @@ const ASKS =
 /** Another medicine stands there: what has to be tried, what is covered. */
 const OTHER =
   /\b(?:tr(?:y|ied|ial)\w*|fail\w*|before|instead|alternative\w*|such as|other than|preferred|combination|together)\b[^.]{0,60}$/i;
+/** "We would cover … instead": what the plan offers, never what was asked for. */
+const OFFERED = {
+  before: /\b(?:would|do|does|also|only|now|can) (?:also |only )?covers?\b[^.]{0,60}$/i,
+  after: /^[^.;]{0,60}\b(?:instead|(?:is|are) (?:also )?(?:covered|preferred))\b/i,
+  not: /\b(?:not|n't|never|no longer)\b[^.]{0,60}$/i,
+};
+const COVERED_LABEL = /\b(?:preferred|covered|alternative|formulary|other|first-line) [\w ]{0,20}:\s*$/i;
 const LABELLED =
   /\b(?:medications?|drugs?|medicines?|product)(?: name)?(?:,? (?:requested|denied|asked for|prescribed))?\s*:\s*([A-Z][a-z]{3,}(?:\s?\([a-z]+\))?)/g;
 /** How far behind its medicine a strength stands. */
@@ -26,7 +33,7 @@ const LABELLED_AMOUNT = new RegExp(`^(?:${QUANTITY.source}|\\d+(?:\\s?(?:per|for
 /** What was asked for, as printed: the medicine, its strength, how many. */
 export function readRequest(letter: Letter, names: MedicineNames): LetterReading["request"] {
   const mentions = names.mentionsIn(letter.plain, 0);
-  const labelled = mentions.filter(({ from }) => LABEL.test(before(letter, from)));
+  const labelled = mentions.filter((one) => isLabelled(letter, one));
   const asked = labelled.length > 0 ? labelled : mentions.filter((one) => isAsked(letter, one)).slice(0, 1);
   const unknown = asked.length > 0 ? [] : unknownDrugs(letter);
   const drugs = [...asked.map((one) => readingOf(letter, medicineOf(one), one.from, one.to)), ...unknown];
@@ -45,17 +52,31 @@ function medicineOf({ name, id }: Mention): NamedMedicine {
   return { name, ...(id !== undefined && { id }) };
 }
 
+/** What stands before, with no stop in a title: "the request from Dr. Smith for" goes on behind it. */
 function before(letter: Letter, at: number): string {
-  return letter.plain.slice(Math.max(0, at - 90), at);
+  return letter.plain.slice(Math.max(0, at - 90), at).replace(/\b(Dr|Mr|Mrs|Ms|Prof)\. /g, "$1 ");
 }
 
-function isAsked(letter: Letter, { from }: Mention): boolean {
+function isLabelled(letter: Letter, { from }: Mention): boolean {
   const words = before(letter, from);
-  return ASKS.test(words) && !OTHER.test(words);
+  return LABEL.test(words) && !COVERED_LABEL.test(words);
+}
+
+function isAsked(letter: Letter, mention: Mention): boolean {
+  const words = before(letter, mention.from);
+  return ASKS.test(words) && !OTHER.test(words) && !isOffered(letter, mention, words);
+}
+
+function isOffered({ plain }: Letter, { to }: Mention, words: string): boolean {
+  if (OFFERED.not.test(words)) return false;
+  return OFFERED.before.test(words) || OFFERED.after.test(plain.slice(to, to + 90));
 }
 
 function unknownDrugs(letter: Letter): readonly Reading<NamedMedicine>[] {
-  return [...letter.plain.matchAll(LABELLED)].map((match) => {
+  const own = [...letter.plain.matchAll(LABELLED)].filter(
+    ({ index, 0: whole, 1: name = "" }) => !COVERED_LABEL.test(before(letter, index + whole.length - name.length)),
+  );
+  return own.map((match) => {
     const [whole, name = ""] = match;
     const to = match.index + whole.length;
     return readingOf(letter, { name }, to - name.length, to);

@@ -15,7 +15,8 @@ const CUES: readonly { readonly step: FilingStep; readonly pattern: RegExp }[] =
   },
   {
     step: "external-review",
-    pattern: /\b(?:external|independent(?: medical)?) (?:review|appeal)\b(?! entity)|\bIRO\b/gi,
+    pattern:
+      /\b(?:external|independent(?: medical)?) (?:review|appeal)\b(?! entity)|\bIRO\b|\bOPM\b|\bOffice of Personnel Management\b/gi,
   },
   {
     step: "fair-hearing",
@@ -34,7 +35,8 @@ const CUES: readonly { readonly step: FilingStep; readonly pattern: RegExp }[] =
   },
   {
     step: "information",
-    pattern: /\b(?:information|documents?|records?|documentation|chart notes)\b/gi,
+    pattern:
+      /\b(?:information|documents?|records?|documentation|chart notes|more to (?:send|say|add|show)|re-?submit\w*)\b/gi,
   },
 ];
 
@@ -57,7 +59,8 @@ export function stepOf(letter: Letter, from: number, to: number): FilingStep {
   return "not-said";
 }
 
-function stepIn(text: string): FilingStep | undefined {
+/** The step that the words themselves name, or undefined. */
+export function stepIn(text: string): FilingStep | undefined {
   return CUES.find(({ pattern }) => new RegExp(pattern, "i").test(text))?.step;
 }
 

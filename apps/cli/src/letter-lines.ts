@@ -1,4 +1,12 @@
-import type { Found, LetterReading, OmissionCode, Reading } from "@afterscript/denial-letter";
+import type {
+  FilingPeriod,
+  Found,
+  LastDay,
+  LetterReading,
+  OmissionCode,
+  Reading,
+  UnplacedTime,
+} from "@afterscript/denial-letter";
 
 /** One thing that was read in a letter, for a person to check. */
 export type LetterLine = { readonly name: string; readonly value: string; readonly words: string };
@@ -10,12 +18,12 @@ export function letterLines(letter: LetterReading): LetterLine[] {
     ...found("what it is", letter.decision, plain),
     ...found("date of the letter", dates.letter, asIs),
     ...found("date of the decision", dates.decided, asIs),
-    ...found("last day", filing.lastDay, ({ day, step }) => `${day} (${plain(step)})`),
-    ...found(
-      "time to file",
-      filing.period,
-      ({ amount, unit, from, step }) => `${amount} ${unit}, from ${plain(from)} (${plain(step)})`,
-    ),
+    ...found("ends", dates.ends, asIs),
+    ...found("last day", filing.lastDay, lastDayText),
+    ...found("time to file", filing.period, periodText),
+    ...others(filing.allPeriods, filing.period).map((one) => line("time for another step", one, periodText)),
+    ...others(filing.allLastDays, filing.lastDay).map((one) => line("last day for another step", one, lastDayText)),
+    ...filing.unplaced.map((one) => line("time that could not be placed", one, timeText)),
     ...found("counts when", filing.countedWhen, asIs),
     ...letter.reasons.map((one) => line("reason", one, plain)),
     ...letter.requiredFirst.map((one) => line("wanted first", one, ({ name }) => name)),
@@ -39,6 +47,25 @@ export function letterLines(letter: LetterReading): LetterLine[] {
     ...letter.planHints.map((one) => line("hint at the plan: say --plan", one, asIs)),
     ...(letter.mayBeIncomplete === undefined ? [] : [line("may be cut", letter.mayBeIncomplete, plain)]),
   ];
+}
+
+/** Those that the first step's own lines do not show. */
+function others<T extends { readonly step: string }>(all: readonly Reading<T>[], own: Found<T>): readonly Reading<T>[] {
+  const shown = own.is === "found" ? [own.reading] : own.is === "several" ? own.alternatives : [];
+  return all.filter(({ value }) => !shown.some((one) => one.value.step === value.step));
+}
+
+function periodText({ amount, unit, dayKind, from, step }: FilingPeriod): string {
+  const kind = dayKind === "not-said" ? "" : `${dayKind} `;
+  return `${amount} ${kind}${unit}, from ${plain(from)} (${plain(step)})`;
+}
+
+function lastDayText({ day, step }: LastDay): string {
+  return `${day} (${plain(step)})`;
+}
+
+function timeText(time: UnplacedTime): string {
+  return time.is === "day" ? time.day : `${time.amount} ${time.unit}`;
 }
 
 function found<T>(name: string, one: Found<T>, say: (value: T) => string): LetterLine[] {

@@ -15,7 +15,7 @@ export type ReadLetter =
 /** The words in which a letter that cannot be read says so: what, and how to mend it. */
 const PROBLEMS: Readonly<Record<LetterProblem["code"], readonly [what: string, mend: string]>> = {
   LETTER_EMPTY: ["There is no text in it.", "Give the letter as text, or leave --letter out and tell what it says."],
-  LETTER_TOO_LONG: ["It is too long for a letter.", "Give the denial letter alone."],
+  LETTER_TOO_LONG: ["It is too long for a letter: nothing was read.", "Give the denial letter alone."],
   LETTER_NOT_TEXT: ["It is no text.", "Give a .txt file in UTF-8, or a .pdf with a text layer."],
   LETTER_OTHER_LANGUAGE: ["It does not seem to be in English.", "Tell what it says with --dated, --reason and so on."],
   LETTER_NOT_A_DENIAL: ["It does not seem to be a denial.", "Read it again: it may be an approval or a question."],

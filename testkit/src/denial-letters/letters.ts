@@ -295,7 +295,7 @@ export const LETTERS: readonly LookedAt[] = [
     letter: "nhs-ifr-refusal",
     country: "uk",
     says: {
-      decision: "first-denial: declined",
+      decision: "funding-request-denied: panel declined",
       "dates.letter": "2026-02-12: 12 February 2026",
       "dates.decided": "2026-02-09: considered by the IFR panel on 9 February 2026",
       "dates.requested": "2026-01-05: application dated 5/1/2026",

@@ -69,6 +69,7 @@ function oneOf({ value, words }: Reading<Value>): string {
 
 function printedValue(value: Value): string {
   if (typeof value === "string") return value;
+  if (value.is === "day") return String(value.day);
   if ("step" in value) {
     const what = "day" in value ? value.day : periodOf(value);
     return `${what} for ${value.step}`;

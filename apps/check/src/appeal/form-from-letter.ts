@@ -103,6 +103,7 @@ export function letterMedicines({ substances }: Pick<Concepts, "substances">): r
 
 const DENIED_SORTS: Readonly<Partial<Record<LetterDecision, DoorSort>>> = {
   "formulary-exception-denied": "formulary-exception",
+  "funding-request-denied": "funding-request",
   "internal-appeal-denied": "internal-appeal",
   "second-level-denied": "second-internal-appeal",
   "external-review-decision": "external-review",

@@ -154,6 +154,7 @@ export const theySaidNo = {
     decision: {
       "first-denial": "The first request",
       "formulary-exception-denied": "An exception for a medicine not on the list",
+      "funding-request-denied": "A request for funding for one person",
       "internal-appeal-denied": "An appeal to the plan",
       "second-level-denied": "A second appeal to the plan",
       "external-review-decision": "An outside review",

@@ -201,6 +201,7 @@ function requiredRow({ value, words: read }: LetterReading["requiredFirst"][numb
 
 const DENIED: Readonly<Record<string, string>> = {
   "formulary-exception-denied": "formulary-exception",
+  "funding-request-denied": "funding-request",
   "internal-appeal-denied": "internal-appeal",
   "second-level-denied": "second-internal-appeal",
   "external-review-decision": "external-review",
