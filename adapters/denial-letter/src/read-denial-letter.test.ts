@@ -177,6 +177,7 @@ test.each([
   for (const owed of ["expedited-route-not-stated", "external-review-not-stated", "claim-file-not-offered"])
     expect(codes.includes(owed as (typeof codes)[number])).toBe(isHeld);
   expect(codes).toContain("reviewer-not-named");
+});
 
 describe("the medicine that was asked for", () => {
   const MEDICINES = [
