@@ -5,6 +5,9 @@ export const theySaidNo = {
   title: "They said no · Afterscript",
   heading: "They said no",
   lead: "Your plan or health service will not pay for your medicine. Here is your last day, what they want to see, and letters that are ready to sign.",
+  /** What people look for when they mean this page. */
+  alsoCalled:
+    "Other words for it: denial, denied, appeal, prior authorization, prior authorisation, step therapy, exception, insurance, individual funding request (IFR).",
   still:
     "It is read and worked out on this device. Nothing is sent to anyone, and nothing is kept until you press “Save on this device”.",
   opening: "Opening …",

@@ -9,6 +9,7 @@ const UNKNOWN_PLAN =
   "Read your letter today. Call the number on your card and ask: is this plan insured or self-funded, and what is my last day to appeal?";
 const UNKNOWN_PAYER =
   "Read your letter today, and ask whoever sent it: who pays for this medicine, and what is my last day to answer?";
+const FAST = "Ask for the fast decision today.";
 const WITHOUT_COVER =
   "Without a plan there is nothing to appeal. Look at the help from makers below, and ask your clinic about ways to get cover.";
 const READ_TODAY = "Read your letter today, and call whoever sent it: what is my last day to answer?";
@@ -38,12 +39,18 @@ export function headlineOf({ answer, region }: Printing): string {
   if (lastDay !== undefined && daysLeft !== undefined) {
     const isEarlier = nearest !== undefined && nearest.lastDay < lastDay;
     return sentences([
+      next.expedited?.answer === "yes" && FAST,
       isEarlier && (letter ?? nearestText(answer)),
       `Next: ${step}, by ${date(formatDay(lastDay))}: ${daysLeftText(daysLeft)}.`,
     ]);
   }
   const running = letter ?? nearestText(answer);
-  return sentences([running ?? passedText(answer), `Next: ${step}.`, running === undefined && READ_TODAY]);
+  return sentences([
+    next.expedited?.answer === "yes" && FAST,
+    running ?? passedText(answer),
+    `Next: ${step}.`,
+    running === undefined && READ_TODAY,
+  ]);
 }
 
 /** Nobody said no: there is no letter to answer. */
