@@ -4,7 +4,7 @@ import { counted } from "../text.ts";
 export const theySaidNo = {
   title: "They said no · Afterscript",
   heading: "They said no",
-  lead: "Your plan or health service will not pay for your medicine. Here is your last day, what they want to see, and letters that are ready to sign.",
+  lead: "Your plan or health service will not pay for your medicine. Here is your last day, what they want to see, and letters to check and sign.",
   /** What people look for when they mean this page. */
   alsoCalled:
     "Other words for it: denial, denied, appeal, prior authorization, prior authorisation, step therapy, exception, insurance, individual funding request (IFR).",
