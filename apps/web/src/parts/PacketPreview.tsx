@@ -131,7 +131,7 @@ function PacketTable({ block }: { readonly block: Extract<PacketBlock, { is: "ta
             <tr key={row}>
               {cells.map((sentences, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its column.
-                <td key={at}>
+                <td key={at} data-column={block.columns[at]}>
                   <Sentences sentences={sentences} />
                 </td>
               ))}

@@ -6,11 +6,14 @@ import { SAMPLE_DAY } from "../../site/sample-day.ts";
 import { planOf } from "./questions.ts";
 import type { Told } from "./told.ts";
 
+/** Whoever gave the letter to be read has it. */
+const LETTER_AT_HAND = "enclosure.denial-letter";
+
 /** What is worked out, from what was told: a sample on its own day, everybody else today. */
 export function askedOfTold(told: Told, coverage: CoverageKnowledge): AppealHere {
-  const { form, period, drug, condition, dose, record, tried } = told;
+  const { form, period, drug, condition, dose, record, tried, letter } = told;
   return {
-    form,
+    form: letter === undefined ? form : { ...form, told: { [LETTER_AT_HAND]: "yes", ...form.told } },
     period,
     drug,
     condition,

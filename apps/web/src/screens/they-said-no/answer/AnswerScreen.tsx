@@ -26,6 +26,7 @@ export function AnswerScreen(journey: Journey) {
     <article className="guide-result appeal">
       <Headline report={report} isSample={telling.told.record.is === "sample"} />
       <AnswerProblems report={report} hasRecord={telling.told.record.is !== "none"} />
+      <Moves placing={placing} />
       <div className="appeal-parts">
         <Doors report={report} />
         <Criteria report={report} />
@@ -39,19 +40,26 @@ export function AnswerScreen(journey: Journey) {
             <p className="measure mt-2">{report.renewal.text}</p>
           </section>
         )}
-        <div className="no-print grid grid-cols-1 gap-4">
-          <NextStep text={say.toPacketText} />
-          <div className="question-moves">
-            <Button kind="main" icon="file-text" onClick={() => placing.go("head")}>
-              {say.toPacket}
-            </Button>
-            <Button onClick={() => placing.go("track")}>{say.toTrack}</Button>
-          </div>
-        </div>
         <KeepAppeal {...journey} />
         <YourAnswers {...journey} />
       </div>
     </article>
+  );
+}
+
+/** What comes next stands right under the answer: below it, the page is long. */
+function Moves({ placing }: Pick<Journey, "placing">) {
+  const say = words().theySaidNo.answer;
+  return (
+    <div className="no-print grid grid-cols-1 gap-4 measure">
+      <NextStep text={say.toPacketText} />
+      <div className="question-moves">
+        <Button kind="main" icon="file-text" onClick={() => placing.go("head")}>
+          {say.toPacket}
+        </Button>
+        <Button onClick={() => placing.go("track")}>{say.toTrack}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -26,7 +26,7 @@ function Reasons({ report: { reasons } }: Props) {
   const say = words().theySaidNo.answer;
   if (reasons.length === 0) return null;
   return (
-    <Part id="reasons" title={say.reasons}>
+    <Part id="reasons" title={say.reasons} isFolded>
       {reasons.map(({ id, name, mends }) => (
         <div key={id} className="around-one">
           <h3 className="around-name">{name}</h3>
@@ -73,7 +73,7 @@ function Bridges({ report: { bridges, asOf } }: Props) {
   const say = words().theySaidNo.answer;
   if (bridges.length === 0) return null;
   return (
-    <Part id="bridges" title={say.bridges}>
+    <Part id="bridges" title={say.bridges} isFolded>
       <p className="measure">{say.bridgesLead}</p>
       {bridges.map(({ id, programme, maker, fits, text, clocks, notes, page, cite }) => (
         <details key={id} className="fold">
@@ -114,7 +114,7 @@ function Traps({ report: { traps } }: Props) {
   const say = words().theySaidNo.answer;
   if (traps.length === 0) return null;
   return (
-    <Part id="traps" title={say.traps}>
+    <Part id="traps" title={say.traps} isFolded>
       <Notes notes={traps} />
     </Part>
   );
@@ -135,10 +135,28 @@ function Notes({ notes, isOrdered = false }: { readonly notes: readonly AppealNo
   );
 }
 
-function Part({ id, title, children }: { readonly id: string; readonly title: string; readonly children: ReactNode }) {
+type PartProps = {
+  readonly id: string;
+  readonly title: string;
+  /** One touch away: what does not decide what to do next. */
+  readonly isFolded?: true;
+  readonly children: ReactNode;
+};
+
+function Part({ id, title, isFolded, children }: PartProps) {
+  const heading = <h2 id={id}>{title}</h2>;
+  if (isFolded)
+    return (
+      <section aria-labelledby={id}>
+        <details className="fold">
+          <summary>{heading}</summary>
+          <div className="around">{children}</div>
+        </details>
+      </section>
+    );
   return (
     <section aria-labelledby={id} className="around">
-      <h2 id={id}>{title}</h2>
+      {heading}
       {children}
     </section>
   );
