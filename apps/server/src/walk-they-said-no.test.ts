@@ -196,6 +196,71 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await context.close();
   }, 120_000);
 
+  test("what was ticked and corrected is there again after going back", async () => {
+    const { page, context } = await maya({ width: 390 });
+    const tick = page.locator('[data-row="lastDay"] input[type=checkbox]');
+    await tick.uncheck();
+    await page.locator('[data-row="dated"] .link-button').click();
+    expect(await page.evaluate("document.activeElement?.id")).toBe("correct-dated-day");
+    await fillDay(page, "correct-dated", "2026-06-09");
+    await page.locator('[data-row="dated"] button[type=submit]').click();
+    await press(page, "Use what is ticked");
+    await page.locator("#question").waitFor();
+    await page.goBack();
+    await tick.waitFor();
+    expect(await tick.isChecked()).toBe(false);
+    expect(await page.locator('[data-row="dated"]').innerText()).toContain("9 Jun 2026");
+    await context.close();
+  }, 120_000);
+
+  test("a letter of one's own begins without anything of the sample", async () => {
+    const { page, context } = await maya({ width: 390 });
+    await toAnswer(page);
+    await press(page, "Start again");
+    await press(page, /Maya/);
+    await page.locator(".found-list").first().waitFor();
+    await page.goBack();
+    await press(page, /Paste the letter/);
+    expect(await page.inputValue("#letter")).toBe("");
+    await page.fill("#letter", "x".repeat(200_001));
+    await press(page, "Read the letter");
+    expect(await page.locator(".labelled-error").innerText()).toMatch(/nothing was read/);
+    await page.fill("#letter", await denialLetter("off-label"));
+    await press(page, "Read the letter");
+    await page.locator(".found-list").first().waitFor();
+    await press(page, "Use what is ticked");
+    const { asked } = await answerQuestions(page, doNotKnow);
+    expect(asked.join("\n")).toMatch(/did you get it.*try before/s);
+    const answer = await page.locator(".appeal").innerText();
+    expect(answer).not.toMatch(/Sample|5 Dec 2026/);
+    await context.close();
+  }, 120_000);
+
+  test("the browser asks before what was told is lost, and a reload leaves no page behind to go back into", async () => {
+    const { page, context } = await open({ width: 390 });
+    const asked: string[] = [];
+    page.on("dialog", async (dialog) => {
+      asked.push(dialog.type());
+      await dialog.accept();
+    });
+    const before = page.url();
+    await press(page, /no letter at hand/);
+    await page.reload();
+    expect(asked).toEqual([]);
+    await headingOf(page).waitFor();
+    await press(page, /no letter at hand/);
+    await press(page, "A private employer or a union");
+    await press(page, /^The employer itself/);
+    await page.getByText("What did this letter say no to?").waitFor();
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await page.getByText("no letter at hand").waitFor();
+    await page.waitForFunction("history.state?.depth === 0");
+    await page.goBack();
+    expect(page.url()).not.toBe(before);
+    await context.close();
+  }, 120_000);
+
   test("a letter as a PDF is read on the device", async () => {
     const { page, context, foreign, complaints } = await open({ width: 390 });
     const writer = await context.newPage();

@@ -51,16 +51,17 @@ export function formFromLetter(letter: LetterReading, received?: string): Appeal
 export function lastDayOfLetter({ filing, dates }: LetterReading, received?: string): string | undefined {
   const dated = dates.letter.is === "found" ? parseDay(dates.letter.reading.value) : undefined;
   const came = received === undefined ? undefined : parseDay(received);
-  const named = filing.allLastDays.flatMap(({ value }) => (isOwn(value.step) ? (parseDay(value.day) ?? []) : []));
+  const named = filing.allLastDays.flatMap(({ value }) => (isOwnStep(value.step) ? (parseDay(value.day) ?? []) : []));
   const counted = filing.allPeriods.flatMap(({ value }) => {
-    const from = isOwn(value.step) ? startOf(value, dated, came) : undefined;
+    const from = isOwnStep(value.step) ? startOf(value, dated, came) : undefined;
     return from === undefined ? [] : [after(from, value)];
   });
   const days = [...named, ...counted];
   return days.length === 0 ? undefined : formatDay(Math.min(...days));
 }
 
-function isOwn(step: FilingStep): boolean {
+/** Whether a day or a period for this step is one for the answer to the letter, and not for a step behind it. */
+export function isOwnStep(step: FilingStep): boolean {
   return OWN_STEPS.includes(step);
 }
 
@@ -85,7 +86,7 @@ function headOf({ numbers, appealTo, request }: LetterReading): Letterhead {
 }
 
 /** The words of a reason on one line, without the mark of the list that they stood in. */
-function quotation(words: string): string {
+export function quotation(words: string): string {
   return words
     .replace(/\s+/g, " ")
     .replace(/^[\s•·▪–*-]+/, "")

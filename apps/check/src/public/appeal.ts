@@ -2,5 +2,12 @@
 
 export { type AppealParts, type AppealRequest, type AppealResult, appeal } from "../appeal/appeal.ts";
 export type { AppealForm } from "../appeal/appeal-form.ts";
-export { deniedDoorOf, formFromLetter, lastDayOfLetter, letterMedicines } from "../appeal/form-from-letter.ts";
+export {
+  deniedDoorOf,
+  formFromLetter,
+  isOwnStep,
+  lastDayOfLetter,
+  letterMedicines,
+  quotation,
+} from "../appeal/form-from-letter.ts";
 export { parseAppealForm } from "../appeal/parse-appeal-form.ts";

@@ -1,4 +1,5 @@
-import { type LetterMedicine, type LetterReading, readDenialLetter } from "@afterscript/denial-letter";
+import { letterMedicines } from "@afterscript/check/public/appeal.ts";
+import { type LetterReading, readDenialLetter } from "@afterscript/denial-letter";
 import { concepts } from "../engine/read-here.ts";
 import { letterCountry } from "./letter-country.ts";
 
@@ -8,10 +9,7 @@ import { letterCountry } from "./letter-country.ts";
  * @throws ScreenError when they cannot be loaded.
  */
 export async function readLetter(text: string, told?: string): Promise<LetterReading> {
-  const { substances } = await concepts();
-  const medicines = substances.map(
-    ({ id, names, brands }): LetterMedicine => ({ id, names: [...new Set([id, ...names, ...brands])] }),
-  );
+  const medicines = letterMedicines(await concepts());
   const reading = readDenialLetter(text, { medicines });
   const country = letterCountry(reading, told);
   return country === undefined ? reading : readDenialLetter(text, { country, medicines });

@@ -14,18 +14,18 @@ export function recordWith({ record, tried = [], asOf }: AppealHere, concepts: C
   if (day === undefined) throw new Error(`"${asOf}" is not a day.`);
   const writing = writingOf(concepts, { asOf: day, patient: ME });
   const resources = tried.flatMap(({ name, from, to, why }, at) => {
-    const written = writeMedication(
-      {
-        id: `told-${at + 1}`,
-        text: name,
-        status: "stopped",
-        ...(from !== undefined && { since: from }),
-        ...(to !== undefined && { until: to }),
-        ...(why !== "unknown" && { stopReason: why }),
-      },
-      writing,
-    );
-    return written.is === "written" ? [written.resource] : [];
+    const medicine = {
+      id: `told-${at + 1}`,
+      text: name,
+      status: "stopped",
+      ...(why !== "unknown" && { stopReason: why }),
+    } as const;
+    const days = { ...(from !== undefined && { since: from }), ...(to !== undefined && { until: to }) };
+    // Days that cannot be are not known; the medicine was tried all the same.
+    const written = [{ ...medicine, ...days }, medicine].map((one) => writeMedication(one, writing));
+    const first = written.find((one) => one.is === "written");
+    if (first === undefined) throw new Error(`"${name}" cannot be written as a medicine.`);
+    return [first.resource];
   });
   return bundle(resources);
 }

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from "react";
+import { type ReactNode, type RefObject, Suspense, useEffect, useRef } from "react";
 import { coverageHere } from "../../browser/appeal/coverage-here.ts";
 import { words } from "../../words/words.ts";
 import { focusHeading } from "../right-for-me/focus-heading.ts";
@@ -21,27 +21,33 @@ import { QuestionScreen } from "./steps/QuestionScreen.tsx";
 import { isTold } from "./told.ts";
 import { type Place, usePlace } from "./use-place.ts";
 import { useTold } from "./use-told.ts";
+import { useUnsavedWarning } from "./use-unsaved-warning.ts";
 
 /** From a denial to the answer, the packet and what became of it: one question a page, nothing kept unasked. */
 export function TheySaidNo() {
   const telling = useTold();
   const placing = usePlace();
-  const { told, forget } = telling;
+  const { told, forget, isUnsaved } = telling;
   const place = isTold(told) || needsNothing(placing.place) ? placing.place : "start";
   const say = words().theySaidNo;
+  const shown = useRef<string>(place);
+  useUnsavedWarning(isUnsaved);
   const again = () => {
     forget();
-    placing.go("start");
+    placing.toStart();
   };
+  const top = <Top place={place} shown={shown} />;
   return (
     <div className="they-said-no">
       <Suspense fallback={<p role="status">{say.opening}</p>}>
         {place === "start" ? (
-          <StartScreen telling={telling} placing={placing} />
+          <>
+            <StartScreen telling={telling} placing={placing} />
+            {top}
+          </>
         ) : (
-          <Room telling={telling} placing={placing} />
+          <Room telling={telling} placing={placing} top={top} />
         )}
-        <Top place={place} />
       </Suspense>
       {isTold(told) && (
         <p className="meta mt-12 no-print">
@@ -60,15 +66,23 @@ function needsNothing(place: Place): boolean {
   return place === "paste" || place === "pdf" || place.startsWith("ask/") || place.startsWith("guide/");
 }
 
-type RoomProps = Pick<Journey, "telling" | "placing">;
+type RoomProps = Pick<Journey, "telling" | "placing"> & { readonly top: ReactNode };
 
-function Room({ telling, placing }: RoomProps) {
+function Room({ telling, placing, top }: RoomProps) {
   const coverage = useLoaded("coverage", coverageHere);
-  const { place } = placing;
   const say = words().theySaidNo;
   if (coverage.is === "loading") return <p role="status">{say.opening}</p>;
   if (coverage.is === "failed") return <FailedNotice failure={coverage.failure} />;
-  const journey: Journey = { telling, placing, coverage: coverage.value };
+  return (
+    <>
+      <Opened telling={telling} placing={placing} coverage={coverage.value} />
+      {top}
+    </>
+  );
+}
+
+function Opened(journey: Journey) {
+  const { place } = journey.placing;
   if (place.startsWith("ask/") || place.startsWith("guide/")) return <QuestionScreen key={place} {...journey} />;
   if (place.startsWith("fact/")) return <FactScreen key={place} {...journey} id={place.slice("fact/".length)} />;
   switch (place) {
@@ -92,15 +106,14 @@ function Room({ telling, placing }: RoomProps) {
   }
 }
 
-/** A new page begins at its top. Inside what may still be loading, so that there is a heading when it is done. */
-function Top({ place }: { readonly place: string }) {
-  const shown = useRef(place);
+/** A new page begins at its top. Beside what may still be loading, so that there is a heading when it is done. */
+function Top({ place, shown }: { readonly place: string; readonly shown: RefObject<string> }) {
   useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;
     window.scrollTo(0, 0);
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     focusHeading();
-  }, [place]);
+  }, [place, shown]);
   return null;
 }

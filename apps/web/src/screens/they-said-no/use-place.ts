@@ -13,6 +13,8 @@ export type Placing = {
   /** Goes on without a step to come back to. */
   readonly replace: (place: Place) => void;
   readonly back: () => void;
+  /** Back to where the journey began: nothing of it is left to go back into. */
+  readonly toStart: () => void;
   readonly canGoBack: boolean;
 };
 
@@ -38,14 +40,22 @@ export function usePlace(): Placing {
     latest.current = next;
     setKept(next);
   }, []);
-  return { place: kept.place, go, replace, canGoBack: kept.depth > 0, back: () => history.back() };
+  const toStart = useCallback(() => {
+    const { depth } = latest.current;
+    if (depth > 0) history.go(-depth);
+    else replace("start");
+  }, [replace]);
+  return { place: kept.place, go, replace, canGoBack: kept.depth > 0, back: () => history.back(), toStart };
 }
 
-/** What was told is gone after a reload, so the journey begins at its start. */
+const START: Kept = { place: "start", depth: 0 };
+
+/** What was told is gone after a reload, so the journey begins at its start, and its pages are no steps to go back to. */
 function begin(): Kept {
-  const kept = { place: "start", depth: 0 } as const;
-  history.replaceState(kept, "");
-  return kept;
+  const depth = current()?.depth ?? 0;
+  if (depth > 0) history.go(-depth);
+  else history.replaceState(START, "");
+  return START;
 }
 
 function current(): Kept | undefined {

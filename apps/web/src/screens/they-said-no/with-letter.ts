@@ -14,7 +14,7 @@ export function withLetter(before: Told, { text, reading }: Pick<LetterGiven, "t
 }
 
 /** What somebody told of themselves, without what they told of one refusal. */
-function withoutRefusal({ keptAs: _kept, period: _period, ...told }: Told): Told {
+function withoutRefusal({ keptAs: _kept, keptAt: _at, period: _period, ...told }: Told): Told {
   const own = withForm(told.drug === undefined ? withoutUse(told) : told, {
     dated: undefined,
     received: undefined,

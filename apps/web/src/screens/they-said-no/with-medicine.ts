@@ -5,7 +5,10 @@ export function withMedicine(told: Told, question: "drug" | "condition" | "dose"
   const { drug, condition, dose, ...rest } = told;
   const same = withForm(rest, { policy: undefined });
   const known = value === undefined ? {} : { [question]: value };
-  if (question === "drug") return value === drug ? told : { ...same, ...known };
+  if (question === "drug") {
+    const open = rest.open.filter((one) => one !== "condition" && one !== "dose" && one !== "policy");
+    return value === drug ? told : { ...same, open, ...known };
+  }
   if (question === "condition") return { ...same, ...(drug && { drug }), ...(dose && { dose }), ...known };
   return { ...rest, ...(drug && { drug }), ...(condition && { condition }), ...known };
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../parts/Button.tsx";
 import { DayFields } from "../../../parts/DayFields.tsx";
 import { type FieldError, TextField } from "../../../parts/Field.tsx";
@@ -15,6 +15,13 @@ export function FoundLine({ row, decided, onDecide }: Props) {
   const say = words().theySaidNo.found;
   const [first] = row.readings;
   const [isCorrecting, setCorrecting] = useState(false);
+  const corrected = useRef<HTMLDivElement>(null);
+  const was = useRef(isCorrecting);
+  useEffect(() => {
+    if (was.current === isCorrecting) return;
+    was.current = isCorrecting;
+    corrected.current?.querySelector<HTMLElement>("input, button")?.focus();
+  }, [isCorrecting]);
   if (first === undefined) return null;
   const isKnown = row.readings.some(({ use }) => use !== undefined);
   const typed = decided.typed;
@@ -43,7 +50,7 @@ export function FoundLine({ row, decided, onDecide }: Props) {
         </p>
       )}
       {row.correct !== undefined && (
-        <div className="found-correct">
+        <div className="found-correct" ref={corrected}>
           {isCorrecting ? (
             <Correct
               row={row}

@@ -1,3 +1,4 @@
+import { isOwnStep, quotation } from "@afterscript/check/public/appeal.ts";
 import type { Found, LetterReading, Reading } from "@afterscript/denial-letter";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
 import { plainId, planNames, reasonNames } from "@afterscript/wording/public/coverage-names.ts";
@@ -52,7 +53,7 @@ function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly 
     ...lastDayRow(reading),
     ...row("period", reading.filing.period, (period) => ({
       text: say.period(period.amount, period.unit, say.dayKind[period.dayKind], say.from[period.from]),
-      use: (told) => ({ ...told, period }),
+      ...(isOwnStep(period.step) && { use: (told: Told) => ({ ...told, period }) }),
     })),
     ...row("counted", reading.filing.countedWhen, (one) => ({ text: say.countedWhen[one] })),
     ...reading.reasons.map((one, at) => reasonRow(one, at, coverage)),
@@ -116,11 +117,13 @@ function dayRow(id: RowId, found: Found<string>, field: "dated" | "lastDay"): re
 function lastDayRow({ filing }: LetterReading): readonly FoundRow[] {
   const { lastDay } = filing;
   const use = (told: Told, day: string) => withForm(told, { lastDay: day });
-  return row("lastDay", lastDay, ({ day }) => ({
+  return row("lastDay", lastDay, ({ day, step }) => ({
     text: date(day),
     value: day,
-    use: (told) => use(told, day),
-  })).map((one) => ({ ...one, correct: "day" as const, takeTyped: use }));
+    ...(isOwnStep(step) && { use: (told: Told) => use(told, day) }),
+  })).map((one) =>
+    one.readings.some(({ use: own }) => own !== undefined) ? { ...one, correct: "day" as const, takeTyped: use } : one,
+  );
 }
 
 type HeadField = "quantity" | "memberId" | "group" | "reference" | "payerAddress" | "payerFax";
@@ -157,7 +160,7 @@ function planRow({ planHints }: LetterReading, coverage: CoverageKnowledge): rea
   ];
 }
 
-/** A reason that the rules do not know is only shown: its words say what it is, and the question of the reason is asked. */
+/** Of a reason that the rules do not know only the words are taken, and the question of the reason is asked. */
 function reasonRow(
   { value, words: read }: LetterReading["reasons"][number],
   at: number,
@@ -170,13 +173,13 @@ function reasonRow(
       {
         text: reasonNames[value] ?? sentenceCase(plainId(value)),
         words: read,
-        ...(reasons.some(({ id }) => id === value) && {
-          use: (told: Told) =>
-            withForm(told, {
+        use: (told) =>
+          withForm(told, {
+            ...(reasons.some(({ id }) => id === value) && {
               reasons: [...new Set([...(told.form.reasons ?? []), value])],
-              quoted: [...(told.form.quoted ?? []), { reason: value, words: read }],
             }),
-        }),
+            quoted: [...(told.form.quoted ?? []), { reason: value, words: quotation(read) }],
+          }),
       },
     ],
   };

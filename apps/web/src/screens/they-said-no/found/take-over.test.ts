@@ -134,10 +134,35 @@ test("of two dates none is chosen before somebody chooses", () => {
   }
 });
 
-test("a reason that the rules do not know is shown, and not taken over", () => {
-  const maya = reading("maya");
+test("of a reason that the rules do not know only its words are taken over", () => {
   const reasons = [{ value: "other" as const, words: "for reasons of its own", at: { from: 0, to: 1 } }];
-  const { toConfirm, toKnow } = foundRows({ ...maya, reasons }, coverage);
-  expect(toConfirm.map(({ id }) => id)).not.toContain("reason-0");
-  expect(toKnow.map(({ id }) => id)).toContain("reason-0");
+  const { toConfirm } = foundRows({ ...reading("maya"), reasons }, coverage);
+  const { form } = takeOver(withRead(NOTHING_TOLD, "maya"), toConfirm);
+  expect([form.reasons, form.quoted]).toEqual([undefined, [{ reason: "other", words: "for reasons of its own" }]]);
+});
+
+test.each([
+  { step: "appeal", isTaken: true },
+  { step: "not-said", isTaken: true },
+  { step: "external-review", isTaken: false },
+  { step: "keep-benefits", isTaken: false },
+] as const)("a day and a period for $step are taken over as those of the answer: $isTaken", ({ step, isTaken }) => {
+  const at = { words: "as printed", at: { from: 0, to: 1 } };
+  const period = { amount: 4, unit: "months", dayKind: "not-said", from: "receipt", step } as const;
+  const { filing, ...maya } = reading("maya");
+  const { toConfirm, toKnow } = foundRows(
+    {
+      ...maya,
+      filing: {
+        ...filing,
+        lastDay: { is: "found", reading: { value: { day: "2026-10-01", step }, ...at } },
+        period: { is: "found", reading: { value: period, ...at } },
+      },
+    },
+    coverage,
+  );
+  const ids = (isTaken ? toConfirm : toKnow).map(({ id }) => id);
+  expect(ids).toEqual(expect.arrayContaining(["lastDay", "period"]));
+  const { form, period: told } = takeOver(withRead(NOTHING_TOLD, "maya"), toConfirm);
+  expect([form.lastDay, told]).toEqual(isTaken ? ["2026-10-01", period] : [undefined, undefined]);
 });

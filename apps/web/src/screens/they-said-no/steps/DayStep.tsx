@@ -26,10 +26,14 @@ export function DayStep({ id, label, value, mayBeAhead = false, unknown, isOpen,
   const say = words().theySaidNo;
   const [parts, setParts] = useState(partsOf(value));
   const [error, setError] = useState<FieldError>();
+  const refuse = (wrong: FieldError) => {
+    setError(wrong);
+    document.getElementById(`${id}-day`)?.focus();
+  };
   const send = () => {
     const told = toldDay(parts, mayBeAhead ? {} : { latest: today() });
-    if (told.is === "fault") return setError(told.error);
-    if (told.is === "open" || told.day.length < WHOLE) return setError(say.day.wanted);
+    if (told.is === "fault") return refuse(told.error);
+    if (told.is === "open" || told.day.length < WHOLE) return refuse(say.day.wanted);
     setError(undefined);
     onDay(told.day);
   };
@@ -42,9 +46,7 @@ export function DayStep({ id, label, value, mayBeAhead = false, unknown, isOpen,
         send();
       }}
     >
-      <div role={error === undefined ? undefined : "alert"}>
-        <DayFields id={id} label={label} value={parts} onChange={setParts} error={error} />
-      </div>
+      <DayFields id={id} label={label} value={parts} onChange={setParts} error={error} />
       {children}
       <div className="grid grid-cols-1 gap-2">
         <Button kind="main" type="submit">

@@ -41,7 +41,14 @@ export function Step({ question, telling, placing, coverage }: Journey & { reado
       ]}
       chosen={isOpen ? DO_NOT_KNOW : told.form[field]}
       onChoose={(value) =>
-        tellForm({ [field]: value === "yes" || value === "no" ? value : undefined }, value !== DO_NOT_KNOW)
+        tellForm(
+          {
+            [field]: value === "yes" || value === "no" ? value : undefined,
+            // Days of a medicine are those of who takes it.
+            ...(field === "onTreatment" && value !== "yes" && { daysLeft: undefined }),
+          },
+          value !== DO_NOT_KNOW,
+        )
       }
     />
   );

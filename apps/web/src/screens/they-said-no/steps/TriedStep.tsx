@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import type { TriedMedicine } from "../../../browser/appeal/tried-medicine.ts";
 import { today } from "../../../browser/today.ts";
 import { Button } from "../../../parts/Button.tsx";
@@ -20,6 +20,11 @@ type Props = {
 export function TriedStep({ tried = [], isOpen, onTried }: Props) {
   const say = words().theySaidNo;
   const [list, setList] = useState(tried);
+  const [isChanged, setChanged] = useState(false);
+  const change = (next: readonly TriedMedicine[]) => {
+    setList(next);
+    setChanged(true);
+  };
   return (
     <div className="grid grid-cols-1 gap-6">
       {list.length > 0 && (
@@ -29,18 +34,17 @@ export function TriedStep({ tried = [], isOpen, onTried }: Props) {
             <li key={at}>
               <span>
                 <strong>{one.name}</strong>
-                <span className="meta block">
-                  {say.tried.span(dayText(one.from), dayText(one.to))} · {say.tried.reason[one.why]}
-                </span>
+                <span className="meta block">{spanText(one)}</span>
               </span>
-              <Button kind="quiet" onClick={() => setList(list.filter((_, other) => other !== at))}>
-                {say.tried.remove(one.name)}
+              <Button kind="quiet" onClick={() => change(list.filter((_, other) => other !== at))}>
+                {say.tried.remove}
+                <span className="sr-only"> {one.name}</span>
               </Button>
             </li>
           ))}
         </ul>
       )}
-      <AddTried key={list.length} onAdd={(one) => setList([...list, one])} />
+      <AddTried key={list.length} isNext={isChanged} onAdd={(one) => change([...list, one])} />
       <div className="grid grid-cols-1 gap-2">
         <Button kind="main" onClick={() => onTried(list)}>
           {list.length === 0 ? say.tried.none : say.tried.done}
@@ -60,9 +64,18 @@ export function TriedStep({ tried = [], isOpen, onTried }: Props) {
   );
 }
 
-function AddTried({ onAdd }: { readonly onAdd: (one: TriedMedicine) => void }) {
+type AddProps = {
+  /** The list was changed just now: its next name can be written at once. */
+  readonly isNext: boolean;
+  readonly onAdd: (one: TriedMedicine) => void;
+};
+
+function AddTried({ isNext, onAdd }: AddProps) {
   const say = words().theySaidNo.tried;
   const id = useId();
+  useEffect(() => {
+    if (isNext) document.getElementById(`${id}-name`)?.focus();
+  }, [isNext, id]);
   const [name, setName] = useState("");
   const [from, setFrom] = useState(NO_DAY);
   const [to, setTo] = useState(NO_DAY);
@@ -74,6 +87,8 @@ function AddTried({ onAdd }: { readonly onAdd: (one: TriedMedicine) => void }) {
     if (name.trim() === "") return setWrong({ at: "name", error: say.wanted });
     if (began.is === "fault") return setWrong({ at: "from", error: began.error });
     if (ended.is === "fault") return setWrong({ at: "to", error: ended.error });
+    if (began.is === "told" && ended.is === "told" && isBefore(ended.day, began.day))
+      return setWrong({ at: "to", error: say.endedFirst });
     onAdd({
       name: name.trim(),
       why,
@@ -120,6 +135,18 @@ function dayIn(parts: DayParts) {
   return toldDay(parts, { latest: today() });
 }
 
-function dayText(day: string | undefined): string {
-  return day === undefined ? words().theySaidNo.tried.open : date(day);
+/** What is known of when it was taken and why it ended; what is not known is left out. */
+function spanText({ from, to, why }: TriedMedicine): string {
+  const say = words().theySaidNo.tried;
+  const dayText = (day: string | undefined) => (day === undefined ? say.open : date(day));
+  return [
+    ...(from === undefined && to === undefined ? [] : [say.span(dayText(from), dayText(to))]),
+    ...(why === "unknown" ? [] : [say.reason[why]]),
+  ].join(" · ");
+}
+
+/** Of "2026" and "2026-03" neither is known to be before the other. */
+function isBefore(day: string, other: string): boolean {
+  const known = Math.min(day.length, other.length);
+  return day.slice(0, known) < other.slice(0, known);
 }
