@@ -245,6 +245,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     });
     const before = page.url();
     await press(page, /no letter at hand/);
+    await page.getByText("Who gives you this cover?").waitFor();
     await page.reload();
     expect(asked).toEqual([]);
     await headingOf(page).waitFor();

@@ -20,12 +20,15 @@ export type Placing = {
 
 /** Where in the journey somebody is. The browser's own back and forward move through it; a reload begins anew. */
 export function usePlace(): Placing {
-  const [kept, setKept] = useState<Kept>(begin);
+  const [kept, setKept] = useState<Kept>(START);
   const latest = useRef(kept);
   latest.current = kept;
+  const hasBegun = useRef(false);
   useEffect(() => {
     const onPop = () => setKept((before) => current() ?? before);
     window.addEventListener("popstate", onPop);
+    if (!hasBegun.current) begin();
+    hasBegun.current = true;
     return () => window.removeEventListener("popstate", onPop);
   }, []);
   const go = useCallback((place: Place) => {
@@ -51,11 +54,10 @@ export function usePlace(): Placing {
 const START: Kept = { place: "start", depth: 0 };
 
 /** What was told is gone after a reload, so the journey begins at its start, and its pages are no steps to go back to. */
-function begin(): Kept {
+function begin(): void {
   const depth = current()?.depth ?? 0;
   if (depth > 0) history.go(-depth);
   else history.replaceState(START, "");
-  return START;
 }
 
 function current(): Kept | undefined {
