@@ -3,6 +3,7 @@ import { loadCoverage } from "@afterscript/knowledge";
 import { expect, test } from "vitest";
 import { letterCountry } from "./letter-country.ts";
 
+const { plans } = loadCoverage();
 const hints = (...all: readonly PlanTypeHint[]) => ({
   planHints: all.map((value) => ({ value, words: "", at: { from: 0, to: 0 } })),
 });
@@ -26,7 +27,6 @@ test.each([
 });
 
 test("every hint names the country that the rules of cover name", () => {
-  const { plans } = loadCoverage();
   for (const hint of PLAN_TYPE_HINTS) {
     const plan = plans.find(({ id }) => id === hint);
     expect(plan, hint).toBeDefined();
