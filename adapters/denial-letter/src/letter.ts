@@ -48,7 +48,7 @@ export function distinctOf<T>(readings: readonly Reading<T>[], keyOf: (value: T)
 const ENDS =
   /(?<=[.!?]["')\]]*)\s+(?=["'([]*[A-Z0-9•*])|\s+(?=•)|(?<=\b[A-Z]{2,20}(?: [A-Z]{2,20}){1,6}:?)\s+(?=[A-Z][a-z]|[AI] [a-z])|(?<=[a-z)]:)\s+(?=•|\(?\d{1,2}[.)]\s)/g;
 const ABBREVIATION =
-  /(?:^|[\s(.])(?:Dr|Mr|Mrs|Ms|Mx|Prof|No|Nos|Inc|Ltd|Co|Corp|St|Ste|Ave|Rd|Blvd|Dept|vs|e\.g|i\.e|etc|Ref|Tel|Ext|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|[A-Z]|[ap]\.m|U\.S|\d{1,2})\.$/;
+  /(?:^|[\s(.])(?:Dr|Mr|Mrs|Ms|Mx|Prof|No|Nos|Inc|Ltd|Co|Corp|St|Ste|Ave|Rd|Blvd|Dept|vs|e\.g|i\.e|etc|Ref|Tel|Ext|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|[A-Z]|[ap]\.m|U\.S|(?<![a-z] )\d{1,2})\.$/;
 
 function sentencesOf({ plain, paragraphs }: PlainText): readonly Sentence[] {
   const starts = new Set(paragraphs);

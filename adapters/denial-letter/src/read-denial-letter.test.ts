@@ -209,3 +209,21 @@ describe("the medicine that was asked for", () => {
     { text: "We do not cover Rinvoq; Dupixent is covered.", drug: "upadacitinib", covered: ["dupilumab"] },
   ])("$text", ({ text, drug, covered }) => expect(read(text)).toEqual({ drug, covered }));
 });
+
+describe("what stands beside another thing", () => {
+  test("the number of a case is no member number", () => {
+    const { numbers } = readDenialLetter("Member: J. Public ID#: XJH880012345\nCase ID: 99817263\nWe denied the drug.");
+    expect(numbers.member).toMatchObject({ is: "found", reading: { value: "XJH880012345" } });
+    expect(numbers.reference).toMatchObject({ is: "found", reading: { value: "99817263" } });
+  });
+
+  test("a strength is no quantity", () => {
+    const { request } = readDenialLetter("Drug: upadacitinib 15MG TAB\nWe denied the drug.");
+    expect(request.quantity.is).toBe("not-found");
+  });
+
+  test("a sentence that ends in a number ends there", () => {
+    const { reasons } = readDenialLetter("We deny it: it is above the plan limit of 30.\nLetter date: July 4, 2026");
+    expect(reasons.map(({ words }) => words)).toEqual(["We deny it: it is above the plan limit of 30."]);
+  });
+});

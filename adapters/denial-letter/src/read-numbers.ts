@@ -20,7 +20,7 @@ const REFERENCE = new RegExp(
 
 /** "ID #": whose it is, the letter need not say. */
 const BARE = new RegExp(
-  `(?<!\\b(?:claim|case|reference|request|group|authorization|tax|provider) )\\bID(?: ?(?:#|[Nn]umber|[Nn]o\\.?))?\\s*:\\s*${NUMBER}`,
+  `(?<!\\b(?:[Cc]laim|[Cc]ase|[Rr]eference|[Rr]equest|[Gg]roup|[Aa]uthorization|[Tt]ax|[Pp]rovider) )\\bID(?: ?(?:#|[Nn]umber|[Nn]o\\.?))?\\s*:\\s*${NUMBER}`,
   "g",
 );
 

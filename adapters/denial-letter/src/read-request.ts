@@ -24,7 +24,7 @@ const STRENGTH =
   /\d+(?:[.,]\d+)?\s?(?:mg|mcg|micrograms?|milligrams?|%)(?!\s?\/\s?(?:dL|L))(?:[ -](?:extended[- ]release|prolonged[- ]release|ER|XR))?/i;
 const UNITS = "(?:tablets?|capsules?|tabs?|caps?|grams?|g|tubes?|pens?|syringes?|doses?|units?)";
 const QUANTITY = new RegExp(
-  `\\d+\\s?(?:(?!mg|mcg|micro|milli)(?:\\w+-?){1,2} )?${UNITS}\\b(?:[ ,]*(?:per|for|every|each|a|in|\\/)\\s?(?:a )?(?:\\d+[- ]?days?|month|28 days|day)(?: supply)?)?`,
+  `\\d+(?!\\d)\\s?(?:(?!mg|mcg|micro|milli)(?:\\w+-?){1,2} )?${UNITS}\\b(?:[ ,]*(?:per|for|every|each|a|in|\\/)\\s?(?:a )?(?:\\d+[- ]?days?|month|28 days|day)(?: supply)?)?`,
   "gi",
 );
 const QUANTITY_LABEL = /\b(?:quantity|qty|amount)(?: (?:requested|asked for|denied|prescribed))?\s*:\s*/gi;

@@ -59,6 +59,18 @@ describe("the last day that a letter gives", () => {
   });
 });
 
+test("of a letter that says no to an appeal, the time for the outside review is its own", () => {
+  const said = written(
+    "We have reconsidered it and uphold it. You may ask OPM to review within 90 days of this letter.",
+  );
+  expect(lastDayOfLetter(said)).toBe("2026-09-06");
+});
+
+test("the day of a hearing is not taken for that of keeping cover", () => {
+  const said = written("You have 15 days from mailing to keep your benefits, and 90 days to ask for a state hearing.");
+  expect(lastDayOfLetter(said)).toBeUndefined();
+});
+
 describe("what is taken from a letter", () => {
   test("Maya's letter: date, last day, reasons with its words, numbers", () => {
     const form = formFromLetter(letter("maya"), "2026-06-12");

@@ -48,16 +48,26 @@ export function formFromLetter(letter: LetterReading, received?: string): Appeal
  * from its own date or from the day of receipt. Of several the earliest, which cannot be missed; working days are counted as
  * plain days, which is never later.
  */
-export function lastDayOfLetter({ filing, dates }: LetterReading, received?: string): string | undefined {
+export function lastDayOfLetter({ decision, filing, dates }: LetterReading, received?: string): string | undefined {
   const dated = dates.letter.is === "found" ? parseDay(dates.letter.reading.value) : undefined;
   const came = received === undefined ? undefined : parseDay(received);
-  const named = filing.allLastDays.flatMap(({ value }) => (isOwnStep(value.step) ? (parseDay(value.day) ?? []) : []));
+  const hasCoverDay = [...filing.allPeriods, ...filing.allLastDays].some(({ value }) => value.step === "keep-benefits");
+  const isOwn = (step: FilingStep) =>
+    (isOwnStep(step) || (step === "external-review" && isOfAppeal(decision))) &&
+    // The day of a hearing is not that of keeping cover, which comes before it.
+    !(step === "fair-hearing" && hasCoverDay);
+  const named = filing.allLastDays.flatMap(({ value }) => (isOwn(value.step) ? (parseDay(value.day) ?? []) : []));
   const counted = filing.allPeriods.flatMap(({ value }) => {
-    const from = isOwnStep(value.step) ? startOf(value, dated, came) : undefined;
+    const from = isOwn(value.step) ? startOf(value, dated, came) : undefined;
     return from === undefined ? [] : [after(from, value)];
   });
   const days = [...named, ...counted];
   return days.length === 0 ? undefined : formatDay(Math.min(...days));
+}
+
+/** Behind the appeal to the plan comes the outside review. */
+function isOfAppeal(decision: LetterReading["decision"]): boolean {
+  return decision.is === "found" && ["internal-appeal-denied", "second-level-denied"].includes(decision.reading.value);
 }
 
 /** Whether a day or a period for this step is one for the answer to the letter, and not for a step behind it. */
