@@ -323,7 +323,7 @@ async function formatted(
     });
   if (format === "json") return `${JSON.stringify({ report, packet, letter }, null, 2)}\n`;
   if (format === "ics") return calendarText(report, choice.output);
-  if (packet === undefined) return { failure: NO_MEDICINE };
+  if (packet === undefined) return { failure: report.drug === undefined ? NO_MEDICINE : NO_STEP };
   const paper = choice.paper ?? paperOf(report.region);
   if (format === "packet") return packetText(packet, { wrap });
   if (format === "markdown") return packetMarkdown(packet);
@@ -430,6 +430,14 @@ const NO_MEDICINE: Failure = {
   what: "Nothing says which medicine was denied, and a packet is about one.",
   where: "command line",
   mend: "Name it with --drug.",
+};
+
+const NO_STEP: Failure = {
+  sort: "argument",
+  code: "FLAG_PLAN",
+  what: "No step of this sort of cover is known, and a packet answers one.",
+  where: "command line",
+  mend: "Read the report (--format text) for other help, or name another --plan.",
 };
 
 const NO_DAY: Failure = {

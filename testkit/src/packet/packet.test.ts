@@ -1,11 +1,11 @@
 import { readingGrade } from "@afterscript/wording";
 import type { Packet, PacketPart, PacketSentence } from "@afterscript/wording/public/coverage.ts";
-import { buildPacket, sentencesOf } from "@afterscript/wording/public/coverage.ts";
+import { buildPacket, hasLetters, sentencesOf } from "@afterscript/wording/public/coverage.ts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyRefusal } from "./any-refusal.ts";
 import { day, mayasRefusal, packetInputOf, packetOf } from "./packet-of.ts";
-import { englishRefusal, insuredRefusal } from "./refusals.ts";
+import { englishRefusal, insuredRefusal, medicareRefusal } from "./refusals.ts";
 
 const RUNS = { numRuns: 60 };
 
@@ -122,8 +122,40 @@ test.each([
 
 test("a state's law that reaches the plan is cited with the state's own document", () => {
   const texts = factsIn(packetOf(insuredRefusal()));
-  const ground = texts.find(({ text }) => text.startsWith("Ground, in the prescriber's name"));
+  const ground = texts.find(({ text }) => text.startsWith("This request is made under the law of"));
   expect(ground?.from.some((one) => one.from === "coverage" && one.id === "az-step-therapy")).toBe(true);
+});
+
+test("a ground that was told is for the prescriber to confirm, and never stated", () => {
+  const packet = packetOf(medicareRefusal());
+  const told = { from: "told", fact: "told.ground.part-d-less-effective" };
+  expect(
+    factsIn(packet).filter(({ from }) => from.some((one) => JSON.stringify(one) === JSON.stringify(told))),
+  ).toEqual([]);
+  expect(packet.blanks.map(({ id }) => id)).toContain("blank.ground.part-d-less-effective");
+});
+
+test("a plan that has nobody to answer gets no letter", () => {
+  const refusal = insuredRefusal();
+  expect(hasLetters(packetInputOf({ ...refusal, case: { ...refusal.case, plan: "uninsured" } }).answer)).toBe(false);
+  expect(hasLetters(packetInputOf(refusal).answer)).toBe(true);
+});
+
+test("an old result stands with its date, beside a blank for a newer one", () => {
+  const refusal = insuredRefusal();
+  const packet = packetOf({ ...refusal, asOf: day("2029-01-15") });
+  const old = factsIn(packet).filter(({ text }) => /2 Jun(e)? 2026/.test(text) && /negative/.test(text));
+  expect(old.length).toBeGreaterThan(0);
+  expect(packet.blanks.map(({ id }) => id)).toContain("blank.test.tuberculosis.newer");
+});
+
+test("the letter's last day that is over is not printed to the plan", () => {
+  const refusal = mayasRefusal();
+  const shows = (asOf: string) =>
+    factsIn(packetOf({ ...refusal, asOf: day(asOf) })).some(({ from }) =>
+      from.some((one) => one.from === "told" && one.fact === "denial.lastDay"),
+    );
+  expect([shows("2026-12-05"), shows("2026-12-06")]).toEqual([true, false]);
 });
 
 test("past the day that a rule was to be read again, nothing of it is stated", () => {

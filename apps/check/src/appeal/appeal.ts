@@ -7,6 +7,7 @@ import {
   type AppealReport,
   appealReport,
   buildPacket,
+  hasLetters,
   type Letterhead,
   type Packet,
 } from "@afterscript/wording/public/coverage.ts";
@@ -34,7 +35,7 @@ export type AppealRequest = Omit<CheckRequest, "all" | "asSent" | "inForceOn"> &
 export type AppealResult =
   | {
       readonly report: AppealReport;
-      /** Absent where nothing says which medicine was denied. */
+      /** Absent where nothing says which medicine was denied, and where nobody answers a letter. */
       readonly packet?: Packet;
       readonly failure?: undefined;
     }
@@ -89,7 +90,7 @@ export function appeal(parts: AppealParts, request: AppealRequest): AppealResult
   });
   const named = request.withName === true ? namesOf(request, record.person) : undefined;
   const packet =
-    therapy === undefined
+    therapy === undefined || !hasLetters(answer)
       ? undefined
       : buildPacket({
           answer,

@@ -259,6 +259,8 @@ export type AppealProblem = {
     | "STATE_UNKNOWN"
     /** Nothing says which medicine was denied. */
     | "DRUG_UNCLEAR"
+    /** A ground was told that the record, or what else was told, does not bear out. */
+    | "GROUND_DOES_NOT_FIT"
     /** The policy is of another medicine or illness. */
     | "POLICY_FOR_OTHER";
   /** Field of the case: `denial.received`, `told.severity`, `steps.0.door`. */

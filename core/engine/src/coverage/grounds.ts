@@ -1,6 +1,6 @@
 import type { Context } from "../context.ts";
 import type { Expression } from "../knowledge.ts";
-import type { GroundAnswer } from "./answer.ts";
+import type { AppealProblem, GroundAnswer } from "./answer.ts";
 import type { CoverageCase } from "./case.ts";
 import { judgeAsked } from "./criteria/asked.ts";
 import { type Leaf, unknownFor } from "./criteria/clause-verdict.ts";
@@ -48,16 +48,42 @@ export function groundsReached(
     .filter(({ under, id }) => under !== "state-step-therapy-law" || laws.some((law) => law.grounds.includes(id)));
 }
 
-/** What the record, or the person, says of a ground. What neither says only a prescriber can. */
-export function judgeGround(
-  ground: ExceptionGround,
-  { told, denial }: CoverageCase,
-  context: Context | undefined,
-): GroundAnswer {
-  const fact = `ground.${ground.id}`;
+export type GroundSetting = {
+  readonly case: CoverageCase;
+  readonly context: Context | undefined;
+  /** Told, or shown by the record; undefined: not known. */
+  readonly isOnTreatment: boolean | undefined;
+};
+
+/**
+ * What the record, or the person, says of a ground. What neither says only a prescriber can; so too where one speaks against the
+ * other.
+ */
+export function judgeGround(ground: ExceptionGround, setting: GroundSetting): GroundAnswer {
+  const { told } = setting.case;
+  const fact = groundFact(ground);
   const { isTold, ...said } = judgeTold(fact, ["yes"], { told, facts: [{ id: fact, sort: "yes-no" }] });
-  if (told[fact] !== undefined) return { ground, ...said, ...(isTold && { isTold }) };
-  return { ground, ...(ground.ask && context ? asked(ground, ground.ask, denial.wantedFirst ?? [], context) : said) };
+  const recorded = readGround(ground, setting);
+  if (told[fact] === undefined) return { ground, ...(recorded ?? said) };
+  const isBorneOut = recorded?.verdict !== "not-met" && (ground.whileTaking !== true || setting.isOnTreatment === true);
+  if (said.verdict === "met" && !isBorneOut)
+    return { ground, ...unknownFor({ fact, why: "conflicting" }, said.because) };
+  return { ground, ...said, ...(isTold && { isTold }) };
+}
+
+/** Grounds that were told and that something else speaks against. */
+export function misfitGrounds(grounds: readonly GroundAnswer[]): readonly AppealProblem[] {
+  return grounds
+    .filter(({ ground, gaps }) => gaps.some((gap) => gap.fact === groundFact(ground) && gap.why === "conflicting"))
+    .map(({ ground }) => ({ code: "GROUND_DOES_NOT_FIT", where: `told.${groundFact(ground)}`, value: ground.id }));
+}
+
+function groundFact({ id }: ExceptionGround): string {
+  return `ground.${id}`;
+}
+
+function readGround(ground: ExceptionGround, { case: { denial }, context }: GroundSetting): Leaf | undefined {
+  return ground.ask && context && asked(ground, ground.ask, denial.wantedFirst ?? [], context);
 }
 
 function asked({ id }: ExceptionGround, ask: Expression, wantedFirst: readonly string[], context: Context): Leaf {

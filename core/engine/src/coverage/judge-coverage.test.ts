@@ -295,6 +295,57 @@ describe("a ground", () => {
   });
 });
 
+describe("a ground that was told and does not fit the rest", () => {
+  const base = { ...READ, under: "formulary-exception" as const, plans: ["employer"] };
+  const earlier: Expression = {
+    is: "earlier",
+    fact: "line-of-therapy",
+    substances: ["wanted-first"],
+    outcome: "failed",
+  };
+  const stable = { ...base, id: "stable", whileTaking: true as const };
+  const failed = { ...base, id: "failed", ask: earlier };
+  const said = { "ground.stable": { value: "yes" }, "ground.failed": { value: "yes" } };
+  const denial = { ...CASE.denial, wantedFirst: ["mex"] };
+
+  test.each<{
+    about: string;
+    ground: ExceptionGround;
+    facts: readonly Fact[];
+    told?: Partial<CoverageCase>;
+    fits: boolean;
+  }>([
+    { about: "does well on it, and the record shows it taken", ground: stable, facts: [ON_TREATMENT], fits: true },
+    {
+      about: "does well on it, and says that it is taken",
+      ground: stable,
+      facts: [],
+      told: { isOnTreatment: true },
+      fits: true,
+    },
+    { about: "does well on it, which is only ordered", ground: stable, facts: [STARTING], fits: false },
+    {
+      about: "does well on it, and says that it is not taken",
+      ground: stable,
+      facts: [],
+      told: { isOnTreatment: false },
+      fits: false,
+    },
+    { about: "does well on it, and nothing says that it is taken", ground: stable, facts: [], fits: false },
+    { about: "it failed, of which the record says nothing", ground: failed, facts: [], fits: true },
+    { about: "it failed, and the whole list does not hold it", ground: failed, facts: [COMPLETE], fits: false },
+  ])("$about: fits $fits", ({ ground, facts, told, fits }) => {
+    const answer = judged({ facts, case: { ...CASE, denial, ...told, told: said }, coverage: { grounds: [ground] } });
+    const of = `ground.${ground.id}`;
+    expect(answer.grounds[0]).toMatchObject(
+      fits ? { verdict: "met", isTold: true } : { verdict: "unknown", gaps: [{ fact: of, why: "conflicting" }] },
+    );
+    expect(answer.problems.filter(({ code }) => code === "GROUND_DOES_NOT_FIT")).toEqual(
+      fits ? [] : [{ code: "GROUND_DOES_NOT_FIT", where: `told.${of}`, value: ground.id }],
+    );
+  });
+});
+
 describe("the wanted medicines stand wherever a question names them", () => {
   const taking: Expression = { is: "taking", fact: "medications", substances: ["wanted-first"], unseen: [] };
   const earlier: Expression = { is: "earlier", fact: "line-of-therapy", substances: ["wanted-first"], outcome: "any" };

@@ -12,7 +12,7 @@ import { factOf } from "./criteria/told.ts";
 import { type DeniedMedicine, deniedMedicine } from "./denied-medicine.ts";
 import { judgeDoors } from "./doors.ts";
 import { papersOf, testsOf } from "./enclosures.ts";
-import { groundsReached, judgeGround, lawsOf, needsState } from "./grounds.ts";
+import { groundsReached, judgeGround, lawsOf, misfitGrounds, needsState } from "./grounds.ts";
 import type { Country, CoverageKnowledge, Policy } from "./knowledge.ts";
 import { siftCitable, siftPast } from "./left-out.ts";
 import { nearestOf } from "./nearest.ts";
@@ -64,7 +64,9 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
   const { lastDay } = told.denial;
   const nearest = nearestOf({ doors, bridges, letter: lastDay, asOf, isOnTreatment: hurry.isOnTreatment });
   const renewal = renewalOf(told.approvalEnds);
-  const judgedGrounds = grounds.kept.map((ground) => judgeGround(ground, told, context));
+  const judgedGrounds = grounds.kept.map((ground) =>
+    judgeGround(ground, { case: told, context, isOnTreatment: hurry.isOnTreatment }),
+  );
   return {
     ...(plan !== undefined && { plan }),
     ...(therapy !== undefined && { therapy: printTherapy(therapy) }),
@@ -92,7 +94,11 @@ export function judgeCoverage(input: CoverageInput): CoverageAnswer {
     }),
     ...(renewal !== undefined && { renewal }),
     leftOut: [...reasons.leftOut, ...laws.leftOut, ...grounds.leftOut, ...assistance.leftOut, ...traps.leftOut],
-    problems: [...problemsOf(input.case, coverage, asOf), ...misfits(input, medicine, policy)],
+    problems: [
+      ...problemsOf(input.case, coverage, asOf),
+      ...misfitGrounds(judgedGrounds),
+      ...misfits(input, medicine, policy),
+    ],
   };
 }
 

@@ -148,6 +148,8 @@ export type ExceptionGround = Rested & {
   readonly plans: readonly string[];
   /** Read off the record where it can be: what the required medicine's history says. */
   readonly ask?: Expression;
+  /** Can only hold for somebody who takes the medicine that was denied. */
+  readonly whileTaking?: true;
 };
 
 /** A state's law on exceptions to step therapy. */

@@ -4,6 +4,7 @@ export { amountsOfCoverageCode, COVERAGE_CODES, coverageSentence } from "./en/co
 export { noLongerPlanned } from "./en/day-titles.ts";
 export { LETTERHEAD_FIELDS, type Letterhead, type QuotedReason } from "./letterhead.ts";
 export { buildPacket } from "./packet/build-packet.ts";
+export { hasLetters } from "./packet/has-letters.ts";
 export { sentencesInBlock, sentencesOf } from "./packet/number-sources.ts";
 export type { PacketInput } from "./packet/packet-input.ts";
 export * from "./packet-document.ts";

@@ -89,6 +89,7 @@ export function compileCoverage(tree: CoverageTree, setting: Setting, edition: E
         plans: plansOf(form.plans, cursor, scope),
         ...(form.ask && { ask: compileQuestion(form.ask, cursor.at("ask"), setting) }),
         ...(form.wantedFirst && { ask: askOfWanted(form.wantedFirst) }),
+        ...(form.whileTaking && { whileTaking: true as const }),
         ...rest(form, cursor, scope),
       }),
     ),

@@ -110,6 +110,7 @@ export const grounds = z.array(
     plans: ids,
     ask: question.optional(),
     wantedFirst: z.enum(["failed"]).optional(),
+    whileTaking: yes.optional(),
   }),
 );
 

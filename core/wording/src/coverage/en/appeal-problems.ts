@@ -19,6 +19,8 @@ const MESSAGES: Readonly<Record<AppealProblem["code"], (value: string) => string
   BRIDGE_UNKNOWN: (value) => `${value} is no programme known here. It was not used.`,
   STATE_UNKNOWN: (value) => `${value} is not the two letters of a state. It was not used: write CA, NY and so on.`,
   DRUG_UNCLEAR: () => "Several medicines could be meant. Say which one was denied.",
+  GROUND_DOES_NOT_FIT: () =>
+    "This ground does not fit what else is known of the medicine. It was not used: ask your prescriber whether it holds.",
   POLICY_FOR_OTHER: () => "This policy is for another medicine or illness. What plans often ask was taken.",
 };
 

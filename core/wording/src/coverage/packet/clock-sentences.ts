@@ -5,8 +5,9 @@ import { blank, type Draft, fact } from "./draft.ts";
 import { type OpenDoor, type PacketContext, pickedBy, told } from "./packet-context.ts";
 
 /** The last day that the letter names and those that the rules give, each by itself; which is earlier, anybody sees. */
-export function clockSentences({ doors, case: { denial } }: PacketContext): readonly Draft[] {
-  const { lastDay } = denial;
+export function clockSentences({ doors, answer, asOf }: PacketContext): readonly Draft[] {
+  // A day that is over, or that cannot be the letter's, is nothing to send to a plan.
+  const lastDay = answer.letter === undefined || answer.letter.lastDay < asOf ? undefined : answer.letter.lastDay;
   const rules = doors.flatMap(ruleSentence);
   const isOpenEnded = doors.length > 0 && doors.every(({ answer }) => answer.clock.state === "no-limit-read");
   return [

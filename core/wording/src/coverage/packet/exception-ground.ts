@@ -27,14 +27,16 @@ export function exceptionGround(context: PacketContext): readonly Draft[] {
   const open = grounds.filter(({ verdict }) => verdict === "unknown").map(({ ground }) => ground.id);
   return [
     ...grounds.flatMap((one) => groundSentences(one, context)),
-    ...(open.length > 0 && !hasGround(context) ? [blank("ground", groundAsks.unknown(open))] : []),
+    ...(open.length > 0 && !grounds.some(({ verdict }) => verdict === "met")
+      ? [blank("ground", groundAsks.unknown(open))]
+      : []),
     ...lawSentences(context),
   ];
 }
 
-/** A ground that is shown: one is enough. */
+/** A ground that the record shows: one is enough. One that was told waits for the prescriber. */
 export function hasGround(context: PacketContext): boolean {
-  return reachingGrounds(context).some(({ verdict }) => verdict === "met");
+  return reachingGrounds(context).some(({ verdict, isTold }) => verdict === "met" && !isTold);
 }
 
 function reachingGrounds(context: PacketContext): readonly GroundAnswer[] {
@@ -71,8 +73,9 @@ function groundSentences(answer: GroundAnswer, context: PacketContext): readonly
   const { ground, verdict, because, isTold } = answer;
   const { id } = ground;
   if (verdict !== "met" || because.length === 0) return [];
+  // Nobody but the prescriber says this in the prescriber's name.
+  if (isTold) return [blank(`ground.${id}`, groundAsks.told(id))];
   const { cites, from } = ruleOf(answer, context);
-  if (isTold) return [fact(groundSays.told(id), [...from, told(`told.ground.${id}`)], cites)];
   return recordFacts(because, context).map(({ ref, from: own }) =>
     fact(groundSays.shown(id, ref), [...from, ...own], cites),
   );

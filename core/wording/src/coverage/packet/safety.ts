@@ -17,17 +17,25 @@ export function testsOf({ answer }: PacketContext): readonly Test[] {
   return answer.enclosures.flatMap(({ is }) => (is.sort === "test" && !PRIVATE.has(is.item.topic) ? [is.item] : []));
 }
 
-/** A test before the first dose with its result and date; what is missing, too old or against the start is a blank. */
+/**
+ * A test before the first dose with its result and date; what is missing or against the start is a blank. An old result stands
+ * with its date beside a blank for a newer one.
+ */
 export function testSentences(
   { topic, found, fact: ref, allows, statement }: Test,
   context: PacketContext,
 ): readonly Draft[] {
-  if (found !== "found" || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
+  const isOld = found === "too-old" && ref?.date !== undefined;
+  if ((found !== "found" && !isOld) || ref === undefined) return [blank(`test.${topic}`, knowledgeAsks.test(topic))];
   const [{ from } = { from: [] }] = recordFacts([ref], context);
   const asked = inForce(context).find(({ id }) => id === statement);
   const sources = (asked?.cite ?? []).map(({ source }) => source);
   const result = fact(knowledgeSays.record(ref), [...from, { from: "statement", id: statement, sources }]);
-  return allows === "no" ? [result, blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))] : [result];
+  return [
+    result,
+    ...(isOld ? [blank(`test.${topic}.newer`, knowledgeAsks.testNewer(topic))] : []),
+    ...(allows === "no" ? [blank(`test.${topic}.against`, knowledgeAsks.testAgainst(topic))] : []),
+  ];
 }
 
 /** Tests with dates, what the label warns of in this person, the tests to come. Nothing is claimed as talked through. */

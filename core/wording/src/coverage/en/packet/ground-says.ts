@@ -23,11 +23,14 @@ function groundName(id: string): string {
 
 export const groundSays = {
   shown: (id: string, ref: EvidenceRef) => `Ground: ${groundName(id)}. What shows it: ${factText(ref, "clinician")}.`,
-  told: (id: string) => `Ground, in the prescriber's name: ${groundName(id)}.`,
   law: (law: string, state: string) => `This request is made under the law of ${state} on step therapy: ${law}.`,
 } as const;
 
 export const groundAsks = {
+  told: (id: string) => ({
+    text: `Ground for the exception: ${groundName(id)}. For the prescriber to confirm, with what shows it`,
+    ask: "You told this ground. Only the prescriber can state it: ask whether it holds, and what shows it.",
+  }),
   unknown: (ids: readonly string[]) => ({
     text: `Ground for the exception: for the prescriber to write. Any one is enough: ${ids.map(groundName).join("; ")}`,
     ask: "Ask the prescriber which of these grounds holds, and what shows it.",

@@ -86,6 +86,10 @@ export const knowledgeAsks = {
     text: `${capital(name(topic, "clinician"))}: to be filled in, with the date`,
     ask: `Ask the clinic for the report of the test for ${name(topic, "patient")}, with its date.`,
   }),
+  testNewer: (topic: string) => ({
+    text: `${capital(name(topic, "clinician"))}: a newer result, if there is one, with its date`,
+    ask: `The result for ${name(topic, "patient")} in the record is old. Ask the clinic whether there is a newer one.`,
+  }),
   testAgainst: (topic: string) => ({
     text: `${capital(name(topic, "clinician"))}: what this result means for the start, for the prescriber to write`,
     ask: `The result for ${name(topic, "patient")} may stand against the start by the label. Ask the prescriber what was decided.`,
