@@ -19,7 +19,9 @@ export function appealDays(report: AppealReport): readonly AppealDay[] {
       days.push({ key, on, title: dayTitles[sort], description: dayWords[sort] });
   };
   for (const { id, clock, decisions } of report.doors) {
-    if (clock.state !== "done" && clock.state !== "decided" && clock.state !== "passed")
+    // The longest time that may be given is no last day: the letter may name an earlier one.
+    const isSure = clock.isAtMost !== true || clock.governs !== "computed";
+    if (isSure && clock.state !== "done" && clock.state !== "decided" && clock.state !== "passed")
       add(`${id} file`, clock.lastDay, "file");
     for (const { speed, by } of decisions) add(`${id} decision ${speed}`, by, "decision");
   }

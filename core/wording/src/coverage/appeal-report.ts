@@ -33,6 +33,8 @@ export type AppealClock = {
   readonly from?: string;
   readonly starts?: ClockStart | "enrolled" | "first-appeal-denied" | "request-received" | "approval-ends";
   readonly daysLeft?: number;
+  /** The rule is the longest time that may be given: the letter may name an earlier day. */
+  readonly isAtMost?: true;
   readonly warning?: number;
   readonly counts?: Filed;
   readonly needs?: readonly string[];

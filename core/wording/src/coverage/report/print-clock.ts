@@ -20,6 +20,7 @@ export function printClock(clock: Clock, { coverage }: Printing): AppealClock {
       starts: computed.starts,
     }),
     ...(daysLeft !== undefined && { daysLeft }),
+    ...(clock.isAtMost && { isAtMost: true as const }),
     ...(warning !== undefined && { warning }),
     ...(counts !== undefined && { counts }),
     ...(needs !== undefined && { needs }),
