@@ -37,6 +37,13 @@ export function headlineOf({ answer, region }: Printing): string {
   const { lastDay, daysLeft } = next.clock;
   const step = lowered(doorNames[next.door.sort]);
   if (lastDay !== undefined && daysLeft !== undefined) {
+    if (next.clock.isAtMost && next.clock.governs === "computed")
+      return sentences([
+        next.expedited?.answer === "yes" && FAST,
+        `Next: ${step}.`,
+        `The law gives until ${date(formatDay(lastDay))} at the most: your letter may name an earlier day.`,
+        READ_TODAY,
+      ]);
     const isEarlier = nearest !== undefined && nearest.lastDay < lastDay;
     return sentences([
       next.expedited?.answer === "yes" && FAST,
