@@ -10,7 +10,13 @@ import type { PacketContext } from "./packet-context.ts";
 
 /** The plan's criteria one by one: met with what shows it, not met said openly, not known a blank. */
 export function criterionTable(context: PacketContext): DraftPart {
-  return { id: "criterion-table", title: "The plan's criteria, one by one", blocks: blocksOf(context) };
+  const isOwn = ownPolicy(context) === undefined;
+  return {
+    id: "criterion-table",
+    title: "The plan's criteria, one by one",
+    ...(!isOwn && { draft: form("draft.criteria") }),
+    blocks: blocksOf(context),
+  };
 }
 
 function blocksOf(context: PacketContext): readonly DraftBlock[] {

@@ -40,7 +40,8 @@ function seenResponses({ knowledge, therapy }: PacketContext): readonly TrialRes
       superseded !== true &&
       who === undefined &&
       cite.length > 0 &&
-      cite.every(({ seen }) => seen !== "no"),
+      // A figure whose page cannot be named is not cited to a plan.
+      cite.every(({ seen, url, title }) => seen !== "no" && (url !== undefined || title !== undefined)),
   );
 }
 

@@ -17,6 +17,8 @@ export const packetForms = {
   "part.evidence-annex": "Evidence with its sources",
   "draft.prescriber": "Draft for the prescriber to check, to change and to sign.",
   "draft.person": "Draft for you to check, to change and to sign.",
+  "draft.criteria":
+    "To work with, not yet to send: these criteria were read second-hand. Put the plan's own in their place first.",
   "draft.clinician": "Notes for the clinician who makes the request. They hold no name.",
   "foot.not-signed": "No clinician has signed the knowledge that this packet was made from.",
   "foot.not-legal": "This is not legal advice.",
@@ -42,7 +44,7 @@ export const packetForms = {
   "answer.approval": "I ask for the approval with this letter.",
   "answer.administrative": "The codes and numbers stand at the head of this letter.",
   "answer.exception": "I ask for an exception; the ground is set out below.",
-  "answer.tests": "The tests are listed below with their dates.",
+  "answer.tests": "Each test is named below: with its date where it is there, with a marked blank where it is not.",
   "answer.dose": "What the label says of the dose is set out below.",
   "answer.label": "What the label says of this use is set out below.",
   "close.overturn": "I ask the plan to overturn its denial and to approve the medicine named above.",
