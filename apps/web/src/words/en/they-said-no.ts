@@ -538,7 +538,8 @@ export const theySaidNo = {
       mend: "Save it as Word, or try again with a connection.",
     },
     nothing: "There is no packet yet",
-    nothingText: "Tell which medicine was denied. Then the letters can be written.",
+    nothingText:
+      "Tell which medicine was denied. Then the letters can be written. Where no plan said no, or its steps were not read, there is no letter to write.",
     then: "Read it with your prescriber. They sign their letter, you sign yours. Send it so that it is there before the last day, and keep proof.",
   },
   track: {
