@@ -17,6 +17,13 @@ describe("what is asked", () => {
     expect(askedOf(told, asking).includes("state")).toBe(state);
   });
 
+  test("without a step to count, only the letter's own day and the medicine are asked; without cover, no letter", () => {
+    expect(askedOf(withPlan("uninsured"), asking)).toEqual(["plan", "drug"]);
+    const without = coverage.plans.filter(({ id }) => !coverage.doors.some(({ plan }) => plan === id));
+    for (const { id } of without.filter((plan) => plan.id !== "uninsured"))
+      expect(askedOf(withPlan(id), asking)).toEqual(["plan", "last-day", "drug"]);
+  });
+
   test("the letter's date is asked when nobody knows the day it came", () => {
     const known = withForm(withPlan("self-funded-employer"), { received: "2026-06-12" });
     const open = leftOpen(withPlan("self-funded-employer"), "received");

@@ -36,6 +36,8 @@ export function askedOf(told: Told, { coverage }: Asking): readonly Question[] {
 
 function isAsked(question: Question, told: Told, coverage: CoverageKnowledge): boolean {
   const plan = planOf(told, coverage);
+  if (plan !== undefined && !coverage.doors.some((door) => door.plan === plan.id))
+    return isAskedWithoutSteps(question, plan);
   switch (question) {
     case "denied-door":
       return deniableDoors(told, coverage).length > 0;
@@ -58,6 +60,14 @@ function isAsked(question: Question, told: Told, coverage: CoverageKnowledge): b
       return true;
   }
 }
+
+/** No step can be counted: only the letter's own day is worth asking, and which medicine help is looked for. */
+function isAskedWithoutSteps(question: Question, { id }: PlanType): boolean {
+  return question === "plan" || question === "drug" || (question === "last-day" && id !== WITHOUT_COVER);
+}
+
+/** Nobody said no to somebody without cover: there is no letter. */
+const WITHOUT_COVER = "uninsured";
 
 /** Some clocks begin with the letter's own date, whenever it came. */
 function countsFromDate({ form }: Told, { doors }: CoverageKnowledge): boolean {

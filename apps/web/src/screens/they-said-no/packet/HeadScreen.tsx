@@ -1,4 +1,5 @@
 import { LETTERHEAD_FIELDS, type Letterhead } from "@afterscript/wording/public/coverage.ts";
+import { today } from "../../../browser/today.ts";
 import { Button } from "../../../parts/Button.tsx";
 import { TextArea, TextField } from "../../../parts/Field.tsx";
 import { SampleBanner } from "../../../parts/SampleBanner.tsx";
@@ -92,7 +93,7 @@ function HeadInput({ field, value, onChange }: InputProps) {
   return (
     <TextField
       {...shared}
-      type={field === "born" ? "date" : "text"}
+      {...(field === "born" ? { type: "date", max: today() } : { type: "text" })}
       autoComplete="off"
       onChange={({ target }) => onChange(target.value)}
     />
