@@ -31,7 +31,7 @@ export function formFromLetter(letter: LetterReading, received?: string): Appeal
   const lastDay = lastDayOfLetter(letter, received);
   const head = headOf(letter);
   return {
-    ...only("dated", letter.dates.letter),
+    ...ifFound("dated", letter.dates.letter),
     ...(received !== undefined && { received }),
     ...(lastDay !== undefined && { lastDay }),
     ...(reasons.length > 0 && { reasons }),
@@ -86,12 +86,12 @@ function after(day: Day, { amount, unit }: FilingPeriod): Day {
 
 function headOf({ numbers, appealTo, request }: LetterReading): Letterhead {
   return {
-    ...only("memberId", numbers.member),
-    ...only("group", numbers.group),
-    ...only("reference", numbers.reference),
-    ...only("payerAddress", appealTo.address),
-    ...only("payerFax", appealTo.fax),
-    ...only("quantity", request.quantity),
+    ...ifFound("memberId", numbers.member),
+    ...ifFound("group", numbers.group),
+    ...ifFound("reference", numbers.reference),
+    ...ifFound("payerAddress", appealTo.address),
+    ...ifFound("payerFax", appealTo.fax),
+    ...ifFound("quantity", request.quantity),
   };
 }
 
@@ -103,7 +103,7 @@ export function quotation(words: string): string {
     .trim();
 }
 
-function only<Key extends string>(key: Key, found: Found<string>): { readonly [K in Key]?: string } {
+function ifFound<Key extends string>(key: Key, found: Found<string>): { readonly [K in Key]?: string } {
   return found.is === "found" ? ({ [key]: found.reading.value } as { readonly [K in Key]: string }) : {};
 }
 
