@@ -151,6 +151,7 @@ export const theySaidNo = {
       policy: "Rules it names",
       clause: "What it says is not met",
       reviewer: "Who decided",
+      unplaced: "A time whose step we could not tell: read its words",
       period: "Time to appeal",
       counted: "Counts when",
     },

@@ -1,7 +1,7 @@
 import { isOwnStep, quotation } from "@afterscript/check/public/appeal.ts";
 import type { Found, LetterReading, Reading } from "@afterscript/denial-letter";
 import type { CoverageKnowledge } from "@afterscript/engine/public/coverage.ts";
-import { plainId, planNames, reasonNames } from "@afterscript/wording/public/coverage-names.ts";
+import { periodText, plainId, planNames, reasonNames } from "@afterscript/wording/public/coverage-names.ts";
 import { date, name, sentenceCase } from "../../../words/text.ts";
 import { words } from "../../../words/words.ts";
 import type { Told } from "../told.ts";
@@ -55,6 +55,10 @@ function allRows(reading: LetterReading, coverage: CoverageKnowledge): readonly 
       text: say.period(period.amount, period.unit, say.dayKind[period.dayKind], say.from[period.from]),
       ...(isOwnStep(period.step) && { use: (told: Told) => ({ ...told, period }) }),
     })),
+    // A time that fits no step is never dropped: the person reads its words.
+    ...each("unplaced", reading.filing.unplaced, (one) =>
+      one.is === "day" ? date(one.day) : periodText({ amount: one.amount, unit: one.unit }),
+    ),
     ...row("counted", reading.filing.countedWhen, (one) => ({ text: say.countedWhen[one] })),
     ...reading.reasons.map((one, at) => reasonRow(one, at, coverage)),
     ...reading.requiredFirst.map((one, at) => requiredRow(one, at)),
