@@ -1,0 +1,30 @@
+import type { Role } from "@afterscript/web/public/clinic.ts";
+
+/**
+ * What a route asks of whoever calls it: declared in its `config`, checked in one hook. A route without it is refused to
+ * everybody (403), so that forgetting it opens nothing.
+ */
+export type Access =
+  /** Needs no session and tells nothing of any patient: health, the steps of signing in. */
+  | "open"
+  /** Any signed-in person of these roles. */
+  | readonly Role[];
+
+export const READERS = ["reader", "nurse", "prescriber", "admin"] as const satisfies readonly Role[];
+/** Who works on the list. */
+export const ACTORS = ["nurse", "prescriber"] as const satisfies readonly Role[];
+/** Who places orders for tests. */
+export const ORDERERS = ["nurse", "prescriber"] as const satisfies readonly Role[];
+export const ADMINS = ["admin"] as const satisfies readonly Role[];
+
+/** The signed-in person, on `request.staff` of every route that is not open. */
+export type Staff = { readonly id: string; readonly name: string; readonly role: Role; readonly demo?: true };
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    staff?: Staff;
+  }
+}

@@ -1,0 +1,77 @@
+import { createHash } from "node:crypto";
+import { asc, desc, gt, sql } from "drizzle-orm";
+import type { Database } from "./open-store.ts";
+import { audit } from "./schema.ts";
+
+export type AuditEntry = {
+  /** ISO date-time in UTC. */
+  readonly at: string;
+  /** Left out: the server itself. */
+  readonly staffId?: string;
+  /** What was done, kebab-case: "worklist-read", "item-done", "patient-read", "message-received". */
+  readonly act: string;
+  readonly patientId?: string;
+  /** Ids and counts; never a name or a value of a patient. */
+  readonly detail?: Readonly<Record<string, string | number | boolean>>;
+};
+
+/** One number for "the audit trail is being written": held until the transaction ends, so that the chain has no fork. */
+const AUDIT_LOCK = 4_870_001;
+
+const FIRST = "0".repeat(64);
+
+/**
+ * Adds one entry to the trail, inside the transaction of what it tells: both are kept, or neither. Take this step last,
+ * since writers queue for it.
+ */
+export async function appendAudit(transaction: Database, entry: AuditEntry): Promise<void> {
+  await transaction.execute(sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`);
+  const [last] = await transaction
+    .select({ seq: audit.seq, hash: audit.hash })
+    .from(audit)
+    .orderBy(desc(audit.seq))
+    .limit(1);
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at: entry.at,
+    staffId: entry.staffId ?? null,
+    act: entry.act,
+    patientId: entry.patientId ?? null,
+    detail: entry.detail ?? {},
+    previous: last?.hash ?? FIRST,
+  };
+  await transaction.insert(audit).values({ ...row, hash: hashOf(row) });
+}
+
+type Chained = Omit<typeof audit.$inferSelect, "hash">;
+
+/** SHA-256 over the fields in a fixed order; the detail's keys sorted, since a database may give them in another. */
+function hashOf({ seq, at, staffId, act, patientId, detail, previous }: Chained): string {
+  const sorted = Object.entries(detail).sort(([a], [b]) => (a < b ? -1 : 1));
+  return createHash("sha256")
+    .update(JSON.stringify([seq, at, staffId, act, patientId, sorted, previous]))
+    .digest("hex");
+}
+
+export type AuditCheck =
+  | { readonly whole: true; readonly entries: number; readonly head: string }
+  | { readonly whole: false; readonly at: number; readonly what: "gap" | "changed" | "unchained" };
+
+const PAGE = 5_000;
+
+/** Reads the whole trail and computes each hash anew; names the first entry that does not fit. */
+export async function verifyAudit(db: Database): Promise<AuditCheck> {
+  let seq = 0;
+  let previous = FIRST;
+  for (;;) {
+    const rows = await db.select().from(audit).where(gt(audit.seq, seq)).orderBy(asc(audit.seq)).limit(PAGE);
+    for (const row of rows) {
+      if (row.seq !== seq + 1) return { whole: false, at: seq + 1, what: "gap" };
+      if (row.previous !== previous) return { whole: false, at: row.seq, what: "unchained" };
+      if (row.hash !== hashOf(row)) return { whole: false, at: row.seq, what: "changed" };
+      seq = row.seq;
+      previous = row.hash;
+    }
+    if (rows.length < PAGE) return { whole: true, entries: seq, head: previous };
+  }
+}

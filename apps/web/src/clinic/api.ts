@@ -1,0 +1,212 @@
+import type { Action, Stage, State, Urgency } from "@afterscript/engine";
+import type { Report, ReportCite, ReportFinding } from "@afterscript/wording";
+import type { Ruler } from "../ruler/ruler.ts";
+
+/** Who may do what; each may do all that the one before may. Admin manages people and sources, and reads everything. */
+export const ROLES = ["reader", "nurse", "prescriber", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The worklist's sections, in their order. */
+export const LANES = ["act-now", "limit-crossed", "overdue", "missing-baseline", "dose", "due-soon"] as const;
+export type Lane = (typeof LANES)[number];
+
+/** What somebody does with an item. `claim` and `release` change nothing but who has it. */
+export const ITEM_ACTIONS = ["done", "message-drafted", "test-ordered", "snooze", "will-monitor", "hand-over"] as const;
+export type ItemAction = (typeof ITEM_ACTIONS)[number];
+
+/** Why a patient's findings, or an item, are not on the list. Each is counted and can be opened. */
+export const HIDDEN_REASONS = ["nothing-called-for", "handled", "snoozed", "only-counsel", "no-jak-inhibitor"] as const;
+export type HiddenReason = (typeof HIDDEN_REASONS)[number];
+
+export type SignedIn = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  /** A made-up person, on this machine only. */
+  readonly demo?: true;
+  /** Sent back as `x-csrf-token` with every request that changes something. */
+  readonly csrf: string;
+};
+
+export type WhoPatient = {
+  readonly id: string;
+  readonly name: string;
+  readonly born?: string;
+  readonly sex?: string;
+};
+
+export type WhoStaff = { readonly id: string; readonly name: string };
+
+export type WorklistRow = {
+  readonly id: string;
+  readonly patient: WhoPatient;
+  readonly drug: string;
+  readonly dose?: string;
+  readonly since?: string;
+  readonly stage: Stage;
+  readonly lane: Lane;
+  /** The finding in one line; what it rests on, its source. */
+  readonly title: string;
+  readonly statement: string;
+  readonly topic: string;
+  readonly state: State;
+  readonly action: Action;
+  readonly urgency: Urgency;
+  readonly nextStep: string;
+  readonly because: ReportFinding["because"];
+  readonly cite: readonly ReportCite[];
+  readonly ruler?: Ruler;
+  /** The day by which, for tests. */
+  readonly by?: string;
+  /** Titles of the other findings of the same patient, drug and lane. */
+  readonly also: readonly string[];
+  /** Against what was on the list when somebody last acted on it. */
+  readonly changed: {
+    readonly what: "new" | "other-value" | "other-finding" | "snooze-ended" | "knowledge-changed";
+    readonly text: string;
+  };
+  /** Equal signature, equal content: an action names the one that was seen. */
+  readonly signature: string;
+  readonly claimedBy?: WhoStaff;
+  readonly claimedAt?: string;
+  readonly firstSeen: string;
+  readonly handedTo?: WhoStaff;
+};
+
+export type Worklist = {
+  readonly day: string;
+  readonly knowledge: { readonly version: string; readonly hash: string };
+  readonly rows: readonly WorklistRow[];
+  readonly hidden: readonly { readonly reason: HiddenReason; readonly count: number }[];
+  /** Patients in all; results of the last seven days. */
+  readonly patients: number;
+  readonly resultSets: number;
+  /** Patients whose newest data are not judged yet. */
+  readonly waiting: number;
+  /** Items of the intake queue that somebody must look at. */
+  readonly unmatched: number;
+  /** Monitoring tasks that are due by today. */
+  readonly tasksDue: number;
+  /** Of today's spot check: how many are to be looked at, how many were. */
+  readonly spotChecks: { readonly wanted: number; readonly looked: number };
+};
+
+/** POST /clinic/api/items/<id>/<claim|release> · /clinic/api/items/<id>/act */
+export type ActRequest = {
+  /** Made by the client, once for one act: sent again, it does nothing again. */
+  readonly id: string;
+  readonly action: ItemAction;
+  readonly signature: string;
+  /** What was done, why snoozed, what is watched. Required for snooze and will-monitor. */
+  readonly note?: string;
+  /** ISO date: the end of a snooze, the day of a monitoring task. */
+  readonly until?: string;
+  /** Staff id, for hand-over. */
+  readonly to?: string;
+};
+
+export type ActAnswer = {
+  readonly item: { readonly id: string; readonly state: ItemState };
+  /** What the act brought about: a draft letter, an order, a task. */
+  readonly made?: { readonly sort: "letter" | "order" | "task"; readonly id: string };
+};
+
+export const ITEM_STATES = ["open", "handled", "snoozed", "closed"] as const;
+/** `closed`: the facts no longer call for it. */
+export type ItemState = (typeof ITEM_STATES)[number];
+
+/** One value of one analyte on the timeline. */
+export type TimelinePoint = {
+  readonly date: string;
+  readonly value: number | string;
+  readonly unit: string;
+  readonly resource: string;
+  readonly status: string;
+  /** As the laboratory sent it. */
+  readonly reported?: string;
+};
+
+export type TimelineSeries = {
+  readonly topic: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly points: readonly TimelinePoint[];
+  readonly limits: readonly { readonly at: number; readonly label: string; readonly statement: string }[];
+  readonly ruler?: Ruler;
+};
+
+export type TimelineEvent = {
+  readonly date: string;
+  readonly until?: string;
+  readonly sort: "start" | "dose-change" | "hold" | "restart" | "stop" | "gap" | "action" | "task" | "note";
+  readonly text: string;
+};
+
+export type PatientPage = {
+  readonly patient: WhoPatient & {
+    readonly identifiers: readonly { readonly system: string; readonly value: string }[];
+  };
+  /** The same report that the command line prints for this record on this day. */
+  readonly report: Report;
+  readonly series: readonly TimelineSeries[];
+  readonly events: readonly TimelineEvent[];
+  readonly items: readonly WorklistRow[];
+  readonly actions: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly by: string;
+    readonly action: ItemAction;
+    readonly title: string;
+    readonly note?: string;
+    readonly until?: string;
+  }[];
+  readonly tasks: readonly ClinicTask[];
+  readonly notes: readonly { readonly id: string; readonly at: string; readonly by: string; readonly text: string }[];
+  readonly letters: readonly ClinicLetter[];
+  /** Where the facts came from: message, source, day. */
+  readonly received: readonly {
+    readonly at: string;
+    readonly source: string;
+    readonly format: string;
+    readonly resources: number;
+  }[];
+};
+
+export type ClinicTask = {
+  readonly id: string;
+  readonly patient: WhoPatient;
+  readonly drug?: string;
+  readonly text: string;
+  readonly due: string;
+  readonly state: "open" | "done";
+};
+
+export type ClinicLetter = {
+  readonly id: string;
+  readonly to: "patient" | "gp";
+  readonly text: string;
+  readonly at: string;
+  readonly by: string;
+};
+
+export type QueueItem = {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly source: string;
+  readonly reason: "unmatched" | "ambiguous" | "unreadable" | "identity-conflict";
+  readonly where: string;
+  readonly what: string;
+  /** What came, as text. */
+  readonly text: string;
+  /** Whom the sender names. */
+  readonly named?: { readonly name?: string; readonly born?: string; readonly identifiers: readonly string[] };
+  readonly candidates: readonly WhoPatient[];
+};
+
+export type SpotCheck = {
+  readonly id: string;
+  readonly patient: WhoPatient;
+  readonly results: readonly { readonly name: string; readonly value: string; readonly date: string }[];
+  readonly outcome?: "agree" | "should-have-surfaced" | "unsure";
+  readonly note?: string;
+};
