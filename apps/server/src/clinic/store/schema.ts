@@ -13,6 +13,7 @@ import {
   unique,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { MessageAnswer } from "../intake/message-answer.ts";
 
 const at = (name: string) => timestamp(name, { withTimezone: true, mode: "string" });
 
@@ -88,6 +89,8 @@ export const message = pgTable(
     body: text().notNull(),
     receivedAt: at("received_at").notNull(),
     receivedBy: uuid("received_by").references(() => staff.id),
+    /** What was told of it when it came: told again when it comes again. */
+    answer: jsonb().$type<MessageAnswer>(),
   },
   (table) => [unique("message_once").on(table.source, table.hash)],
 );
@@ -120,6 +123,8 @@ export const resourceVersion = pgTable(
     unique("version_once").on(table.patientId, table.key, table.statedAt, table.rank, table.hash),
     index("version_current").on(table.patientId).where(sql`is_current`),
     index("version_received").on(table.receivedAt),
+    /** Finds a thing that came for somebody else before. */
+    index("version_key").on(table.key),
   ],
 );
 
