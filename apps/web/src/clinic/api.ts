@@ -6,16 +6,37 @@ import type { Ruler } from "../ruler/ruler.ts";
 export const ROLES = ["reader", "nurse", "prescriber", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The worklist's sections, in their order. */
-export const LANES = ["act-now", "limit-crossed", "overdue", "missing-baseline", "dose", "due-soon"] as const;
+/** The worklist's sections, in their order. `not-judged`: the checker could not read the patient's record. */
+export const LANES = [
+  "act-now",
+  "not-judged",
+  "limit-crossed",
+  "overdue",
+  "missing-baseline",
+  "dose",
+  "due-soon",
+] as const;
 export type Lane = (typeof LANES)[number];
 
 /** What somebody does with an item. `claim` and `release` change nothing but who has it. */
 export const ITEM_ACTIONS = ["done", "message-drafted", "test-ordered", "snooze", "will-monitor", "hand-over"] as const;
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
-/** Why a patient's findings, or an item, are not on the list. Each is counted and can be opened. */
-export const HIDDEN_REASONS = ["nothing-called-for", "handled", "snoozed", "only-counsel", "no-jak-inhibitor"] as const;
+/**
+ * Why a patient has no row on the list. Each is counted and can be opened; a patient has one reason, the first that fits.
+ * `not-judged-yet`: new since the last judgement. `standing-caution`: a caution that rests on no result and hurries nobody.
+ * `open-questions`: something is not known, and no test answers it (a list that is not complete, a clinician's judgement).
+ */
+export const HIDDEN_REASONS = [
+  "snoozed",
+  "handled",
+  "not-judged-yet",
+  "no-jak-inhibitor",
+  "standing-caution",
+  "open-questions",
+  "only-counsel",
+  "nothing-called-for",
+] as const;
 export type HiddenReason = (typeof HIDDEN_REASONS)[number];
 
 export type SignedIn = {
@@ -43,7 +64,8 @@ export type WorklistRow = {
   readonly drug: string;
   readonly dose?: string;
   readonly since?: string;
-  readonly stage: Stage;
+  /** Left out where the record could not be judged: then `drug` is empty too. */
+  readonly stage?: Stage;
   readonly lane: Lane;
   /** The finding in one line; what it rests on, its source. */
   readonly title: string;
@@ -77,8 +99,11 @@ export type Worklist = {
   readonly day: string;
   readonly knowledge: { readonly version: string; readonly hash: string };
   readonly rows: readonly WorklistRow[];
+  /** Patients without a row: with those of `rows`, every patient is counted once. */
   readonly hidden: readonly { readonly reason: HiddenReason; readonly count: number }[];
-  /** Patients in all; results of the last seven days. */
+  /** Items that are handled or snoozed, whether or not their patient has another row. */
+  readonly away: { readonly handled: number; readonly snoozed: number };
+  /** Patients in all; sets of results that came in the last seven days. */
   readonly patients: number;
   readonly resultSets: number;
   /** Patients whose newest data are not judged yet. */
@@ -90,6 +115,9 @@ export type Worklist = {
   /** Of today's spot check: how many are to be looked at, how many were. */
   readonly spotChecks: { readonly wanted: number; readonly looked: number };
 };
+
+/** GET /clinic/api/worklist/hidden?reason= */
+export type HiddenPatients = { readonly reason: HiddenReason; readonly patients: readonly WhoPatient[] };
 
 /** POST /clinic/api/items/<id>/<claim|release> · /clinic/api/items/<id>/act */
 export type ActRequest = {
