@@ -14,6 +14,11 @@ export type IntakeIdentity = {
   /** ISO date: YYYY, YYYY-MM or YYYY-MM-DD. */
   readonly born?: string;
   readonly sex?: "female" | "male" | "other" | "unknown";
+  /**
+   * The sender's own address of the person ("Patient/123"). It names somebody only for who keeps to its ids, as a FHIR
+   * server does: a message may call every person "Patient/1".
+   */
+  readonly reference?: string;
 };
 
 /**
@@ -21,8 +26,13 @@ export type IntakeIdentity = {
  * `key`; which of two speaks last is decided by `statedAt`, then by `rank`, never by the order of arrival.
  */
 export type IntakeEntry = {
-  /** Stable identity of the thing at its sender: `Observation|<system>|<identifier>`, or made of what names it in a message. */
+  /**
+   * Stable identity of the thing at its sender: `Observation|<system>|<identifier>|<code>`, else `Observation|<sender>|<id>`,
+   * or made of what names it in a message.
+   */
   readonly key: string;
+  /** `Observation|<sender>|<id>`, where an id was sent: all that a deletion knows, whose `key` it is. */
+  readonly idKey?: string;
   /** When the sender stated this version, ISO date-time in UTC; "" where the sender says no time. */
   readonly statedAt: string;
   /** Among versions of one time: 0 preliminary, 1 final, 2 corrected or amended, 3 retracted (cancelled, entered in error). */
@@ -49,4 +59,9 @@ export type IntakeProblem = {
   readonly text: string;
 };
 
-export type IntakeReading = { readonly sets: readonly IntakeSet[]; readonly problems: readonly IntakeProblem[] };
+export type IntakeReading = {
+  readonly sets: readonly IntakeSet[];
+  readonly problems: readonly IntakeProblem[];
+  /** How many of each sort speak of no person, and of none that is in a set: a directory's entries, receipts. */
+  readonly setAside: Readonly<Record<string, number>>;
+};

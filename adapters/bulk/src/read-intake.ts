@@ -1,0 +1,46 @@
+import type { CsvMapping } from "./csv/csv-mapping.ts";
+import { readCsv } from "./csv/read-csv.ts";
+import { readBundleText, readLinesText } from "./fhir/read-fhir-text.ts";
+import { formatOf } from "./format-of.ts";
+import { readOru } from "./hl7v2/read-oru.ts";
+import { intakeProblem } from "./intake-problem.ts";
+import type { IntakeFormat, IntakeReading } from "./intake-set.ts";
+
+export type IntakeInput = {
+  readonly text: string;
+  /** Where it is known; else it is found in the text and the name. */
+  readonly format?: IntakeFormat | undefined;
+  /** Name of the file that it came in. */
+  readonly name?: string | undefined;
+  /** The clinic's name of the sender. Things that the sender does not name for the whole world are named within it. */
+  readonly from: string;
+  /** Which column is what; a table cannot be read without. */
+  readonly mapping?: CsvMapping | undefined;
+  /** Day it came, YYYY-MM-DD or with a time: no result of a table is of a later day. */
+  readonly received?: string | undefined;
+};
+
+/**
+ * Reads what came into sets, one for each person. Total: any text gives a reading, and every part of it is in a set, in
+ * `setAside`, or a problem with its text.
+ */
+export function readIntake({ text, format, name, from, mapping, received }: IntakeInput): IntakeReading {
+  const body = text.replace(/^\ufeff/, "");
+  if (body.trim() === "") return unread(intakeProblem("INPUT_EMPTY", "", "This is empty.", text));
+  switch (format ?? formatOf(body, name)) {
+    case "fhir-bundle":
+      return readBundleText(body, from);
+    case "fhir-ndjson":
+      return readLinesText(body, from);
+    case "hl7v2-oru":
+      return readOru(body, from);
+    case "csv":
+      return readCsv({ text: body, from, mapping, received });
+    default:
+      return unread(intakeProblem("FORMAT_NOT_KNOWN", "", "This is in no format that is read.", text));
+  }
+}
+
+function unread(problem: IntakeReading["problems"][number]): IntakeReading {
+  return { sets: [], problems: [problem], setAside: {} };
+}
