@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, LogController } from "fastify";
 import { askRoutes } from "./ask/route.ts";
 import { assessRoutes } from "./assess/route.ts";
 import { calendarRoutes } from "./calendar/route.ts";
+import { addClinic, type ClinicServerParts, openToReaders } from "./clinic/clinic-server.ts";
 import { compareRoutes } from "./compare/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
 import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
@@ -26,14 +27,20 @@ export type ServerParts = {
   readonly bodyLimit?: number;
   /** Where warnings and errors go; left out: standard error. They never hold a body or a query. */
   readonly log?: { readonly write: (line: string) => void };
+  /** With it every route needs a session, but health and the steps of signing in. */
+  readonly clinic?: ClinicServerParts;
 };
 
 /** The server, not yet listening. */
 export function buildServer(parts: ServerParts): FastifyInstance {
+  const { clinic } = parts;
+  const publicHost = clinic?.signIn.publicOrigin === undefined ? undefined : new URL(clinic.signIn.publicOrigin).host;
   const server = Fastify({
     bodyLimit: parts.bodyLimit ?? BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 30_000,
+    // A proxy of this machine says from which address a request came; nobody else is believed.
+    trustProxy: publicHost === undefined ? false : "loopback",
     // An address that is not well formed is refused before any hook runs.
     frameworkErrors: (error, request, reply) => {
       answerError(error, request, reply.headers(SECURITY_HEADERS));
@@ -47,22 +54,32 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
     if (mayCompile(request.url)) reply.header("content-security-policy", compilingPolicy());
-    if (!isOwnHost(request.headers.host) || (request.method !== "GET" && isFromElsewhere(request.headers))) {
+    if (
+      !isOwnHost(request.headers.host, publicHost) ||
+      (request.method !== "GET" && isFromElsewhere(request.headers))
+    ) {
       return sendProblem(reply, {
         status: 403,
         code: "FOREIGN_ADDRESS",
-        title: "Only this machine is answered",
+        title: publicHost === undefined ? "Only this machine is answered" : "This address is not answered",
         detail: "The request names another host, or comes from another site's page.",
-        mend: "Open http://localhost with the port that npm start printed.",
+        mend:
+          clinic?.signIn.publicOrigin === undefined
+            ? "Open http://localhost with the port that npm start printed."
+            : `Open ${clinic.signIn.publicOrigin}.`,
       });
     }
   });
   server.setErrorHandler(answerError);
-  server.register(assessRoutes, parts);
-  server.register(askRoutes, parts);
-  server.register(calendarRoutes, parts);
-  server.register(compareRoutes, parts);
-  server.register(visitRoutes, parts);
-  server.register(pageRoutes, parts);
+  if (clinic !== undefined) addClinic(server, clinic);
+  server.register(async (site) => {
+    if (clinic !== undefined) openToReaders(site);
+    site.register(assessRoutes, parts);
+    site.register(askRoutes, parts);
+    site.register(calendarRoutes, parts);
+    site.register(compareRoutes, parts);
+    site.register(visitRoutes, parts);
+    site.register(pageRoutes, parts);
+  });
   return server;
 }

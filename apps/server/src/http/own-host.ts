@@ -5,9 +5,11 @@ const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 /**
  * Is the Host header one of this machine's own names? A foreign page can point its own name at 127.0.0.1
  * (DNS rebinding) and would then read answers as its own; with a check of the name it gets nothing.
+ * `publicHost`: the name, with its port if it has one, by which others know this server too.
  */
-export function isOwnHost(host: string | undefined): boolean {
+export function isOwnHost(host: string | undefined, publicHost?: string): boolean {
   if (host === undefined) return false;
+  if (publicHost !== undefined && host.toLowerCase() === publicHost) return true;
   const match = /^(\[[^\]]*\]|[^:]*)(?::\d{1,5})?$/.exec(host);
   return match !== null && OWN_NAMES.has((match[1] ?? "").toLowerCase());
 }

@@ -7,6 +7,8 @@ import type { Role } from "@afterscript/web/public/clinic.ts";
 export type Access =
   /** Needs no session and tells nothing of any patient: health, the steps of signing in. */
   | "open"
+  /** Any session, also of somebody who has no role yet. Tells nothing of any patient: signing out. */
+  | "signed-in"
   /** Any signed-in person of these roles. */
   | readonly Role[];
 
@@ -17,12 +19,20 @@ export const ACTORS = ["nurse", "prescriber"] as const satisfies readonly Role[]
 export const ORDERERS = ["nurse", "prescriber"] as const satisfies readonly Role[];
 export const ADMINS = ["admin"] as const satisfies readonly Role[];
 
-/** The signed-in person, on `request.staff` of every route that is not open. */
+/** The signed-in person, on `request.staff` of every route that asks for a role. */
 export type Staff = { readonly id: string; readonly name: string; readonly role: Role; readonly demo?: true };
 
 declare module "fastify" {
   interface FastifyContextConfig {
     access?: Access;
+    /**
+     * The act that the audit trail names for a successful answer, as in "patient-read"; the patient is `:id` of an address
+     * under `/clinic/api/patients/`. False: the answer tells nothing of any patient. Acts write their own entry, in the
+     * transaction of what they did.
+     */
+    audit?: string | false;
+    /** False: the request changes nothing that is kept, so that no token of the session is asked for. */
+    csrf?: false;
   }
   interface FastifyRequest {
     staff?: Staff;

@@ -1,0 +1,26 @@
+import type { Role } from "@afterscript/web/public/clinic.ts";
+import type { FastifyRequest } from "fastify";
+import { isOwnHost } from "../../http/own-host.ts";
+import type { SignInSettings } from "./sign-in-settings.ts";
+
+/** Stands in the place of a provider's address: no provider can have it. */
+export const DEMO_ISSUER = "demo";
+
+/** Made-up people, one of each role. */
+export const DEMO_PEOPLE: Readonly<Record<Role, string>> = {
+  reader: "Demo reader",
+  nurse: "Demo nurse",
+  prescriber: "Demo prescriber",
+  admin: "Demo admin",
+};
+
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+
+/**
+ * Do made-up people exist for this request? Only where the settings say so, the connection comes from this machine, the
+ * address is one of its own names, and no proxy stands between.
+ */
+export function isDemoPlace({ socket, headers }: Pick<FastifyRequest, "socket" | "headers">, settings: SignInSettings) {
+  const isForwarded = headers["x-forwarded-for"] !== undefined || headers.forwarded !== undefined;
+  return settings.demo === true && !isForwarded && LOOPBACK.test(socket.remoteAddress ?? "") && isOwnHost(headers.host);
+}
