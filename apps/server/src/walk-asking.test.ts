@@ -1,19 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import {
   axe,
   chromiumPath,
   focusIsSeen,
+  LOOKS,
   launchChromium,
   type OpenOptions,
   openPage,
   tabTo,
 } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { runServer } from "./testing/running-server.ts";
 import { startCompanion } from "./testing/start-companion.ts";
+import { walking } from "./testing/walking.ts";
 
-const WIDTHS = [390, 1280] as const;
-const THEMES = ["light", "dark"] as const;
 const ROOMS = ["/companion/feel", "/companion/question", "/companion/visit", "/companion/risk"] as const;
 
 const next = (page: Page) => page.getByRole("button", { name: "Next" }).click();
@@ -27,20 +27,11 @@ async function openRoom(page: Page, address: string): Promise<void> {
 }
 
 describe.skipIf(chromiumPath === undefined)("asking", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const walk = walking();
 
   const open = (options: Partial<OpenOptions> = {}) =>
-    openPage(browser, { origin: server.origin, width: 390, ...options });
-  const at = (room: string) => server.origin + room;
+    openPage(walk.browser, { origin: walk.server.origin, width: 390, ...options });
+  const at = (room: string) => walk.server.origin + room;
 
   test("without a script: the emergency signs and every region's number stand before anything else", async () => {
     const { page, context, foreign } = await open({ scripts: false });
@@ -125,7 +116,7 @@ describe.skipIf(chromiumPath === undefined)("asking", () => {
     let foreign: string[];
     beforeAll(async () => {
       ({ page, complaints, foreign } = await open());
-      await startCompanion(page, server.origin);
+      await startCompanion(page, walk.server.origin);
     }, 60_000);
 
     const QUESTIONS: readonly {
@@ -285,12 +276,12 @@ describe.skipIf(chromiumPath === undefined)("asking", () => {
     });
   });
 
-  describe.each(WIDTHS)("%s px wide", (width) => {
-    test.each(THEMES)("in the %s theme axe finds nothing, before and after an answer", async (theme) => {
+  describe.each(LOOKS)("$width px wide, $theme", ({ width, theme }) => {
+    test("axe finds nothing, before and after an answer", async () => {
       const { page, context, complaints } = await open({ width, theme });
       const found: string[] = [];
       const look = async (what: string) => found.push(...(await axe(page)).map((text) => `${what} ${text}`));
-      await startCompanion(page, server.origin);
+      await startCompanion(page, walk.server.origin);
       for (const room of ROOMS) {
         await openRoom(page, at(room));
         if (room === "/companion/risk") await page.locator(".counts").first().waitFor();
@@ -316,7 +307,7 @@ describe.skipIf(chromiumPath === undefined)("asking", () => {
 
   test("320 px: nothing is cut off at the side", async () => {
     const { page, context } = await open({ width: 320 });
-    await startCompanion(page, server.origin);
+    await startCompanion(page, walk.server.origin);
     for (const room of ROOMS) {
       await openRoom(page, at(room));
       if (room === "/companion/risk") await page.locator(".counts").first().waitFor();

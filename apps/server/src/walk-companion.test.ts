@@ -1,13 +1,21 @@
 import { readFile } from "node:fs/promises";
 import ICAL from "ical.js";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, chromiumPath, focusIsSeen, launchChromium, type Opened, openPage, tabTo } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import {
+  axe,
+  chromiumPath,
+  focusIsSeen,
+  LOOKS,
+  launchChromium,
+  type Opened,
+  openPage,
+  tabTo,
+} from "./testing/browser.ts";
+import { runServer } from "./testing/running-server.ts";
+import { walking } from "./testing/walking.ts";
 
 const TODAY = "2026-07-01";
-const WIDTHS = [390, 1280] as const;
-const THEMES = ["light", "dark"] as const;
 const ROOMS = ["", "/before", "/calendar", "/medicines", "/start"] as const;
 
 type Told = {
@@ -29,6 +37,17 @@ const MEDICATIONS = `new Promise((resolve) => {
     };
   };
 })`;
+/** Everything that is kept beside the entries, as one text. */
+const SETTINGS = `new Promise((resolve) => {
+  const request = indexedDB.open("afterscript");
+  request.onsuccess = () => {
+    const all = request.result.transaction("settings").objectStore("settings").getAll();
+    all.onsuccess = () => {
+      request.result.close();
+      resolve(JSON.stringify(all.result));
+    };
+  };
+})`;
 type Kept = {
   readonly id: string;
   readonly status: string;
@@ -37,21 +56,12 @@ type Kept = {
 };
 
 describe.skipIf(chromiumPath === undefined)("the companion", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const walk = walking();
 
   type Options = { readonly width?: number; readonly theme?: "light" | "dark"; readonly today?: string };
 
   async function withPage(options: Options, work: (page: Page, opened: Opened) => Promise<void>): Promise<void> {
-    const opened = await openPage(browser, { origin: server.origin, width: 390, ...options });
+    const opened = await openPage(walk.browser, { origin: walk.server.origin, width: 390, ...options });
     const { page, context, foreign, complaints } = opened;
     await page.clock.setFixedTime(`${options.today ?? TODAY}T10:00:00`);
     try {
@@ -64,7 +74,7 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
   }
 
   const go = async (page: Page, room: string) => {
-    await page.goto(`${server.origin}/companion${room}`);
+    await page.goto(`${walk.server.origin}/companion${room}`);
     await page.locator(".companion h1").waitFor();
   };
   const next = (page: Page) => page.click("button[type=submit]");
@@ -110,8 +120,8 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
   const isWide = (page: Page) =>
     page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-  describe.each(WIDTHS)("%s px wide", (width) => {
-    test.each(THEMES)("in the %s theme: every room is whole, and readable by all", async (theme) => {
+  describe.each(LOOKS)("$width px wide, $theme", ({ width, theme }) => {
+    test("every room is whole, and readable by all", async () => {
       await withPage({ width, theme }, async (page) => {
         await go(page, "");
         expect(await axe(page), "nothing kept").toEqual([]);
@@ -219,6 +229,7 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
       await page.check("#region-eu");
       await next(page);
       await page.check("#drug-baricitinib");
+      await expect.poll(() => page.evaluate(SETTINGS)).toContain("baricitinib");
       await page.reload();
       await question(page, 2);
       expect(await page.isChecked("#drug-baricitinib")).toBe(true);

@@ -1,9 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { axe, chromiumPath, launchChromium, type Opened, openPage, tabTo } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { runServer } from "./testing/running-server.ts";
+import { walking } from "./testing/walking.ts";
 
 const COPY = fileURLToPath(new URL("../../web/src/browser/copy/fixtures/format-1.afterscript", import.meta.url));
 const COPY_PASSPHRASE = "four plain words together";
@@ -29,20 +30,11 @@ const DUMP = `new Promise((resolve, reject) => {
 })`;
 
 describe.skipIf(chromiumPath === undefined)("your data", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const walk = walking();
 
   async function open(options: { readonly width?: number; readonly theme?: "light" | "dark" } = {}): Promise<Opened> {
-    const opened = await openPage(browser, { origin: server.origin, width: 390, ...options });
-    await opened.page.goto(`${server.origin}/companion/data`);
+    const opened = await openPage(walk.browser, { origin: walk.server.origin, width: 390, ...options });
+    await opened.page.goto(`${walk.server.origin}/companion/data`);
     await opened.page.waitForSelector("#kept");
     return opened;
   }
@@ -105,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
       expect(await dump(page)).toBe(before);
       await page.getByLabel("Type “delete” to go on").fill(" Delete ");
       await press(page, "Delete everything");
-      await said(page, "Everything of this site is gone from this browser.");
+      await said(page, "Everything of this site is gone from this walk.browser.");
       await page.reload();
       await said(page, "Nothing is kept here yet.");
       expect(JSON.parse(await dump(page))).toEqual({ entries: [], questions: [] });
@@ -203,7 +195,7 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
   test("what is changed in one tab is seen in the other", () =>
     withPage(async (page) => {
       const other = await page.context().newPage();
-      await other.goto(`${server.origin}/companion/data`);
+      await other.goto(`${walk.server.origin}/companion/data`);
       await other.getByText("Nothing is kept here yet.").waitFor();
       await bringBack(page, COPY, COPY_PASSPHRASE);
       await other.getByRole("rowheader", { name: "Results and measurements" }).waitFor();
@@ -212,32 +204,36 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
   test("what no reader understands can be saved as it is, and deleted", () =>
     withPage(async (page) => {
       await bringBack(page, COPY, COPY_PASSPHRASE);
-      await page.goto(`${server.origin}/about`);
+      await page.goto(`${walk.server.origin}/about`);
       await page.evaluate(`new Promise((resolve) => {
         const request = indexedDB.open("afterscript", 99);
         request.onsuccess = () => resolve(request.result.close());
       })`);
-      await page.goto(`${server.origin}/companion/data`);
+      await page.goto(`${walk.server.origin}/companion/data`);
       await said(page, "was written by a newer version of this site");
       const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save it as it is")]);
       const { version, rows } = JSON.parse(await readFile(await download.path(), "utf8"));
       expect([version, rows.entries.length, rows.questions.length]).toEqual([99, 3, 2]);
       await page.getByLabel("Type “delete” to go on").fill("delete");
       await press(page, "Delete everything");
-      await said(page, "Everything of this site is gone from this browser.");
+      await said(page, "Everything of this site is gone from this walk.browser.");
       await press(page, "Try again");
       await said(page, "Nothing is kept here yet.");
     }));
 
   test("deleting everything ends the service worker and what it kept, too", async () => {
-    const { page, context } = await openPage(browser, { origin: server.origin, width: 390, serviceWorkers: "allow" });
-    await page.goto(`${server.origin}/companion/data`);
+    const { page, context } = await openPage(walk.browser, {
+      origin: walk.server.origin,
+      width: 390,
+      serviceWorkers: "allow",
+    });
+    await page.goto(`${walk.server.origin}/companion/data`);
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
     await bringBack(page, COPY, COPY_PASSPHRASE);
     expect(await page.evaluate<string[]>("caches.keys()")).not.toEqual([]);
     await page.getByLabel("Type “delete” to go on").fill("delete");
     await press(page, "Delete everything");
-    await said(page, "Everything of this site is gone from this browser.");
+    await said(page, "Everything of this site is gone from this walk.browser.");
     const left =
       "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations().then(({ length }) => length)])";
     expect(await page.evaluate(left)).toEqual([[], 0]);

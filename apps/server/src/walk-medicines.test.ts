@@ -1,7 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, chromiumPath, launchChromium, type OpenOptions, openPage } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { describe, expect, test } from "vitest";
+import { axe, chromiumPath, type OpenOptions, openPage } from "./testing/browser.ts";
+import { walking } from "./testing/walking.ts";
 
 const PAGES = [
   "/medicines",
@@ -14,17 +13,9 @@ const PAGES = [
 ];
 
 describe.skipIf(chromiumPath === undefined)("a walk through the pages of medicines", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
-  const open = (options: Omit<OpenOptions, "origin">) => openPage(browser, { origin: server.origin, ...options });
+  const walk = walking();
+  const open = (options: Omit<OpenOptions, "origin">) =>
+    openPage(walk.browser, { origin: walk.server.origin, ...options });
 
   test.each([
     { width: 390, theme: "light" as const },
@@ -33,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages of medicin
     const { page, context, foreign, complaints } = await open({ width, theme });
     const found: string[] = [];
     for (const path of PAGES) {
-      await page.goto(server.origin + path);
+      await page.goto(walk.server.origin + path);
       await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
       found.push(...(await axe(page)).map((text) => `${path} ${text}`));
     }
@@ -45,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages of medicin
   test.each([320, 195])("at %s px nothing is cut off at the side", async (width) => {
     const { page, context } = await open({ width });
     for (const path of PAGES) {
-      await page.goto(server.origin + path);
+      await page.goto(walk.server.origin + path);
       await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
       expect(await page.evaluate("document.documentElement.scrollWidth"), path).toBeLessThanOrEqual(width);
     }
@@ -54,10 +45,10 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages of medicin
 
   test("from the list to a drug, to another region, to a section", async () => {
     const { page, context } = await open({ width: 1280, scripts: false });
-    await page.goto(`${server.origin}/medicines`);
+    await page.goto(`${walk.server.origin}/medicines`);
     await page.getByRole("link", { name: "Upadacitinib" }).click();
     await page.getByRole("link", { name: "EU", exact: true }).click();
-    expect(page.url()).toBe(`${server.origin}/medicines/upadacitinib/eu`);
+    expect(page.url()).toBe(`${walk.server.origin}/medicines/upadacitinib/eu`);
     await page.getByRole("link", { name: "How soon it works", exact: true }).click();
     expect(page.url()).toMatch(/#weeks$/);
     await context.close();

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { toNumber } from "@afterscript/kernel";
 import { loadKnowledge } from "@afterscript/knowledge";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axe, chromiumPath, launchChromium, type Opened, openPage, tabTo } from "./testing/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axe, chromiumPath, LOOKS, type Opened, openPage, tabTo } from "./testing/browser.ts";
 import { idsInCompanion, keepInCompanion, type Resource } from "./testing/keep-in-companion.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { walking } from "./testing/walking.ts";
 
 const TODAY = "2026-11-23";
 const RECORDS = fileURLToPath(new URL("../../../testkit/records", import.meta.url));
@@ -66,16 +66,7 @@ Zonulin  44 ng/mL  <30
 `;
 
 describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser?.close();
-    await server?.close();
-  });
+  const walk = walking();
 
   type Options = {
     readonly keep?: readonly Resource[];
@@ -87,11 +78,11 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
 
   /** A browser that keeps these resources, on the day that the tests are written for. */
   async function open({ keep = PERSON, width = 390, at = ADD, theme = "light" }: Options = {}): Promise<Opened> {
-    const opened = await openPage(browser, { origin: server.origin, width, theme });
+    const opened = await openPage(walk.browser, { origin: walk.server.origin, width, theme });
     const { page } = opened;
     page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00`));
-    await page.goto(`${server.origin}${at}`);
+    await page.goto(`${walk.server.origin}${at}`);
     // The frame has drawn its bar when what is kept was opened.
     await page.locator(".companion h1").waitFor();
     await keepInCompanion(page, keep);
@@ -113,7 +104,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
 
   const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
   const goTo = async (page: Page, path: string) => {
-    await page.goto(`${server.origin}${path}`);
+    await page.goto(`${walk.server.origin}${path}`);
     await page.locator(".companion h1").waitFor();
   };
   /** A choice names the unit first, then another way to write it. */
@@ -404,10 +395,10 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       await page.locator("article.card").waitFor();
     }));
 
-  describe.each([390, 1280])("%s px wide", (width) => {
-    test.each(["light", "dark"] as const)(
-      "nothing that axe finds, nothing wider than the page, in the %s theme",
-      (theme) =>
+  describe.each(LOOKS)("$width px wide, $theme", ({ width, theme }) => {
+    test(
+      "nothing that axe finds, nothing wider than the page",
+      () =>
         withPage({ keep: KEPT, at: LIST, width, theme }, async (page) => {
           const look = async (state: string) => {
             expect.soft(await axe(page), state).toEqual([]);

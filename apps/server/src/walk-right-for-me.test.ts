@@ -1,17 +1,9 @@
 import { REASSURANCE } from "@afterscript/wording";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  axe,
-  chromiumPath,
-  focusIsSeen,
-  launchChromium,
-  type OpenOptions,
-  openPage,
-  tabTo,
-} from "./testing/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { axe, chromiumPath, focusIsSeen, LOOKS, type OpenOptions, openPage, tabTo } from "./testing/browser.ts";
 import { keepInCompanion } from "./testing/keep-in-companion.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { walking } from "./testing/walking.ts";
 
 const GUIDE = "/right-for-me";
 /** So many touches at most from the home page to the printed sheet. */
@@ -88,21 +80,13 @@ async function printed(page: Page, format: "A4" | "Letter" = "A4") {
 }
 
 describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 240_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const walk = walking();
 
-  const open = (options: Omit<OpenOptions, "origin">) => openPage(browser, { origin: server.origin, ...options });
+  const open = (options: Omit<OpenOptions, "origin">) =>
+    openPage(walk.browser, { origin: walk.server.origin, ...options });
   const openGuide = async (options: Omit<OpenOptions, "origin">) => {
     const opened = await open(options);
-    await opened.page.goto(server.origin + GUIDE);
+    await opened.page.goto(walk.server.origin + GUIDE);
     await heading(opened.page).waitFor();
     await next(opened.page, "");
     return opened;
@@ -110,7 +94,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
 
   test("from the home page to a printed sheet on a phone, in few touches", async () => {
     const { page, foreign, complaints, context } = await open({ width: 390 });
-    await page.goto(server.origin);
+    await page.goto(walk.server.origin);
     const door = page.locator(`a[href="${GUIDE}"]:visible`);
     let taps = 1;
     if ((await door.count()) === 0) {
@@ -135,7 +119,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     expect(text).toMatch(/upadacitinib/i);
     expect(text).not.toContain("Menu");
     expect(taps).toBeLessThanOrEqual(MOST_TAPS);
-    expect(page.url()).toBe(server.origin + GUIDE);
+    expect(page.url()).toBe(walk.server.origin + GUIDE);
     expect(foreign).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
@@ -240,7 +224,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     expect(await placeOf(page)).toBe(second);
 
     const other = await context.newPage();
-    await other.goto(server.origin + GUIDE);
+    await other.goto(walk.server.origin + GUIDE);
     await other.locator(".progress").waitFor();
     expect(await placeOf(other)).toMatch(/How old/);
     await tap(page, "Start again");
@@ -316,7 +300,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     await resultIsThere(page);
     await tap(page, "Put these answers in the companion");
     await page.getByText("Your answers are in the companion.").waitFor();
-    await page.goto(`${server.origin}/companion`);
+    await page.goto(`${walk.server.origin}/companion`);
     await page.getByText("Saved on this device only").first().waitFor({ timeout: 30_000 });
     await context.close();
   }, 120_000);
@@ -337,7 +321,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     await resultIsThere(page);
     await tap(page, "Put these answers in the companion");
     await page.getByText("Your answers are in the companion.").waitFor();
-    await page.goto(`${server.origin}/companion`);
+    await page.goto(`${walk.server.origin}/companion`);
     await page.getByText("Saved on this device only").first().waitFor({ timeout: 30_000 });
     expect(await page.locator("main").innerText()).not.toContain("could not be used");
     await context.close();
@@ -345,11 +329,8 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
 
   const KINDS = /prescriptions|medicine be for|How old|other medicines|try before/;
 
-  describe.each([390, 1280])("%s px wide", (width) => {
-    test.each([
-      "light",
-      "dark",
-    ] as const)("in the %s theme axe finds nothing on any kind of page of it", async (theme) => {
+  describe.each(LOOKS)("$width px wide, $theme", ({ width, theme }) => {
+    test("axe finds nothing on any kind of page of it", async () => {
       const { page, context } = await openGuide({ width, theme });
       const found: string[] = [];
       const look = async () => {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   axe,
   chromiumPath,
@@ -9,7 +9,7 @@ import {
   openPage,
   tabTo,
 } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { runServer } from "./testing/running-server.ts";
 import {
   answerQuestions,
   databases,
@@ -21,6 +21,7 @@ import {
   openTheySaidNo,
   press,
 } from "./testing/they-said-no.ts";
+import { walking } from "./testing/walking.ts";
 
 const FIVE_MINUTES = 300_000;
 /** So many touches at most from the start to both files of Maya's packet. */
@@ -92,19 +93,12 @@ async function toPacket(page: Page): Promise<void> {
 }
 
 describe.skipIf(chromiumPath === undefined)("they said no", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 300_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const walk = walking();
 
-  const open = (options: Omit<OpenOptions, "origin">) => openTheySaidNo(browser, { origin: server.origin, ...options });
-  const maya = (options: Omit<OpenOptions, "origin">) => openMaya(browser, { origin: server.origin, ...options });
+  const open = (options: Omit<OpenOptions, "origin">) =>
+    openTheySaidNo(walk.browser, { origin: walk.server.origin, ...options });
+  const maya = (options: Omit<OpenOptions, "origin">) =>
+    openMaya(walk.browser, { origin: walk.server.origin, ...options });
 
   test("Maya gets from her letter to the packet in few touches, and nothing is kept or told to anyone", async () => {
     const began = performance.now();
@@ -138,7 +132,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     expect([await databases(page), await keptBeside(page), page.url()]).toEqual([
       [],
       0,
-      `${server.origin}/they-said-no`,
+      `${walk.server.origin}/they-said-no`,
     ]);
     expect([foreign, complaints]).toEqual([[], []]);
     await context.close();
@@ -162,18 +156,18 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await press(page, "Save on this device");
     await page.getByText("Saved on this device.").first().waitFor();
     expect(await databases(page)).toContain("afterscript");
-    await page.goto(`${server.origin}/they-said-no`);
+    await page.goto(`${walk.server.origin}/they-said-no`);
     await press(page, /Go on with Upadacitinib/);
     await page.locator(".appeal").waitFor({ timeout: 30_000 });
     expect(await headingOf(page).innerText()).toMatch(/^Your last day is 5 Dec 2026/);
-    await page.goto(`${server.origin}/companion/data`);
+    await page.goto(`${walk.server.origin}/companion/data`);
     await page.getByRole("row", { name: /Denials of a plan 1/ }).waitFor();
-    await page.goto(`${server.origin}/they-said-no`);
+    await page.goto(`${walk.server.origin}/they-said-no`);
     await press(page, /Go on with Upadacitinib/);
     await page.locator(".appeal").waitFor({ timeout: 30_000 });
     await press(page, "Remove it from this device");
     await page.getByText("Removed from this device.").waitFor();
-    await page.goto(`${server.origin}/they-said-no`);
+    await page.goto(`${walk.server.origin}/they-said-no`);
     await headingOf(page).waitFor();
     await page.waitForTimeout(500);
     expect(await page.getByText("What you saved here").count()).toBe(0);
@@ -411,7 +405,11 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
   }, 180_000);
 
   test("in forced colours and on paper the verdicts and the blanks stay", async () => {
-    const { page, context } = await openMaya(browser, { origin: server.origin, width: 1280, forcedColors: "active" });
+    const { page, context } = await openMaya(walk.browser, {
+      origin: walk.server.origin,
+      width: 1280,
+      forcedColors: "active",
+    });
     await toAnswer(page);
     expect(await page.locator(".criteria .tag").first().innerText()).toMatch(/Met|Not met|Not known/);
     await toPacket(page);

@@ -1,8 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { chromiumPath, launchChromium, openPage } from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { afterAll, describe, expect, test } from "vitest";
+import { chromiumPath, openPage } from "./testing/browser.ts";
 import { startCompanion } from "./testing/start-companion.ts";
+import { walking } from "./testing/walking.ts";
 import { type Weight, weigh } from "./testing/weigh.ts";
 
 const KB = 1024;
@@ -25,18 +24,21 @@ const ROOMS = [
   "/companion/data",
 ];
 
+const AT_ONCE = 4;
+
+/** Most of the weighing is waiting until a page asks for nothing more. */
+async function fewAtOnce<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (let at = 0; at < all.length; at += AT_ONCE)
+    done.push(...(await Promise.all(all.slice(at, at + AT_ONCE).map(work))));
+  return done;
+}
+
 describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
-  let server: RunningServer;
-  let browser: Browser;
+  const walk = walking();
   const table: string[] = [];
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
+  afterAll(() => {
     process.stdout.write(`\n${table.join("\n")}\n`);
-    await browser.close();
-    await server.close();
   });
 
   const kb = (bytes: number): string => `${(bytes / KB).toFixed(1)} KB`;
@@ -49,15 +51,18 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
   }
 
   test("every page for readers", async () => {
-    const sitemap = await (await fetch(`${server.origin}/sitemap.xml`)).text();
+    const sitemap = await (await fetch(`${walk.server.origin}/sitemap.xml`)).text();
     const paths = [...sitemap.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, address = ""]) => new URL(address).pathname);
     expect(paths.length).toBeGreaterThan(15);
-    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
+    const { page, context } = await openPage(walk.browser, { origin: walk.server.origin, width: 390 });
     const tooHeavy: string[] = [];
-    for (const path of [...paths, "/search"]) {
+    const weighed = await fewAtOnce([...paths, "/search"], async (path) => {
       const fresh = await context.newPage();
-      const weight = await weigh(fresh, server.origin + path, async () => {});
+      const weight = await weigh(fresh, walk.server.origin + path, async () => {});
       await fresh.close();
+      return { path, weight };
+    });
+    for (const { path, weight } of weighed) {
       note(path, weight);
       const without = weight.page + weight.style + weight.script;
       if (without > MOST.reading) tooHeavy.push(`${path} ${kb(without)} without fonts`);
@@ -71,8 +76,8 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
   }, 300_000);
 
   test("the first load of “They said no”", async () => {
-    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
-    const weight = await weigh(page, `${server.origin}/they-said-no`, (opened) =>
+    const { page, context } = await openPage(walk.browser, { origin: walk.server.origin, width: 390 });
+    const weight = await weigh(page, `${walk.server.origin}/they-said-no`, (opened) =>
       opened.locator("#screen h1").waitFor(),
     );
     await context.close();
@@ -82,19 +87,19 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
   }, 120_000);
 
   test("the first load of the companion's rooms, with a medicine on the record", async () => {
-    const { page, context } = await openPage(browser, { origin: server.origin, width: 390 });
-    await startCompanion(page, server.origin);
+    const { page, context } = await openPage(walk.browser, { origin: walk.server.origin, width: 390 });
+    await startCompanion(page, walk.server.origin);
     const cookies = await context.storageState({ indexedDB: true });
     await context.close();
     const tooHeavy: string[] = [];
     for (const path of ROOMS) {
-      const cold = await browser.newContext({
+      const cold = await walk.browser.newContext({
         storageState: cookies,
         serviceWorkers: "block",
         viewport: { width: 390, height: 844 },
       });
       const fresh = await cold.newPage();
-      const weight = await weigh(fresh, server.origin + path, (opened) => opened.locator("h1").first().waitFor());
+      const weight = await weigh(fresh, walk.server.origin + path, (opened) => opened.locator("h1").first().waitFor());
       await cold.close();
       note(path, weight);
       expect(weight.script, path).toBeGreaterThan(50 * KB);

@@ -1,16 +1,6 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  axe,
-  chromiumPath,
-  focusIsSeen,
-  follow,
-  launchChromium,
-  type OpenOptions,
-  openPage,
-  tabTo,
-} from "./testing/browser.ts";
-import { type RunningServer, runServer } from "./testing/running-server.ts";
+import { describe, expect, test } from "vitest";
+import { axe, chromiumPath, focusIsSeen, follow, LOOKS, type OpenOptions, openPage, tabTo } from "./testing/browser.ts";
+import { walking } from "./testing/walking.ts";
 
 const WIDTHS = [390, 1280] as const;
 const THEMES = ["light", "dark"] as const;
@@ -33,25 +23,17 @@ const PAGES = [
 ];
 
 describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
-  let server: RunningServer;
-  let browser: Browser;
-  beforeAll(async () => {
-    server = await runServer();
-    browser = await launchChromium();
-  }, 120_000);
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const walk = walking();
 
-  const open = (options: Omit<OpenOptions, "origin">) => openPage(browser, { origin: server.origin, ...options });
+  const open = (options: Omit<OpenOptions, "origin">) =>
+    openPage(walk.browser, { origin: walk.server.origin, ...options });
 
   describe.each(WIDTHS)("%s px wide", (width) => {
     test.each(
       THEMES,
     )("in the %s theme, by keyboard alone: home, Ruth, why, US, source, Sam, topic, article", async (theme) => {
       const { page, foreign, complaints, context } = await open({ width, theme });
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${walk.server.origin}/`);
       await page.keyboard.press("Tab");
       expect(await page.evaluate("document.activeElement?.textContent")).toBe("Skip to the text");
       expect(await focusIsSeen(page)).toBe(true);
@@ -74,10 +56,10 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
         /Edition .*section .*(read in full|second-hand|not read)/s,
       );
 
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${walk.server.origin}/`);
       await follow(page, 'li a[href="/try/sam"]');
       expect(await page.locator("main").textContent()).not.toMatch(/\bclear\b/i);
-      await page.goto(`${server.origin}/`);
+      await page.goto(`${walk.server.origin}/`);
       await follow(page, 'main a[href="/topics/jak1-inhibitors"]');
       expect(await page.locator("h1").textContent()).toContain("JAK1 inhibitors");
       await follow(page, 'main a[href="/articles/jak-inhibitors-and-their-monitoring"]');
@@ -88,19 +70,19 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
       expect(complaints).toEqual([]);
       await context.close();
     });
-
-    test.each(THEMES)("in the %s theme axe finds nothing, folded and opened", async (theme) => {
-      const { page, context } = await open({ width, theme });
-      const found: string[] = [];
-      for (const path of PAGES) {
-        await page.goto(server.origin + path);
-        await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
-        found.push(...(await axe(page)).map((text) => `${path} ${text}`));
-      }
-      expect(found).toEqual([]);
-      await context.close();
-    }, 120_000);
   });
+
+  test.each(LOOKS)("$width px, $theme: axe finds nothing, folded and opened", async ({ width, theme }) => {
+    const { page, context } = await open({ width, theme });
+    const found: string[] = [];
+    for (const path of PAGES) {
+      await page.goto(walk.server.origin + path);
+      await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true');
+      found.push(...(await axe(page)).map((text) => `${path} ${text}`));
+    }
+    expect(found).toEqual([]);
+    await context.close();
+  }, 120_000);
 
   test.each([
     { width: 320, what: "a small phone", pages: PAGES },
@@ -109,7 +91,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
   ])("$what: nothing is cut off at the side", async ({ width, pages }) => {
     const { page, context } = await open({ width });
     for (const path of pages) {
-      await page.goto(server.origin + path);
+      await page.goto(walk.server.origin + path);
       const wide = await page.evaluate("document.documentElement.scrollWidth");
       expect([path, wide]).toEqual([path, width]);
     }
@@ -118,7 +100,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
 
   test.each(SAMPLES)("%s at 390 px: the answer, the ruler and the next step without scrolling", async (sample) => {
     const { page, context } = await open({ width: 390 });
-    await page.goto(`${server.origin}/try/${sample}`);
+    await page.goto(`${walk.server.origin}/try/${sample}`);
     for (const part of ["h1", ".ruler-box", ".next-step"]) {
       const box = await page.locator(part).first().boundingBox();
       expect([part, box !== null && box.y + box.height <= 844]).toEqual([part, true]);
@@ -129,7 +111,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
   test("every control is large enough for a sore hand", async () => {
     const { page, context } = await open({ width: 390 });
     for (const path of ["/", "/try/ruth", "/try/own"]) {
-      await page.goto(server.origin + path);
+      await page.goto(walk.server.origin + path);
       const small = await page
         .locator("button:visible, summary:visible, select:visible, .button:visible, .switch a:visible")
         .evaluateAll((all) =>
@@ -142,11 +124,11 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
 
   test("without scripts: the switches and the own file work", async () => {
     const { page, context } = await open({ width: 390, scripts: false });
-    await page.goto(`${server.origin}/try/ruth`);
+    await page.goto(`${walk.server.origin}/try/ruth`);
     await page.click('a[href^="/try/ruth?region=us"]');
     expect(await page.locator("h1").textContent()).toContain("1\u00a0mg");
     expect(await page.locator("[data-print]").isVisible()).toBe(false);
-    await page.goto(`${server.origin}/try/own`);
+    await page.goto(`${walk.server.origin}/try/own`);
     await page.setInputFiles('input[type="file"]', {
       name: "record.json",
       mimeType: "application/json",
@@ -162,10 +144,10 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
   test("a chosen theme is kept on the device, on every page and before the first paint, and can be given back", async () => {
     const { page, context, complaints } = await open({ width: 390 });
     const theme = () => page.locator("html").getAttribute("data-theme");
-    await page.goto(`${server.origin}/`);
+    await page.goto(`${walk.server.origin}/`);
     expect(await theme()).toBeNull();
     await page.click('button[data-theme-choice="dark"]');
-    await page.goto(`${server.origin}/about`);
+    await page.goto(`${walk.server.origin}/about`);
     expect(await theme()).toBe("dark");
     expect(await page.locator('[data-theme-choice][aria-pressed="true"]').textContent()).toBe("Dark");
     expect(await context.cookies()).toEqual([]);
@@ -177,7 +159,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the pages", () => {
 
   test("on paper, controls go and folds open", async () => {
     const { page, context } = await open({ width: 800 });
-    await page.goto(`${server.origin}/try/ruth`);
+    await page.goto(`${walk.server.origin}/try/ruth`);
     await page.emulateMedia({ media: "print" });
     await page.evaluate('window.dispatchEvent(new Event("beforeprint")); undefined');
     expect(await page.locator("details:not([open])").count()).toBe(0);

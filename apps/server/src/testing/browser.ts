@@ -6,6 +6,15 @@ hasChromium("walking through the pages");
 
 export { chromiumPath, launchChromium };
 
+/**
+ * Where a whole room is looked at for what axe finds: each width and each theme once. A theme changes colours alone and
+ * a width the layout alone, so the other two pairs would show nothing new.
+ */
+export const LOOKS = [
+  { width: 390, theme: "light" },
+  { width: 1280, theme: "dark" },
+] as const;
+
 export type Opened = {
   readonly page: Page;
   readonly context: BrowserContext;
