@@ -41,7 +41,7 @@ const MEDICATIONS = `new Promise((resolve) => {
 const SETTINGS = `new Promise((resolve) => {
   const request = indexedDB.open("afterscript");
   request.onsuccess = () => {
-    const all = request.result.transaction("settings").objectStore("settings").getAll();
+    const all = request.result.transaction("kept").objectStore("kept").get("settings");
     all.onsuccess = () => {
       request.result.close();
       resolve(JSON.stringify(all.result));
