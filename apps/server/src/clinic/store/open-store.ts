@@ -1,15 +1,16 @@
+import { existsSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
-import { migrate as migratePostgres } from "drizzle-orm/node-postgres/migrator";
 import type { PgDatabase, PgQueryResultHKT } from "drizzle-orm/pg-core";
 import { drizzle as drizzlePglite } from "drizzle-orm/pglite";
-import { migrate as migratePglite } from "drizzle-orm/pglite/migrator";
 import pg from "pg";
+import { connectionFailure, placeOf } from "./database-url.ts";
+import { lockFolder } from "./folder-lock.ts";
+import { migrateTo } from "./migrations.ts";
 import * as schema from "./schema.ts";
-
-export const MIGRATIONS = fileURLToPath(new URL("./migrations", import.meta.url));
+import { StoreFailure } from "./store-failure.ts";
 
 /** The database, or a transaction of it: the same on both stores. */
 export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
@@ -17,6 +18,9 @@ export type Database = PgDatabase<PgQueryResultHKT, typeof schema>;
 export type ClinicStore = {
   readonly kind: "pglite" | "postgresql";
   readonly db: Database;
+  /** The folder, or the server's address without its credentials: may be shown. */
+  readonly where: string;
+  /** Waits for what runs, then lets go of the folder or the connections. */
   readonly close: () => Promise<void>;
 };
 
@@ -26,17 +30,75 @@ export type StorePlace =
   /** A folder on disk; left out, the data live as long as the process. */
   | { readonly folder?: string };
 
-/** Opens the store and brings it to the newest schema. Throws when it cannot be reached: the message says where. */
+/** Opens the store and brings it to the newest schema. Throws a `StoreFailure` where it cannot be used. */
 export async function openStore(place: StorePlace): Promise<ClinicStore> {
-  if ("databaseUrl" in place) {
-    const pool = new pg.Pool({ connectionString: place.databaseUrl, max: 10 });
-    const db = drizzlePostgres(pool, { schema });
-    await migratePostgres(db, { migrationsFolder: MIGRATIONS });
-    return { kind: "postgresql", db, close: () => pool.end() };
+  const store = await connectStore(place);
+  try {
+    await store.db.transaction((transaction) => migrateTo(transaction, store));
+    return store;
+  } catch (error) {
+    await store.close();
+    throw connectionFailure(error instanceof Error && error.cause instanceof Error ? error.cause : error, store.where);
   }
-  if (place.folder !== undefined) await mkdir(place.folder, { recursive: true });
-  const client = new PGlite(place.folder);
-  const db = drizzlePglite(client, { schema });
-  await migratePglite(db, { migrationsFolder: MIGRATIONS });
-  return { kind: "pglite", db, close: () => client.close() };
+}
+
+/** Opens the store with whatever schema it has. Throws a `StoreFailure` where it cannot be used. */
+export async function connectStore(place: StorePlace): Promise<ClinicStore> {
+  return "databaseUrl" in place ? connectPostgres(place.databaseUrl) : openPglite(place.folder);
+}
+
+/** A request that waits longer than these is answered with a failure, so that one stuck statement does not stop the clinic. */
+const PATIENCE = {
+  max: 10,
+  connectionTimeoutMillis: 5_000,
+  idleTimeoutMillis: 30_000,
+  statement_timeout: 30_000,
+  lock_timeout: 15_000,
+  idle_in_transaction_session_timeout: 60_000,
+} as const;
+
+async function connectPostgres(databaseUrl: string): Promise<ClinicStore> {
+  const where = placeOf(databaseUrl);
+  const pool = new pg.Pool({ application_name: "afterscript", ...PATIENCE, connectionString: databaseUrl });
+  // The pool has dropped that idle connection already and makes another when it is asked; unheard, the event ends the process.
+  pool.on("error", () => undefined);
+  try {
+    await pool.query("select 1");
+  } catch (error) {
+    await pool.end();
+    throw connectionFailure(error, where);
+  }
+  return { kind: "postgresql", where, db: drizzlePostgres(pool, { schema }), close: () => pool.end() };
+}
+
+async function openPglite(folder: string | undefined): Promise<ClinicStore> {
+  if (folder === undefined) {
+    const client = await PGlite.create();
+    return { kind: "pglite", where: "memory", db: drizzlePglite(client, { schema }), close: () => client.close() };
+  }
+  // Patients' data: nobody else's account reads them.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  try {
+    const client = await PGlite.create(join(folder, "data"));
+    const close = async (): Promise<void> => {
+      await client.close();
+      lock.release();
+    };
+    return { kind: "pglite", where: folder, db: drizzlePglite(client, { schema }), close };
+  } catch (error) {
+    lock.release();
+    throw new StoreFailure({
+      code: "STORE_DAMAGED",
+      what: "The database in this folder cannot be opened.",
+      where: folder,
+      mend: "Keep the folder as it is, and restore the newest backup into another: npm run clinic -- restore FILE --data OTHER.",
+      cause: error,
+    });
+  }
+}
+
+/** Whether a folder holds a store, before anything is made in it. */
+export function isStoreFolder(folder: string): boolean {
+  return existsSync(join(folder, "data", "PG_VERSION"));
 }
