@@ -1,4 +1,5 @@
 import type { HiddenReason, Ruler, WorklistRow } from "@afterscript/web/public/clinic.ts";
+import type { ReportFinding } from "@afterscript/wording";
 import { sql } from "drizzle-orm";
 import {
   bigint,
@@ -182,7 +183,19 @@ export type ItemShown = Pick<
   | "cite"
   | "by"
   | "also"
-> & { readonly ruler?: Ruler };
+> & { readonly ruler?: Ruler; readonly rests: ItemRests };
+
+/** What a row rests on, without its words. */
+export type ItemRests = {
+  /** Hash of the knowledge. */
+  readonly knowledge: string;
+  readonly findings: readonly (Pick<ReportFinding, "statement" | "state" | "action" | "title"> & {
+    readonly due?: "upcoming" | "due" | "overdue" | "done";
+    /** "lymphocytes absent" */
+    readonly gaps: readonly string[];
+  })[];
+  readonly facts: readonly Pick<ReportFinding["because"][number], "fact" | "value" | "unit" | "date">[];
+};
 
 /** One row of the worklist: a patient, a drug, a lane. It lives on when handled, and comes back when its content changes. */
 export const item = pgTable(
@@ -203,6 +216,7 @@ export const item = pgTable(
     /** The signature that was handled or snoozed last, and what it said: a change is told against it. */
     handledSignature: text("handled_signature"),
     handledShown: jsonb("handled_shown").$type<ItemShown>(),
+    /** The day on which it is open again though nothing changed: the end of a snooze, or the second look after an act. */
     snoozedUntil: text("snoozed_until"),
     claimedBy: uuid("claimed_by").references(() => staff.id),
     claimedAt: at("claimed_at"),

@@ -1,0 +1,114 @@
+import { and, asc, count, isNull, ne, notInArray, or, type SQL, sql } from "drizzle-orm";
+import type { Database } from "../store/open-store.ts";
+import { patient } from "../store/schema.ts";
+import { type JudgeParts, judgePatient } from "./judge-patient.ts";
+
+export type Judge = {
+  /** There may be something to judge: called after intake, and by itself every minute, for a day also ends. */
+  readonly wake: () => void;
+  /** Resolves when nothing is left to judge. */
+  readonly idle: () => Promise<void>;
+  /** Resolves when what is being judged is written. */
+  readonly stop: () => Promise<void>;
+};
+
+export type JudgeOptions = JudgeParts & {
+  /** Told of a patient who could not be written; without any value of the record. Tried again at the next wake. */
+  readonly onFailure?: (patientId: string, error: unknown) => void;
+};
+
+const BATCH = 50;
+const LOOK_AGAIN_MS = 60_000;
+
+/** Judges whoever's facts, day or knowledge is newer than the judgement: new facts first, then the oldest judgement. */
+export function startJudge({ onFailure = () => undefined, ...parts }: JudgeOptions): Judge {
+  let running: Promise<void> | undefined;
+  let isWoken = false;
+  let isStopped = false;
+
+  async function round(): Promise<void> {
+    const failed: string[] = [];
+    while (!isStopped) {
+      const batch = await toJudge(parts, failed);
+      if (batch.length === 0) return;
+      for (const id of batch) {
+        if (isStopped) return;
+        try {
+          await judgePatient(parts, id);
+        } catch (error) {
+          failed.push(id);
+          onFailure(id, error);
+        }
+        // Requests that wait are answered before the next patient.
+        await new Promise(setImmediate);
+      }
+    }
+  }
+
+  async function run(): Promise<void> {
+    try {
+      while (isWoken && !isStopped) {
+        isWoken = false;
+        await round();
+      }
+    } catch (error) {
+      // The store does not answer: looked at again in a minute.
+      onFailure("", error);
+    }
+  }
+
+  function wake(): void {
+    isWoken = true;
+    if (running !== undefined || isStopped) return;
+    running = run().finally(() => {
+      running = undefined;
+      if (isWoken && !isStopped) wake();
+    });
+  }
+
+  const timer = setInterval(wake, LOOK_AGAIN_MS);
+  timer.unref();
+  wake();
+  return {
+    wake,
+    idle: async () => {
+      while (running !== undefined) await running;
+    },
+    stop: async () => {
+      isStopped = true;
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
+
+async function toJudge(parts: JudgeParts, without: readonly string[]): Promise<string[]> {
+  const rows = await parts.store.db
+    .select({ id: patient.id })
+    .from(patient)
+    .where(and(isDirty(parts), ...(without.length === 0 ? [] : [notInArray(patient.id, [...without])])))
+    .orderBy(
+      sql`(${patient.revision} <> ${patient.judgedRevision}) desc`,
+      sql`${patient.judgedFor} asc nulls first`,
+      asc(patient.createdAt),
+    )
+    .limit(BATCH);
+  return rows.map(({ id }) => id);
+}
+
+/** Judged on other facts, for another day or by other knowledge. */
+function isDirty({ checker, clock }: Pick<JudgeParts, "checker" | "clock">): SQL | undefined {
+  return or(
+    ne(patient.revision, patient.judgedRevision),
+    isNull(patient.judgedFor),
+    ne(patient.judgedFor, clock.today()),
+    isNull(patient.judgedWith),
+    ne(patient.judgedWith, checker.knowledge.hash),
+  );
+}
+
+/** How many patients wait for a judgement. */
+export async function waiting(db: Database, parts: Pick<JudgeParts, "checker" | "clock">): Promise<number> {
+  const [row] = await db.select({ count: count() }).from(patient).where(isDirty(parts));
+  return row?.count ?? 0;
+}
