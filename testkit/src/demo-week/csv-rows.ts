@@ -1,0 +1,37 @@
+import type { ClinicPerson } from "./clinic-people.ts";
+import { readObservation } from "./read-observation.ts";
+import type { Arrival } from "./this-week.ts";
+
+/** The heading of the laboratory's weekly file. */
+export const CSV_COLUMNS = [
+  "Patient number",
+  "Surname",
+  "Forename",
+  "Date of birth",
+  "Sex",
+  "Report number",
+  "Sample taken",
+  "Reported",
+  "Test code",
+  "Test",
+  "Result",
+  "Unit",
+  "Reference range",
+  "Status",
+] as const;
+
+/** One row a result (RFC 4180). */
+export function csvRows(person: ClinicPerson, { order = "", sentAt, resources }: Arrival): string {
+  const rows = resources.map((resource) => {
+    const { code, name, status, taken, number, comparator = "", unit = "", answer, range } = readObservation(resource);
+    const result = answer === undefined ? `${comparator}${number}` : answer.display;
+    const { born, sex } = person;
+    const who = [person.number, person.family, person.given, born, sex === "female" ? "F" : "M"];
+    return [...who, order, taken, sentAt, code, name, result, unit, range, status];
+  });
+  return rows.map((row) => `${row.map(quoted).join(",")}\r\n`).join("");
+}
+
+export function quoted(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

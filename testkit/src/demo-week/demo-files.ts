@@ -1,0 +1,34 @@
+import { CSV_COLUMNS } from "./csv-rows.ts";
+import type { DemoSet } from "./demo-set.ts";
+import type { DemoPerson, DemoWeek } from "./demo-week.ts";
+
+/** A file by its name, which says nothing about anybody. */
+export type DemoFile = { readonly name: string; readonly text: string };
+
+/** The demo week as a clinic would find it: what is known before Monday, and what lies in the inbox until Sunday. */
+export type DemoFiles = { readonly background: readonly DemoFile[]; readonly inbox: readonly DemoFile[] };
+
+export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
+  const sets = people.flatMap((person) => person.week.map((set, index) => ({ person, set, index })));
+  const single = sets.filter(({ set }) => set.format === "fhir-bundle" || set.format === "hl7v2-oru");
+  const textOf = (format: DemoSet["format"]) =>
+    sets
+      .filter(({ set }) => set.format === format)
+      .map(({ set }) => set.text)
+      .join("");
+  return {
+    background: people.map(({ id, background }) => ({ name: `${id}.json`, text: `${JSON.stringify(background)}\n` })),
+    inbox: [
+      ...single.map(({ person, set, index }) => ({ name: nameOf(person, set, index), text: set.text })),
+      { name: `results-${monday}.ndjson`, text: textOf("fhir-ndjson") },
+      { name: `results-${monday}.csv`, text: `${CSV_COLUMNS.join(",")}\r\n${textOf("csv")}` },
+      ...strays.map(({ name, text }) => ({ name, text })),
+    ],
+  };
+}
+
+/** In the order of the names the messages lie in the order in which they were sent. */
+function nameOf({ id }: DemoPerson, { sentAt, format }: DemoSet, index: number): string {
+  const time = sentAt.slice(0, 16).replace(/[-:]/g, "");
+  return `${time}-${id}-${index + 1}.${format === "hl7v2-oru" ? "hl7" : "json"}`;
+}
