@@ -3,6 +3,7 @@ import type { Audience, Language, Report, VisitPage } from "@afterscript/wording
 import type { AskWords } from "./asked/ask-words.ts";
 import type { ComparisonResult } from "./compare-drugs.ts";
 import type { Failure } from "./failure.ts";
+import type { OverTimeRequest, OverTimeResult } from "./over-time.ts";
 
 /** One question to the checker. Every choice is the text that the asker wrote: it is judged here, once for all doors. */
 export type CheckRequest = {
@@ -72,6 +73,8 @@ export type Checker = {
   readonly compare: (request: CompareRequest) => ComparisonResult;
   /** The page for a visit: the same path, with what stands beside the answers. */
   readonly visit: (request: VisitRequest) => VisitResult;
+  /** The record read once, and what the same rules find on any day: for looking back. */
+  readonly overTime: (request: OverTimeRequest) => OverTimeResult;
   /** Every symptom that can be asked about, by id, with the names that people use. */
   readonly symptoms: readonly { readonly id: string; readonly names: readonly string[]; readonly redFlag: boolean }[];
   /** What a statement in force on a day asks, without its citation: equal text, equal rule. Empty for a joined finding. */

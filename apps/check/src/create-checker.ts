@@ -7,6 +7,7 @@ import type { Checker, CheckRequest, CheckResult, CompareRequest, VisitRequest, 
 import { type ComparisonResult, compareForPerson } from "./compare-drugs.ts";
 import { ENGINE_VERSION, judge } from "./judge.ts";
 import { type InputParts, openInput } from "./open-input.ts";
+import { overTime } from "./over-time.ts";
 import { parseAsked } from "./parse-asked.ts";
 import { personName } from "./person-name.ts";
 import { readEarlier } from "./read-earlier.ts";
@@ -28,6 +29,7 @@ export function createChecker({ knowledge, concepts }: CheckerParts): Checker {
     },
     compare: (request) => compare(parts, request),
     visit: (request) => visit(parts, request),
+    overTime: (request) => overTime(parts, request),
     symptoms: (concepts.symptoms ?? []).map((one) => ({
       ...one,
       redFlag: knowledge.us.symptoms[one.id]?.redFlag === true,

@@ -10,6 +10,7 @@ export * from "./failure.ts";
 export { ENGINE_VERSION } from "./judge.ts";
 export { nearest } from "./nearest.ts";
 export * from "./open-checker.ts";
+export type { OverTime, OverTimeRequest, OverTimeResult } from "./over-time.ts";
 export { parseAsked } from "./parse-asked.ts";
 export { unknownWord } from "./parse-choices.ts";
 export { VERSION } from "./version.ts";

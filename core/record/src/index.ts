@@ -4,4 +4,5 @@ export * from "./medicine-list.ts";
 export * from "./newest-first.ts";
 export * from "./patient-record.ts";
 export * from "./problem.ts";
+export { recordAsOf } from "./record-as-of.ts";
 export * from "./with-told.ts";

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { healthRoute } from "./health-route.ts";
+import { patientRoutes } from "./patient/routes.ts";
 import { READERS } from "./people/access.ts";
 import { type GuardParts, guard } from "./people/guard.ts";
 import { sessionRoutes } from "./people/session-routes.ts";
@@ -19,6 +20,7 @@ const ROOMS: readonly Room[] = [
   healthRoute,
   signInRoutes,
   (server, parts) => sessionRoutes(server, { ...parts, signOutAt: async () => undefined }),
+  patientRoutes,
 ];
 
 /**

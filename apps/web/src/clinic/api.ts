@@ -1,4 +1,5 @@
 import type { Action, Stage, State, Urgency } from "@afterscript/engine";
+import type { GapReason } from "@afterscript/kernel";
 import type { Report, ReportCite, ReportFinding } from "@afterscript/wording";
 import type { Ruler } from "../ruler/ruler.ts";
 
@@ -145,11 +146,18 @@ export type ItemState = (typeof ITEM_STATES)[number];
 
 /** One value of one analyte on the timeline. */
 export type TimelinePoint = {
-  readonly date: string;
+  /** As exact as the record is; left out, the record gives none. */
+  readonly date?: string;
+  /** In the unit of the series; a word or a range as words; what could not be read, as it was sent. */
   readonly value: number | string;
   readonly unit: string;
   readonly resource: string;
+  /** FHIR status as its sender gave it: "final", "corrected", "preliminary". */
   readonly status: string;
+  /** Why it is used by no rule. */
+  readonly unreadable?: GapReason;
+  /** Recorded as not done. */
+  readonly notDone?: true;
   /** As the laboratory sent it. */
   readonly reported?: string;
 };
@@ -159,7 +167,12 @@ export type TimelineSeries = {
   readonly name: string;
   readonly unit: string;
   readonly points: readonly TimelinePoint[];
-  readonly limits: readonly { readonly at: number; readonly label: string; readonly statement: string }[];
+  readonly limits: readonly {
+    readonly at: number;
+    readonly label: string;
+    readonly statement: string;
+    readonly cite: readonly ReportCite[];
+  }[];
   readonly ruler?: Ruler;
 };
 
@@ -174,8 +187,10 @@ export type PatientPage = {
   readonly patient: WhoPatient & {
     readonly identifiers: readonly { readonly system: string; readonly value: string }[];
   };
-  /** The same report that the command line prints for this record on this day. */
-  readonly report: Report;
+  /** The same report that the command line prints for this record on this day; left out where it cannot be judged. */
+  readonly report?: Report;
+  /** Why the record cannot be judged, and how to mend it: then there is no report and no series. */
+  readonly notJudged?: { readonly what: string; readonly mend: string };
   readonly series: readonly TimelineSeries[];
   readonly events: readonly TimelineEvent[];
   readonly items: readonly WorklistRow[];
@@ -184,7 +199,10 @@ export type PatientPage = {
     readonly at: string;
     readonly by: string;
     readonly action: ItemAction;
+    readonly drug: string;
     readonly title: string;
+    /** A ServiceRequest was made: GET /clinic/api/patients/<id>/orders/<action id>. */
+    readonly hasOrder?: true;
     readonly note?: string;
     readonly until?: string;
   }[];
@@ -198,6 +216,35 @@ export type PatientPage = {
     readonly format: string;
     readonly resources: number;
   }[];
+};
+
+/** POST /clinic/api/patients/search: at least one of them. */
+export type PatientSearch = { readonly name?: string; readonly identifier?: string; readonly born?: string };
+
+export type PatientsFound = {
+  /** At most fifty. */
+  readonly patients: readonly WhoPatient[];
+  /** There are more than are shown: ask more exactly. */
+  readonly isCut: boolean;
+};
+
+/** POST /clinic/api/patients/<id>/notes. The id is made by the client: sent again, it is kept once. */
+export type KeepNote = { readonly id: string; readonly text: string };
+
+/** POST /clinic/api/patients/<id>/letters: a draft as somebody left it. Nothing is sent from here. */
+export type KeepLetter = {
+  readonly id: string;
+  readonly to: ClinicLetter["to"];
+  readonly text: string;
+  readonly item?: string;
+};
+
+/** GET /clinic/api/patients/<id>/letters/draft?to=<patient|gp>: a first draft from the findings, kept nowhere. */
+export type LetterDraft = {
+  readonly to: ClinicLetter["to"];
+  readonly text: string;
+  /** What each part of it rests on. */
+  readonly rests: readonly { readonly text: string; readonly statements: readonly string[] }[];
 };
 
 export type ClinicTask = {

@@ -69,7 +69,7 @@ export function trendOf(input: TrendInput): Trend | undefined {
     .sort((a, b) => a.day.earliest - b.day.earliest || a.day.latest - b.day.latest);
   const [first] = points;
   if (first === undefined) return undefined;
-  const limits = limitsOf(rules, analyte);
+  const limits = limitLinesOf(rules, analyte);
   const usual = usualRange(input);
   const last = Math.max(asOf, ...points.map(({ day }) => day.latest));
   const from = Math.min(first.day.earliest, last - LEAST_DAYS);
@@ -119,7 +119,8 @@ function runsOf(points: readonly TrendPoint[], gapDays: number): TrendPoint[][] 
   return runs;
 }
 
-function limitsOf(rules: readonly Statement[], analyte: string): TrendLimit[] {
+/** The ends of the limits that rules set on an analyte, highest first, each once. */
+export function limitLinesOf(rules: readonly Statement[], analyte: string): TrendLimit[] {
   const limits = rules.flatMap((rule) =>
     bandsOf(rule).flatMap(({ fact, band }): TrendLimit[] => {
       if (fact !== analyte) return [];

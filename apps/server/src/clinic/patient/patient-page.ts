@@ -1,0 +1,56 @@
+import type { Failure } from "@afterscript/check";
+import { parseDay } from "@afterscript/kernel";
+import type { PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.ts";
+import { eq } from "drizzle-orm";
+import type { ClinicParts } from "../clinic-parts.ts";
+import { patient } from "../store/schema.ts";
+import { courseEvents } from "./course-events.ts";
+import { type CurrentBundle, currentBundle } from "./current-bundle.ts";
+import { keptOf } from "./kept-of-patient.ts";
+import { resourceMarks } from "./resource-marks.ts";
+import { seriesOf } from "./series.ts";
+import { whoPatient } from "./who.ts";
+
+/**
+ * Everything that the page of one patient shows: the checker's report of the current record today, values over time,
+ * and what the clinic did. Undefined when there is no such patient.
+ */
+export async function readPatientPage(parts: ClinicParts, id: string): Promise<PatientPage | undefined> {
+  const [row] = await parts.store.db.select().from(patient).where(eq(patient.id, id));
+  if (row === undefined) return undefined;
+  const bundle = await currentBundle(parts.store.db, id);
+  const { identifiers, events, ...kept } = await keptOf(parts.store.db, row);
+  const judged = judgedOf(parts, bundle);
+  return {
+    patient: { ...whoPatient(row), identifiers },
+    ...kept,
+    ...judged,
+    events: inTime([...judged.events, ...events]),
+  };
+}
+
+type Judged = Pick<PatientPage, "report" | "notJudged" | "series" | "events">;
+
+/** What the checker says of the record: the same request that every door makes. */
+function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: CurrentBundle): Judged {
+  const request = { input: bundle, from: "the record", asOf: clock.today(), region };
+  const { report, failure } = checker.check({ ...request, audience: "clinician" });
+  if (report === undefined) return notJudged(failure);
+  const read = checker.overTime(request);
+  if (read.failure !== undefined) return notJudged(read.failure);
+  const { record } = read.overTime;
+  const today = parseDay(report.asOf) ?? 0;
+  return {
+    report,
+    series: seriesOf({ record, report, library, ...resourceMarks(bundle) }),
+    events: report.therapies.flatMap(({ drug }) => courseEvents(drug, record, today)),
+  };
+}
+
+function notJudged({ what, mend }: Failure): Judged {
+  return { notJudged: { what, mend }, series: [], events: [] };
+}
+
+function inTime(events: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  return [...events].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+}

@@ -1,0 +1,35 @@
+import { messagesOf } from "../language.ts";
+import type { Language } from "../report-type.ts";
+
+/** Words of the clinic's line of time, for clinicians. */
+export type TimelineWords = {
+  readonly start: (drug: string, dose: string | undefined) => string;
+  readonly doseChange: (drug: string, before: string | undefined, after: string | undefined) => string;
+  readonly hold: (drug: string) => string;
+  readonly restart: (drug: string, dose: string | undefined) => string;
+  readonly stop: (drug: string) => string;
+  /** No test between its last day and the next test. */
+  readonly gap: (topic: string, by: string, done: string | undefined) => string;
+};
+
+export function timelineWords(language?: Language): TimelineWords {
+  const { name, date } = messagesOf(language);
+  const named = (drug: string) => name(drug, "clinician");
+  const at = (dose: string | undefined) => (dose === undefined ? ", dose not in the record" : `, ${dose}`);
+  return {
+    start: (drug, dose) => `Started ${named(drug)}${at(dose)}`,
+    doseChange: (drug, before, after) =>
+      `Dose of ${named(drug)} changed: ${before ?? "not in the record"} to ${after ?? "not in the record"}`,
+    hold: (drug) => `${sentence(named(drug))} on hold`,
+    restart: (drug, dose) => `Restarted ${named(drug)}${at(dose)}`,
+    stop: (drug) => `Stopped ${named(drug)}`,
+    gap: (topic, by, done) =>
+      `${sentence(name(topic, "clinician"))} was due by ${date(by)}: ${
+        done === undefined ? "no later test is in the record" : `next test ${date(done)}`
+      }`,
+  };
+}
+
+function sentence(text: string): string {
+  return /^[a-z][A-Z]/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
+}
