@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { dirname, join, relative, sep } from "node:path";
+import { basename, dirname, join, relative, sep } from "node:path";
 import type { PageContext } from "../site/context.ts";
+import { askedFor } from "./asked-for.ts";
 import { compress } from "./compress.ts";
 import { deniedSampleFiles } from "./denied-samples.ts";
 import { filesUnder } from "./files-under.ts";
@@ -61,16 +62,29 @@ export async function printSite({ render, paths, context, documents }: SiteParts
   await writeFile(printedStamp, await stampOf(context));
 }
 
-/** Every printed page, and every file beside them that a page can ask for. */
+/** Every printed page, and every file beside them that one of these pages can ask for. */
 async function keptFiles(paths: readonly string[]): Promise<KeptFile[]> {
-  const beside = (await filesUnder(clientFolder)).filter((file) => !NOT_KEPT.test(file));
-  return Promise.all([
-    ...paths.map(async (url) => ({ url, bytes: await readFile(join(printedFolder, printedFile(url))) })),
-    ...beside.map(async (file) => ({
-      url: `/${relative(clientFolder, file).split(sep).join("/")}`,
-      bytes: await readFile(file),
+  const pages = await Promise.all(
+    paths.map(async (url) => ({ url, bytes: await readFile(join(printedFolder, printedFile(url))) })),
+  );
+  const beside = await Promise.all(
+    (await filesUnder(clientFolder))
+      .filter((file) => !NOT_KEPT.test(file))
+      .map(async (file) => ({
+        url: `/${relative(clientFolder, file).split(sep).join("/")}`,
+        bytes: await readFile(file),
+      })),
+  );
+  const isBuilt = ({ url }: KeptFile) => url.startsWith("/_astro/");
+  // What only pages ask for that are not printed, a clinic's, is kept on nobody's device.
+  const asked = askedFor(
+    pages.map(({ bytes }) => bytes.toString("utf8")),
+    beside.filter(isBuilt).map(({ url, bytes }) => ({
+      name: basename(url),
+      ...(/\.(?:js|mjs|css)$/.test(url) && { text: bytes.toString("utf8") }),
     })),
-  ]);
+  );
+  return [...pages, ...beside.filter((file) => !isBuilt(file) || asked.has(basename(file.url)))];
 }
 
 async function stampOf({ library, publicOrigin }: PageContext): Promise<string> {

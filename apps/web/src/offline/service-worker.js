@@ -74,5 +74,8 @@ addEventListener("install", (event) => event.waitUntil(keep()));
 addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => clients.claim())));
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
-  if (method === "GET" && new URL(url).origin === location.origin) event.respondWith(answer(event.request));
+  const { origin, pathname } = new URL(url);
+  // A clinic's pages are its server's alone.
+  if (method === "GET" && origin === location.origin && !/^\/clinic(?:\/|$)/.test(pathname))
+    event.respondWith(answer(event.request));
 });

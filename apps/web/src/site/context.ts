@@ -94,6 +94,12 @@ export type OwnRecord = {
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
 };
 
+/** What the pages of a clinic are given. Nothing of a patient: what is a patient's comes by the clinic's own routes. */
+export type ClinicContext = {
+  /** The rulebook that this clinic works by. */
+  readonly region: Region;
+};
+
 /** Everything that a page is given by the server. */
 export type PageContext = {
   /** The language of the page; left out: English. */
@@ -106,4 +112,6 @@ export type PageContext = {
   readonly library: Library;
   readonly samples: readonly Sample[];
   readonly own?: OwnRecord;
+  /** The clinic of this server. Left out: there is none, and its pages are not there. */
+  readonly clinic?: ClinicContext;
 };

@@ -4,6 +4,7 @@ import { asked } from "./asked.ts";
 import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
+import { clinic } from "./clinic.ts";
 import { clinicians } from "./clinicians.ts";
 import { companion } from "./companion.ts";
 import { conditionPages } from "./condition-pages.ts";
@@ -40,6 +41,7 @@ export const en = {
   gallery,
   trying,
   documents,
+  clinic,
   clinicians,
   about,
   samples,

@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { SignedIn } from "../../clinic/api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { REGION_WORD } from "../../words/region.ts";
+import { date } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+import { askClinic } from "./ask-clinic.ts";
+import { forgetDraft } from "./kept-draft.ts";
+import type { PageFacts } from "./page-facts.ts";
+
+/** The rooms of a clinic, in the order of a day. The last ones are for who manages it. */
+const ROOMS = [
+  { room: "worklist", href: "/clinic" },
+  { room: "tasks", href: "/clinic/tasks" },
+  { room: "spotCheck", href: "/clinic/spot-check" },
+  { room: "queue", href: "/clinic/queue" },
+  { room: "search", href: "/clinic/search" },
+  { room: "lookBack", href: "/clinic/look-back" },
+  { room: "csv", href: "/clinic/csv", roles: ["nurse", "prescriber", "admin"] },
+  { room: "people", href: "/clinic/people", roles: ["admin"] },
+  { room: "audit", href: "/clinic/audit", roles: ["admin"] },
+] as const satisfies readonly {
+  readonly room: string;
+  readonly href: string;
+  readonly roles?: readonly SignedIn["role"][];
+}[];
+
+export type ClinicRoom = (typeof ROOMS)[number]["room"] | "patient";
+
+export type TopBarProps = {
+  readonly me: SignedIn;
+  readonly room: ClinicRoom;
+  readonly facts: Pick<PageFacts, "day" | "knowledge" | "region">;
+};
+
+/** The head of every page of the clinic. */
+export function TopBar({ me, room, facts }: TopBarProps) {
+  const say = words().clinic;
+  return (
+    <header className="clinic-head no-print">
+      {me.demo && <p className="clinic-demo">{say.top.demo}</p>}
+      <div className="page clinic-head-line">
+        <a className="site-name" href="/clinic">
+          <span className="mark text-h3" aria-hidden="true">
+            p.s.
+          </span>
+          <strong>{say.top.name}</strong>
+        </a>
+        <p className="meta clinic-facts">
+          {say.top.facts(date(facts.day), REGION_WORD[facts.region], facts.knowledge)}
+        </p>
+        <div className="clinic-who">
+          <span>
+            <strong>{me.name}</strong>
+            <span className="meta">{` · ${say.role[me.role]}`}</span>
+          </span>
+          <SignOut />
+        </div>
+      </div>
+      <div className="page">
+        <nav className="clinic-nav" aria-label={say.top.rooms}>
+          <ul>
+            {ROOMS.filter((one) => !("roles" in one) || (one.roles as readonly string[]).includes(me.role)).map(
+              (one) => (
+                <li key={one.room}>
+                  <a href={one.href} aria-current={one.room === room ? "page" : undefined}>
+                    {say.room[one.room]}
+                  </a>
+                </li>
+              ),
+            )}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+function SignOut() {
+  const [failed, setFailed] = useState(false);
+  const say = words().clinic.top;
+  const leave = () => {
+    forgetDraft();
+    askClinic("/clinic/sign-out", { body: {} }).then(
+      () => location.assign("/clinic/sign-in"),
+      () => setFailed(true),
+    );
+  };
+  return (
+    <>
+      <Button kind="quiet" onClick={leave}>
+        {say.signOut}
+      </Button>
+      {failed && <span role="alert">{say.notSignedOut}</span>}
+    </>
+  );
+}

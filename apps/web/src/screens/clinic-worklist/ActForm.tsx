@@ -1,0 +1,121 @@
+import { type KeyboardEvent, useEffect, useRef } from "react";
+import type { ScreenFailure } from "../../browser/failure.ts";
+import type { WhoStaff } from "../../clinic/api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { SelectField, TextArea, TextField } from "../../parts/Field.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { words } from "../../words/words.ts";
+import { type ActDraft, type ActFaults, ASKS, weeksAfter } from "./act-form.ts";
+
+export type ActFormProps = {
+  readonly id: string;
+  readonly draft: ActDraft;
+  readonly faults?: ActFaults | undefined;
+  readonly failure?: ScreenFailure | undefined;
+  readonly isSending?: boolean | undefined;
+  /** ISO date of today. */
+  readonly day: string;
+  /** To whom it can be handed; undefined while that is not known. */
+  readonly colleagues?: readonly WhoStaff[] | undefined;
+  readonly onWrite?: ((part: Partial<ActDraft>) => void) | undefined;
+  readonly onSend?: (() => void) | undefined;
+  readonly onLeave?: (() => void) | undefined;
+};
+
+const WEEKS = [1, 2, 4] as const;
+
+/** What an act still needs, and the button that stores it. Enter stores it from every field. */
+export function ActForm({ id, draft, faults = {}, failure, isSending, day, colleagues, ...on }: ActFormProps) {
+  const say = words().clinic.act;
+  const form = useRef<HTMLFormElement>(null);
+  const { action } = draft;
+  const asks = ASKS[action];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another act begins at its first field too.
+  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea")?.focus(), [action]);
+  const faulty = Object.keys(faults).join();
+  useEffect(() => {
+    if (faulty !== "") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [faulty]);
+  const storeOnEnter = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    on.onSend?.();
+  };
+  return (
+    <form
+      ref={form}
+      className="clinic-form"
+      aria-label={say.name[action]}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        on.onSend?.();
+      }}
+    >
+      {asks.to && (
+        <SelectField
+          id={`${id}-to`}
+          label={say.to}
+          value={draft.to}
+          error={faults.to}
+          onKeyDown={storeOnEnter}
+          onChange={({ target }) => on.onWrite?.({ to: target.value })}
+          options={[
+            { value: "", label: colleagues === undefined ? say.colleaguesLoading : say.choose },
+            ...(colleagues ?? []).map((one) => ({ value: one.id, label: one.name })),
+          ]}
+        />
+      )}
+      <TextArea
+        id={`${id}-note`}
+        rows={2}
+        label={say.note[action]}
+        hint={say.noteHint}
+        value={draft.note}
+        error={faults.note}
+        onKeyDown={storeOnEnter}
+        onChange={({ target }) => on.onWrite?.({ note: target.value })}
+      />
+      {asks.until && (
+        <div className="clinic-until">
+          <TextField
+            id={`${id}-until`}
+            type="date"
+            label={action === "snooze" ? say.untilSnooze : say.untilMonitor}
+            min={day}
+            value={draft.until}
+            error={faults.until}
+            onKeyDown={storeOnEnter}
+            onChange={({ target }) => on.onWrite?.({ until: target.value })}
+          />
+          <div className="switch">
+            {WEEKS.map((weeks) => (
+              <button
+                key={weeks}
+                type="button"
+                aria-pressed={draft.until === weeksAfter(day, weeks)}
+                onClick={() => on.onWrite?.({ until: weeksAfter(day, weeks) })}
+              >
+                {say.inWeeks(weeks)}
+              </button>
+            ))}
+          </div>
+        </div>
+      )}
+      {failure && (
+        <Notice sort="problem" title={failure.what} role="alert">
+          <p>{`${failure.mend} ${say.notLost}`}</p>
+        </Notice>
+      )}
+      <div className="clinic-form-end">
+        <Button kind="main" type="submit" disabled={isSending}>
+          {isSending ? say.storing : say.store[action]}
+        </Button>
+        <Button kind="quiet" onClick={on.onLeave}>
+          {say.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}

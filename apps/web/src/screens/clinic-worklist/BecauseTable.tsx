@@ -1,0 +1,34 @@
+import type { ReportFact } from "@afterscript/wording";
+import { date, unbroken } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
+import { words } from "../../words/words.ts";
+import { shownValue } from "./row-words.ts";
+
+/** What a finding rests on, one fact a line. */
+export function BecauseTable({ because }: { readonly because: readonly ReportFact[] }) {
+  if (because.length === 0) return <p>{words().clinic.row.nothingFound}</p>;
+  return (
+    <table className="table">
+      <caption>{words().parts.why.caption}</caption>
+      <tbody lang={wordingLanguage()}>
+        {because.map((fact) => {
+          const shown = shownValue({ because: [fact], topic: fact.fact });
+          return (
+            <tr key={`${fact.fact} ${fact.value} ${fact.date} ${fact.resource}`}>
+              <th scope="row">{shown?.what}</th>
+              <td>
+                <strong>
+                  <bdi>{unbroken(shown?.value ?? "")}</bdi>
+                </strong>
+                {fact.reported !== undefined && (
+                  <span className="meta block">{words().clinic.row.sentAs(fact.reported)}</span>
+                )}
+              </td>
+              <td className="meta">{fact.date === undefined ? words().clinic.row.noDay : date(fact.date)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

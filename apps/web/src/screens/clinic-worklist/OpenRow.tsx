@@ -1,0 +1,208 @@
+import { type ReactNode, useEffect, useRef } from "react";
+import type { SignedIn, WhoStaff, WorklistRow } from "../../clinic/api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { Icon } from "../../parts/Icon.tsx";
+import { NextStep } from "../../parts/NextStep.tsx";
+import { Notice } from "../../parts/Notice.tsx";
+import { Ruler } from "../../parts/Ruler.tsx";
+import { RulerTable } from "../../parts/RulerTable.tsx";
+import { SourceNote } from "../../parts/SourceNote.tsx";
+import type { ShownSource } from "../../parts/shown-source.ts";
+import { UrgencyTag } from "../../parts/UrgencyTag.tsx";
+import { date, unbroken } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
+import { words } from "../../words/words.ts";
+import { ActButtons, type ActButtonsProps } from "./ActButtons.tsx";
+import { ActForm, type ActFormProps } from "./ActForm.tsx";
+import { BecauseTable } from "./BecauseTable.tsx";
+import { shownValue } from "./row-words.ts";
+import type { OpenItem } from "./worklist-state.ts";
+
+export type OpenRowProps = {
+  readonly open: OpenItem;
+  readonly me: Pick<SignedIn, "id" | "role">;
+  readonly day: string;
+  readonly sources: readonly ShownSource[];
+  readonly withLetters: boolean;
+  readonly colleagues?: readonly WhoStaff[] | undefined;
+  readonly onLookAgain?: (() => void) | undefined;
+  readonly onClose?: (() => void) | undefined;
+} & Pick<ActButtonsProps, "onBegin" | "onRelease"> &
+  Pick<ActFormProps, "onWrite" | "onSend" | "onLeave">;
+
+/** An item opened in its place: the finding with its ruler, what it rests on, its source in the margin, and the acts. */
+export function OpenRow(props: OpenRowProps) {
+  const { open, sources } = props;
+  const { seen } = open;
+  const lang = wordingLanguage();
+  return (
+    <div className="clinic-panel" id={`panel-${seen.id}`} data-panel={seen.id}>
+      <div className="clinic-panel-text">
+        <Changed {...props} />
+        <p>
+          <UrgencyTag finding={seen} audience="clinician" />
+        </p>
+        {seen.ruler && (
+          <div className="clinic-ruler">
+            <Ruler ruler={seen.ruler} id={`ruler-${seen.id}`} />
+          </div>
+        )}
+        <div lang={lang}>
+          <NextStep text={seen.nextStep} />
+        </div>
+        <Acts {...props} />
+        <details className="fold mt-4">
+          <summary>{words().clinic.row.why}</summary>
+          <BecauseTable because={seen.because} />
+          {seen.ruler && <RulerTable ruler={seen.ruler} />}
+        </details>
+      </div>
+      <aside className="clinic-panel-margin" aria-label={words().clinic.row.margin}>
+        <Margin title={words().clinic.row.changedTitle}>
+          <p>{unbroken(`${words().clinic.row.changed[seen.changed.what]}. ${seen.changed.text}`)}</p>
+          <p className="meta">{words().clinic.row.firstSeen(date(seen.firstSeen.slice(0, 10)))}</p>
+        </Margin>
+        {seen.also.length > 0 && (
+          <Margin title={words().clinic.row.alsoTitle}>
+            <ul className="clinic-also" lang={lang}>
+              {seen.also.map((title) => (
+                <li key={title}>{unbroken(title)}</li>
+              ))}
+            </ul>
+          </Margin>
+        )}
+        <Margin title={words().parts.source.summary}>
+          {seen.cite.length === 0 && <p>{words().parts.source.none}</p>}
+          <div lang={lang}>
+            {seen.cite.map((cite) => (
+              <SourceNote key={`${cite.source} ${cite.section}`} cite={cite} sources={sources} />
+            ))}
+          </div>
+          <p className="id text-muted">{seen.statement}</p>
+        </Margin>
+        <p>
+          <a className="clinic-patient-link" href={`/clinic/patients/${seen.patient.id}`}>
+            {words().clinic.row.patientPage}
+            <Icon name="arrow-right" />
+          </a>
+        </p>
+      </aside>
+    </div>
+  );
+}
+
+function Margin({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h4 className="clinic-margin-title">{title}</h4>
+      {children}
+    </section>
+  );
+}
+
+/** What the server says by now: another has it, it changed, it is gone. */
+function Changed({ open: { claim, seen, now, failure }, onLookAgain, onClose }: OpenRowProps) {
+  const say = words().clinic.row;
+  const place = useRef<HTMLDivElement>(null);
+  const kind = claim === "refused" ? "refused" : now === "gone" ? "gone" : now === undefined ? undefined : "changed";
+  useEffect(() => {
+    if (kind !== undefined) place.current?.querySelector("button")?.focus({ preventScroll: true });
+  }, [kind]);
+  if (kind === undefined) return null;
+  return (
+    <div ref={place} className="mb-3">
+      {kind === "refused" && (
+        <Notice
+          sort="caution"
+          title={seen.claimedBy ? say.hasIt(seen.claimedBy.name) : (failure?.what ?? say.taken)}
+          role="alert"
+        >
+          <p>{say.takenMend}</p>
+          <p className="mt-2">
+            <Button kind="quiet" onClick={onLookAgain}>
+              {say.tryAgain}
+            </Button>{" "}
+            <Button kind="quiet" onClick={onClose}>
+              {say.close}
+            </Button>
+          </p>
+        </Notice>
+      )}
+      {kind === "gone" && (
+        <Notice sort="caution" title={say.gone} role="alert">
+          <p>{say.goneMend}</p>
+          <p className="mt-2">
+            <Button kind="quiet" onClick={onClose}>
+              {say.close}
+            </Button>
+          </p>
+        </Notice>
+      )}
+      {kind === "changed" && now !== undefined && now !== "gone" && (
+        <Notice sort="caution" title={say.changedMeanwhile} role="alert">
+          <Difference before={seen} now={now} />
+          <p className="mt-2">
+            <Button kind="quiet" onClick={onLookAgain}>
+              {say.lookAgain}
+            </Button>
+          </p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function Difference({ before, now }: { readonly before: WorklistRow; readonly now: WorklistRow }) {
+  const say = words().clinic.row;
+  const line = (row: WorklistRow) => {
+    const value = shownValue(row);
+    return [row.title, value && [value.what, value.value, value.day].filter(Boolean).join(" ")]
+      .filter(Boolean)
+      .join(" · ");
+  };
+  return (
+    <dl className="clinic-difference">
+      <dt>{say.before}</dt>
+      <dd lang={wordingLanguage()}>{unbroken(line(before))}</dd>
+      <dt>{say.now}</dt>
+      <dd lang={wordingLanguage()}>{unbroken(line(now))}</dd>
+    </dl>
+  );
+}
+
+function Acts({ open, day, colleagues, withLetters, onBegin, onRelease, onWrite, onSend, onLeave }: OpenRowProps) {
+  const say = words().clinic.row;
+  if (open.claim === "looking") return <p className="meta mt-4">{say.readOnly}</p>;
+  const isBlocked = open.claim === "refused";
+  return (
+    <>
+      {!isBlocked && (
+        <ActButtons
+          chosen={open.draft?.action}
+          withLetters={withLetters}
+          onBegin={onBegin}
+          onRelease={open.claim === "held" ? onRelease : undefined}
+        />
+      )}
+      {open.draft === undefined && open.failure !== undefined && !isBlocked && (
+        <Notice sort="problem" title={open.failure.what} role="alert">
+          <p>{open.failure.mend}</p>
+        </Notice>
+      )}
+      {open.draft && (
+        <ActForm
+          id={`act-${open.seen.id}`}
+          draft={open.draft}
+          faults={open.faults}
+          failure={open.failure}
+          isSending={open.isSending}
+          day={day}
+          colleagues={colleagues}
+          onWrite={onWrite}
+          onSend={isBlocked ? undefined : onSend}
+          onLeave={onLeave}
+        />
+      )}
+    </>
+  );
+}

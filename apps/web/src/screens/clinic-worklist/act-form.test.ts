@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { ITEM_ACTIONS } from "../../clinic/api.ts";
+import { type ActDraft, faultsOf, requestOf, weeksAfter } from "./act-form.ts";
+
+const draft = (given: Partial<ActDraft>): ActDraft => ({
+  id: "1",
+  action: "done",
+  note: "",
+  until: "",
+  to: "",
+  ...given,
+});
+
+test.each([
+  { action: "done", missing: [] },
+  { action: "message-drafted", missing: [] },
+  { action: "test-ordered", missing: [] },
+  { action: "snooze", missing: ["note", "until"] },
+  { action: "will-monitor", missing: ["note", "until"] },
+  { action: "hand-over", missing: ["to"] },
+] as const)("$action left empty: $missing", ({ action, missing }) =>
+  expect(Object.keys(faultsOf(draft({ action }), "2026-11-23"))).toEqual(missing));
+
+test("every act is looked at", () => expect(ITEM_ACTIONS).toHaveLength(6));
+
+test.each([
+  { until: "2026-11-22", isFault: true },
+  { until: "2026-11-23", isFault: true },
+  { until: "2026-11-24", isFault: false },
+])("snoozed on 2026-11-23 until $until: fault $isFault", ({ until, isFault }) =>
+  expect(faultsOf(draft({ action: "snooze", note: "away", until }), "2026-11-23").until !== undefined).toBe(isFault));
+
+test("a note of blanks is none", () =>
+  expect(faultsOf(draft({ action: "snooze", note: "  ", until: "2026-12-01" }), "2026-11-23")).toHaveProperty("note"));
+
+test("only what the act asks for is sent", () => {
+  const all = draft({ note: " called ", until: "2026-12-01", to: "s2" });
+  expect(requestOf(all, "x")).toEqual({ id: "1", action: "done", signature: "x", note: "called" });
+  expect(requestOf({ ...all, action: "hand-over", note: "" }, "x")).toEqual({
+    id: "1",
+    action: "hand-over",
+    signature: "x",
+    to: "s2",
+  });
+});
+
+test.each([
+  ["2026-12-28", 1, "2027-01-04"],
+  ["2028-02-22", 1, "2028-02-29"],
+  ["2026-03-22", 2, "2026-04-05"],
+] as const)("%s and %i weeks: %s", (day, weeks, then) => expect(weeksAfter(day, weeks)).toBe(then));

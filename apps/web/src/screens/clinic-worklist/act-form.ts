@@ -1,0 +1,58 @@
+import type { ActRequest, ItemAction } from "../../clinic/api.ts";
+import type { FieldError } from "../../parts/Field.tsx";
+import { words } from "../../words/words.ts";
+
+/** An act that is being written. */
+export type ActDraft = {
+  /** Made once: sent again after a failure, it is stored once. */
+  readonly id: string;
+  readonly action: ItemAction;
+  readonly note: string;
+  /** ISO date. */
+  readonly until: string;
+  /** Staff id. */
+  readonly to: string;
+};
+
+/** What an act asks for beside the note. */
+export const ASKS = {
+  done: { note: false, until: false, to: false },
+  "message-drafted": { note: false, until: false, to: false },
+  "test-ordered": { note: false, until: false, to: false },
+  snooze: { note: true, until: true, to: false },
+  "will-monitor": { note: true, until: true, to: false },
+  "hand-over": { note: false, until: false, to: true },
+} as const satisfies Record<ItemAction, Record<"note" | "until" | "to", boolean>>;
+
+export type ActFaults = { readonly note?: FieldError; readonly until?: FieldError; readonly to?: FieldError };
+
+/** What is missing or cannot be in an act; empty when it can be sent. `day` is today, as an ISO date. */
+export function faultsOf({ action, note, until, to }: ActDraft, day: string): ActFaults {
+  const asks = ASKS[action];
+  const say = words().clinic.act;
+  return {
+    ...(asks.note && note.trim() === "" && { note: say.noteMissing[action as "snooze" | "will-monitor"] }),
+    ...(asks.until && until === "" && { until: say.untilMissing }),
+    ...(asks.until && until !== "" && until <= day && { until: say.untilPast }),
+    ...(asks.to && to === "" && { to: say.toMissing }),
+  };
+}
+
+export function requestOf({ id, action, note, until, to }: ActDraft, signature: string): ActRequest {
+  const asks = ASKS[action];
+  return {
+    id,
+    action,
+    signature,
+    ...(note.trim() !== "" && { note: note.trim() }),
+    ...(asks.until && { until }),
+    ...(asks.to && { to }),
+  };
+}
+
+/** The day that many weeks after a day; both ISO dates. */
+export function weeksAfter(day: string, weeks: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + weeks * 7);
+  return date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,49 @@
+import type { WhoPatient, WorklistRow } from "../../clinic/api.ts";
+import { doseText } from "../../words/dose.ts";
+import { date, name, quantity, sentenceCase } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+
+/** "born 3 Feb 1956 · female". */
+export function personLine({ born, sex }: WhoPatient): string {
+  const say = words().clinic.row;
+  return [born === undefined ? say.noBirth : say.born(date(born)), sex].filter(Boolean).join(" · ");
+}
+
+/** "Upadacitinib, 15 mg once daily, since 2 Jan 2026". */
+export function therapyLine({
+  drug,
+  dose,
+  since,
+  stage,
+}: Pick<WorklistRow, "drug" | "dose" | "since" | "stage">): string {
+  const say = words().clinic.row;
+  if (drug === "") return say.noDrug;
+  const parts = [
+    sentenceCase(name(drug, "clinician")),
+    dose === undefined ? say.noDose : doseText(dose),
+    since === undefined ? say.noSince : say.since(date(since)),
+  ];
+  return stage === undefined || stage === "on-treatment"
+    ? parts.join(", ")
+    : `${parts.join(", ")} (${say.stage[stage]})`;
+}
+
+export type ShownValue = { readonly what: string; readonly value: string; readonly day?: string };
+
+/** The fact that the row is about: the one that the ruler shows, in words. Undefined where nothing was found. */
+export function shownValue({ because, topic }: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
+  const fact = because.find((one) => one.fact === topic) ?? because[0];
+  if (fact === undefined) return undefined;
+  const value =
+    typeof fact.value === "number" ? quantity(rounded(fact.value), fact.unit) : fact.value.replaceAll("-", " ");
+  return {
+    what: sentenceCase(name(fact.fact, "clinician")),
+    value,
+    ...(fact.date !== undefined && { day: date(fact.date) }),
+  };
+}
+
+/** A converted value has more digits than anybody measured. */
+function rounded(value: number): string {
+  return Number(value.toPrecision(4)).toLocaleString("en-US", { maximumFractionDigits: 6 });
+}

@@ -1,0 +1,181 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from "react";
+import type { ScreenFailure } from "../../browser/failure.ts";
+import { type ActAnswer, ITEM_ACTIONS, type ItemAction, type Worklist, type WorklistRow } from "../../clinic/api.ts";
+import { words } from "../../words/words.ts";
+import { askClinic, ClinicError, SESSION_ENDED } from "../clinic-frame/ask-clinic.ts";
+import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
+import { keepDraft, takeDraft } from "../clinic-frame/kept-draft.ts";
+import { type ActDraft, faultsOf, requestOf } from "./act-form.ts";
+import { freshUuid } from "./fresh-uuid.ts";
+import type { Step } from "./list-order.ts";
+import { opening, type WorklistState, worklistAfter } from "./worklist-state.ts";
+
+const EVERY = 15_000;
+
+export type Acting = {
+  readonly state: WorklistState;
+  /** The last look for news did not succeed: what stands here is older. */
+  readonly stale?: ScreenFailure | undefined;
+  readonly step: (step: Step) => void;
+  readonly focused: (id: string) => void;
+  readonly open: (id: string) => void;
+  readonly close: () => void;
+  readonly release: () => void;
+  readonly begin: (action: ItemAction) => void;
+  readonly write: (part: Partial<ActDraft>) => void;
+  readonly leaveForm: () => void;
+  readonly send: () => void;
+  readonly lookAgain: () => void;
+  readonly refresh: () => void;
+};
+
+/** The list, what is open in it, and what is done with it: each change is the server's before it is shown as done. */
+export function useWorklist(first: Worklist, load: () => Promise<Worklist>): Acting {
+  const { me, facts, announce, isSignedOut } = useClinic();
+  const say = words().clinic;
+  const [state, dispatch] = useReducer(worklistAfter, first, opening);
+  const [stale, setStale] = useState<ScreenFailure>();
+  const latest = useRef(state);
+  latest.current = state;
+  const claiming = useRef<Promise<void>>(Promise.resolve());
+
+  const refresh = useCallback(async () => {
+    try {
+      const list = await load();
+      setStale(undefined);
+      const hadFocus = document.activeElement?.closest("[data-worklist]") != null;
+      dispatch({ is: "arrived", list, me: me.id, hadFocus });
+    } catch (error) {
+      setStale(failureIn(error));
+    }
+  }, [load, me.id]);
+
+  useEffect(() => {
+    if (isSignedOut) return;
+    const look = () => {
+      if (document.visibilityState === "visible") void refresh();
+    };
+    const timer = setInterval(look, EVERY);
+    window.addEventListener("focus", look);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("focus", look);
+    };
+  }, [refresh, isSignedOut]);
+
+  const open = useCallback(
+    (id: string) => {
+      dispatch({ is: "opened", id, mayAct: mayAct(me) });
+      if (mayAct(me)) claiming.current = claim(id, dispatch);
+    },
+    [me],
+  );
+
+  const begin = (action: ItemAction) => {
+    const { open: item, current } = latest.current;
+    if (!mayAct(me)) return;
+    if (item === undefined) {
+      if (current === undefined) return;
+      open(current);
+    }
+    dispatch({ is: "began", draft: { id: freshUuid(), action, note: "", until: "", to: "" } });
+  };
+
+  const send = async () => {
+    const { open: item } = latest.current;
+    if (item?.draft === undefined || item.isSending) return;
+    const { draft, seen } = item;
+    const faults = faultsOf(draft, facts.day);
+    if (Object.keys(faults).length > 0) {
+      dispatch({ is: "faulted", faults });
+      return;
+    }
+    dispatch({ is: "sending" });
+    await claiming.current;
+    try {
+      const answer = await askClinic<ActAnswer>(`/clinic/api/items/${seen.id}/act`, {
+        body: requestOf(draft, seen.signature),
+      });
+      dispatch({ is: "acted", id: seen.id, action: draft.action, ...(answer.made && { made: answer.made }) });
+      announce(say.act.stored(say.act.name[draft.action], seen.patient.name));
+      void refresh();
+    } catch (error) {
+      dispatch({ is: "act-failed", id: seen.id, failure: failureIn(error) });
+      if (error instanceof ClinicError && error.status === 409) void refresh();
+    }
+  };
+
+  const release = async () => {
+    const { open: item, current, list } = latest.current;
+    const row = item?.seen ?? list.rows.find(({ id }) => id === current);
+    if (row === undefined || !mayAct(me)) return;
+    try {
+      await claiming.current;
+      await askClinic(`/clinic/api/items/${row.id}/release`, { body: {} });
+      dispatch({ is: "closed" });
+      announce(say.row.released(row.patient.name));
+      void refresh();
+    } catch (error) {
+      dispatch({ is: "act-failed", id: row.id, failure: failureIn(error) });
+    }
+  };
+
+  // What is being written waits for the same person, should the session have ended.
+  useEffect(() => {
+    const keep = () => {
+      const item = latest.current.open;
+      if (item?.draft === undefined) return;
+      keepDraft({ by: me.id, at: location.pathname, item: item.seen.id, act: item.draft });
+    };
+    window.addEventListener(SESSION_ENDED, keep);
+    return () => window.removeEventListener(SESSION_ENDED, keep);
+  }, [me.id]);
+
+  useEffect(() => {
+    const draft = takeDraft(me.id, location.pathname);
+    const act = draft && draftIn(draft.act);
+    if (draft === undefined || act === undefined) return;
+    open(draft.item);
+    dispatch({ is: "began", draft: act });
+  }, [me.id, open]);
+
+  return {
+    state,
+    stale,
+    step: (step) => dispatch({ is: "stepped", step }),
+    focused: (id) => dispatch({ is: "focused", id }),
+    open,
+    close: () => dispatch({ is: "closed" }),
+    release: () => void release(),
+    begin,
+    write: (part) => dispatch({ is: "wrote", part }),
+    leaveForm: () => dispatch({ is: "left-form" }),
+    send: () => void send(),
+    lookAgain: () => {
+      const id = latest.current.open?.seen.id;
+      dispatch({ is: "looked-again" });
+      if (id !== undefined) claiming.current = claim(id, dispatch);
+    },
+    refresh: () => void refresh(),
+  };
+}
+
+async function claim(id: string, dispatch: (event: Parameters<typeof worklistAfter>[1]) => void): Promise<void> {
+  try {
+    const row = await askClinic<WorklistRow | undefined>(`/clinic/api/items/${id}/claim`, { body: {} });
+    dispatch({ is: "claimed", id, ...(row?.signature !== undefined && { row }) });
+  } catch (error) {
+    const isRefused = error instanceof ClinicError && error.status === 409;
+    dispatch({ is: "claim-failed", id, failure: failureIn(error), isRefused });
+  }
+}
+
+function failureIn(error: unknown): ScreenFailure {
+  if (error instanceof ClinicError) return error.failure;
+  throw error;
+}
+
+function draftIn({ id = "", action, note = "", until = "", to = "" }: Readonly<Record<string, string>>) {
+  const known = ITEM_ACTIONS.find((one) => one === action);
+  return known === undefined ? undefined : { id, action: known, note, until, to };
+}
