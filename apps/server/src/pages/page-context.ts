@@ -1,5 +1,5 @@
 import type { Checker } from "@afterscript/check";
-import type { Library, PageContext, PageLanguage, Sample } from "@afterscript/web";
+import type { ClinicContext, Library, PageContext, PageLanguage, Sample } from "@afterscript/web";
 import type { FastifyRequest } from "fastify";
 
 export type PageServices = {
@@ -9,12 +9,14 @@ export type PageServices = {
   readonly today: () => string;
   readonly language?: PageLanguage;
   readonly publicOrigin?: string;
+  /** Left out: there is no clinic here, and its pages are not there. */
+  readonly clinic?: ClinicContext;
 };
 
 /** What the pages are given for one request. */
 export function pageContext(
   request: FastifyRequest,
-  { library, samples, today, language, publicOrigin }: PageServices,
+  { library, samples, today, language, publicOrigin, clinic }: PageServices,
 ): PageContext {
   return {
     origin: `http://${request.headers.host}`,
@@ -23,5 +25,6 @@ export function pageContext(
     samples,
     ...(publicOrigin !== undefined && { publicOrigin }),
     ...(language !== undefined && { language }),
+    ...(clinic !== undefined && { clinic: { region: clinic.region } }),
   };
 }
