@@ -9,6 +9,7 @@ export {
   type UndatedEntry,
 } from "./calendar-plan.ts";
 export { type CalendarRow, calendarRows } from "./calendar-rows.ts";
+export { MEASURE_DEFINITIONS } from "./clinic/measure-definitions.ts";
 export { type TimelineWords, timelineWords } from "./clinic/timeline-words.ts";
 export { type ComparisonInput, comparisonPage } from "./compare/comparison-page.ts";
 export * from "./compare/comparison-type.ts";

@@ -285,3 +285,107 @@ export type SpotCheck = {
   readonly outcome?: "agree" | "should-have-surfaced" | "unsure";
   readonly note?: string;
 };
+
+export const MEASURE_IDS = [
+  "screening-before-start",
+  "monitoring-on-time",
+  "limits-acted-on",
+  "dose-for-kidney-and-age",
+  "at-risk-starts",
+] as const;
+export type MeasureId = (typeof MEASURE_IDS)[number];
+
+/**
+ * What a column counts as. `not-found`: nothing in this record. `unknown`: something is there that cannot be used. Neither
+ * is ever counted as a pass or as a fail.
+ */
+export const COLUMN_SORTS = ["numerator", "other", "not-found", "unknown"] as const;
+export type ColumnSort = (typeof COLUMN_SORTS)[number];
+
+/** What one measure counts, in words that the screen, the files and the documentation share. */
+export type MeasureDefinition = {
+  readonly id: MeasureId;
+  readonly title: string;
+  readonly what: string;
+  /** What one unit of the denominator is: a start, a test that was due. */
+  readonly unit: string;
+  readonly denominator: string;
+  readonly numerator: string;
+  /** Every unit of the denominator is in exactly one of them. */
+  readonly columns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly sort: ColumnSort;
+    readonly what: string;
+  }[];
+  /** Units that are in no column, with the reason. */
+  readonly exclusions: readonly { readonly id: string; readonly name: string }[];
+  /** What the parts of a row are: one line for each test, for each limit. */
+  readonly parts: string;
+  /** Where the rules come from. */
+  readonly source: string;
+  readonly limits: string;
+};
+
+export type MeasureCounts = {
+  /** The sum of `columns`. */
+  readonly denominator: number;
+  readonly columns: Readonly<Record<string, number>>;
+};
+
+/** Days from the crossing to the first act, of those that were acted on. */
+export type DaysToAction = {
+  readonly of: number;
+  readonly median: number;
+  readonly lowerQuartile: number;
+  readonly upperQuartile: number;
+  /** Left out where small numbers are hidden: it is one person's. */
+  readonly longest?: number;
+};
+
+export type MeasureRow = {
+  /** Left out: all drugs. */
+  readonly drug?: string;
+  /** YYYY-MM, or "not-known" where the record gives no month; left out: the whole time. */
+  readonly month?: string;
+  /** A number in it is small, or would give a small one away: then the row has nothing else. */
+  readonly hidden?: true;
+  readonly counts?: MeasureCounts;
+  /** By reason; no unit of them is in the denominator. */
+  readonly excluded?: Readonly<Record<string, number>>;
+  /** The same for each test, limit or topic, by its id. A unit may be in several parts. */
+  readonly parts?: readonly { readonly id: string; readonly name: string; readonly counts: MeasureCounts }[];
+  readonly days?: DaysToAction;
+};
+
+export type MeasureTable = {
+  readonly definition: MeasureDefinition;
+  /** By drug, then by month, then all; a drug and month with no unit has no row. */
+  readonly rows: readonly MeasureRow[];
+};
+
+export type Measures = {
+  /** First and last month, YYYY-MM. */
+  readonly from: string;
+  readonly until: string;
+  readonly asOf: string;
+  readonly region: Report["region"];
+  readonly knowledge: Report["knowledge"];
+  readonly protocol: Report["protocol"];
+  /** Each day is judged on what is dated up to it, whenever it came in. */
+  readonly by: "clinical-date";
+  /** Numbers from 1 to one below it are hidden; left out: none is. */
+  readonly hideBelow?: number;
+  readonly patients: number;
+  /** Patients whose record could not be read: in no table. */
+  readonly notJudged: number;
+  readonly tables: readonly MeasureTable[];
+};
+
+/**
+ * GET /clinic/api/measures?from=&until=&hideBelow= (YYYY-MM). Looking back takes a while the first time: 202 and how far
+ * it is, then 200. `format=csv` and `format=measure-report` answer 202 in the same way.
+ */
+export type MeasuresAnswer =
+  | { readonly state: "computing"; readonly done: number; readonly of: number }
+  | { readonly state: "ready"; readonly measures: Measures };
