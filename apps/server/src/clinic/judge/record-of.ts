@@ -1,6 +1,8 @@
-import { and, asc, eq, lt } from "drizzle-orm";
+import { eq } from "drizzle-orm";
+import { currentResources } from "../intake/current-resources.ts";
+import { oneRecord } from "../intake/one-record.ts";
 import type { Database } from "../store/open-store.ts";
-import { patient, resourceVersion } from "../store/schema.ts";
+import { patient } from "../store/schema.ts";
 
 /** A FHIR resource as it came. */
 export type StoredResource = { readonly resourceType: string; readonly [field: string]: unknown };
@@ -17,12 +19,9 @@ export type PatientRecord = {
   readonly bundle: RecordBundle;
 };
 
-/** In `resource_version`: a retraction. */
-const RETRACTED = 3;
-
 /**
- * What a patient's senders hold true: the current version of every resource that was not retracted, the Patient first. The
- * revision is read before the resources, so that a change in between shows as a newer revision. Undefined: no such patient.
+ * What a patient's senders hold true, as one record: the current version of every resource that was not retracted, the
+ * Patient first. The revision is read before the resources, so that a change in between shows as a newer revision. Undefined: no such patient.
  */
 export async function recordOf(db: Database, patientId: string): Promise<PatientRecord | undefined> {
   const [person] = await db
@@ -30,27 +29,15 @@ export async function recordOf(db: Database, patientId: string): Promise<Patient
     .from(patient)
     .where(eq(patient.id, patientId));
   if (person === undefined) return undefined;
-  const rows = await db
-    .select({ body: resourceVersion.body })
-    .from(resourceVersion)
-    .where(
-      and(
-        eq(resourceVersion.patientId, patientId),
-        eq(resourceVersion.isCurrent, true),
-        lt(resourceVersion.rank, RETRACTED),
-      ),
-    )
-    .orderBy(asc(resourceVersion.key), asc(resourceVersion.hash));
-  const bodies = rows.map(({ body }) => body);
-  const own = bodies.filter(({ resourceType }) => resourceType === "Patient");
-  const rest = bodies.filter(({ resourceType }) => resourceType !== "Patient");
-  const people = own.length > 0 ? own : [madeUp(patientId, person)];
+  const resources = oneRecord(patientId, await currentResources(db, patientId));
+  const isNamed = resources[0]?.resourceType === "Patient";
+  const all = isNamed ? resources : [madeUp(patientId, person), ...resources];
   return {
     revision: person.revision,
     bundle: {
       resourceType: "Bundle",
       type: "collection",
-      entry: [...people, ...rest].map((resource) => ({ resource })),
+      entry: all.map((resource) => ({ resource })),
     },
   };
 }
