@@ -2,15 +2,18 @@ import type { FastifyInstance } from "fastify";
 import { healthRoute } from "./health-route.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { READERS } from "./people/access.ts";
+import { auditRoutes } from "./people/audit-routes.ts";
 import { type GuardParts, guard } from "./people/guard.ts";
+import { peopleRoutes } from "./people/people-routes.ts";
 import { sessionRoutes } from "./people/session-routes.ts";
 import { OPEN_SITE_FILES } from "./people/sign-in-files.ts";
 import { signInRoutes } from "./people/sign-in-routes.ts";
+import { openSignInService, type SignInService } from "./people/sign-in-service.ts";
 
 /** What `buildServer({ clinic })` is given: the rooms' parts and how people sign in (`readSignInSettings(env)`). */
 export type ClinicServerParts = GuardParts;
 
-type Room = (server: FastifyInstance, parts: ClinicServerParts) => Promise<void>;
+type Room = (server: FastifyInstance, parts: ClinicServerParts & { readonly service?: SignInService }) => Promise<void>;
 
 /**
  * The rooms of the clinic. A new one is a line here: `async (server, parts: ClinicParts) => void`, whose routes say in
@@ -18,8 +21,12 @@ type Room = (server: FastifyInstance, parts: ClinicServerParts) => Promise<void>
  */
 const ROOMS: readonly Room[] = [
   healthRoute,
+  // Who signs in, who they are, what they did.
   signInRoutes,
-  (server, parts) => sessionRoutes(server, { ...parts, signOutAt: async () => undefined }),
+  sessionRoutes,
+  peopleRoutes,
+  auditRoutes,
+  // The patients.
   patientRoutes,
 ];
 
@@ -30,7 +37,9 @@ const ROOMS: readonly Room[] = [
  */
 export function addClinic(server: FastifyInstance, parts: ClinicServerParts): void {
   server.register(guard, parts);
-  for (const room of ROOMS) server.register(room, parts);
+  const { oidc, publicOrigin } = parts.signIn;
+  const service = oidc === undefined || publicOrigin === undefined ? undefined : openSignInService(oidc, publicOrigin);
+  for (const room of ROOMS) server.register(room, { ...parts, ...(service !== undefined && { service }) });
 }
 
 /** The site's routes keep nothing: any signed-in person calls them, without the token of a session. */

@@ -389,3 +389,34 @@ export type Measures = {
 export type MeasuresAnswer =
   | { readonly state: "computing"; readonly done: number; readonly of: number }
   | { readonly state: "ready"; readonly measures: Measures };
+
+/** GET /clinic/api/people; POST /clinic/api/people/<id> with any of role, disabled, endSessions. */
+export type ClinicPerson = {
+  readonly id: string;
+  readonly name: string;
+  /** Left out: nobody gave one yet. */
+  readonly role?: Role;
+  readonly disabled: boolean;
+  readonly demo?: true;
+  /** ISO date-time of the first sign-in. */
+  readonly since: string;
+};
+
+/** GET /clinic/api/audit?patient=<id>&before=<seq> */
+export type AuditPage = {
+  /** On the first page: of the whole trail. */
+  readonly chain?:
+    | { readonly whole: true; readonly entries: number; readonly head: string }
+    | { readonly whole: false; readonly at: number; readonly what: "gap" | "changed" | "unchained" };
+  readonly entries: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly act: string;
+    /** Left out: the server itself, or nobody signed in. */
+    readonly by?: WhoStaff;
+    readonly patientId?: string;
+    readonly detail: Readonly<Record<string, string | number | boolean>>;
+  }[];
+  /** Ask with it for the page that follows; left out on the last one. */
+  readonly before?: number;
+};

@@ -8,8 +8,7 @@ import type { ClinicParts } from "../clinic-parts.ts";
 import type { Staff } from "./access.ts";
 import { isToken, needsToken } from "./csrf.ts";
 import { DEMO_ISSUER, isDemoPlace } from "./demo-people.ts";
-import type { PER_MINUTE } from "./rate-limits.ts";
-import { rateLimits } from "./rate-limits.ts";
+import { type PerMinute, rateLimits } from "./rate-limits.ts";
 import { auditRead } from "./read-audit.ts";
 import { type FoundSession, findSession } from "./session.ts";
 import { ClinicCookies } from "./session-cookie.ts";
@@ -26,7 +25,7 @@ declare module "fastify" {
 export type GuardParts = ClinicParts & {
   readonly signIn: SignInSettings;
   /** For tests: other numbers than `PER_MINUTE`. */
-  readonly perMinute?: Partial<typeof PER_MINUTE>;
+  readonly perMinute?: Partial<PerMinute>;
 };
 
 /**

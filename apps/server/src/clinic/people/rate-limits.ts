@@ -14,6 +14,8 @@ export const PER_MINUTE = {
   session: 6_000,
 } as const;
 
+export type PerMinute = { readonly [sort in keyof typeof PER_MINUTE]: number };
+
 export type RateLimits = {
   /** Answers 429 and returns the reply when there were too many. */
   readonly refuse: (
@@ -24,7 +26,7 @@ export type RateLimits = {
 };
 
 /** Counts in memory; `@fastify/rate-limit` must be registered. */
-export function rateLimits(server: FastifyInstance, perMinute: Partial<typeof PER_MINUTE> = {}): RateLimits {
+export function rateLimits(server: FastifyInstance, perMinute: Partial<PerMinute> = {}): RateLimits {
   const limit = (sort: keyof typeof PER_MINUTE, keyGenerator: (request: FastifyRequest) => string) =>
     server.createRateLimit({ max: perMinute[sort] ?? PER_MINUTE[sort], timeWindow: 60_000, keyGenerator });
   const byAddress = (request: FastifyRequest): string => request.ip;

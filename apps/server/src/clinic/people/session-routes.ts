@@ -9,13 +9,14 @@ import type { GuardParts } from "./guard.ts";
 import { endSession } from "./session.ts";
 import { ClinicCookies } from "./session-cookie.ts";
 import { signedOutPage } from "./sign-in-page.ts";
+import type { SignInService } from "./sign-in-service.ts";
 
 /** Who is signed in, and signing out. `next`: where the provider ends its session, where it offers that. */
 export async function sessionRoutes(
   server: FastifyInstance,
-  parts: GuardParts & { readonly signOutAt: () => Promise<string | undefined> },
+  parts: GuardParts & { readonly service?: SignInService },
 ): Promise<void> {
-  const { store, clock, signIn: settings } = parts;
+  const { store, clock, signIn: settings, service } = parts;
   const cookies = new ClinicCookies(settings);
   acceptForms(server);
 
@@ -44,7 +45,7 @@ export async function sessionRoutes(
         await appendAudit(transaction, { at: clock.now(), staffId: session.person.id, act: "sign-out" });
       });
       cookies.clear(reply, "session");
-      const next = session.person.issuer === settings.oidc?.issuer ? await parts.signOutAt() : undefined;
+      const next = session.person.issuer === settings.oidc?.issuer ? await service?.signOutAt() : undefined;
       if (headers.accept?.includes("text/html") === true) return signedOutPage(reply, next);
       return reply.send({ next: next ?? "/clinic/sign-in" });
     },

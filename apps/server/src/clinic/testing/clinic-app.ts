@@ -84,7 +84,7 @@ export async function openClinicApp({
       issuer: signIn.demo === true ? DEMO_ISSUER : "https://id.example",
       subject: `test-${role}`,
       name: `Test ${role}`,
-      role,
+      ...(role !== "none" && { role }),
       now: now(),
     });
     const { secret, csrf } = await openSession(store.db, person.id, now());

@@ -1,0 +1,64 @@
+import type { AuditPage } from "@afterscript/web/public/clinic.ts";
+import { and, desc, eq, lt } from "drizzle-orm";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { sendProblem } from "../../http/problem.ts";
+import type { ClinicParts } from "../clinic-parts.ts";
+import { verifyAudit } from "../store/audit.ts";
+import { audit, staff } from "../store/schema.ts";
+import { ADMINS } from "./access.ts";
+
+const ON_A_PAGE = 100;
+
+const asked = z.strictObject({
+  patient: z.uuid().optional(),
+  /** Entries older than this one. */
+  before: z.coerce.number().int().positive().optional(),
+});
+
+/** The trail, newest first; its first page says whether the chain is whole, for which the whole of it is read. */
+export async function auditRoutes(server: FastifyInstance, { store }: ClinicParts): Promise<void> {
+  server.get("/clinic/api/audit", { config: { access: ADMINS, audit: "audit-read" } }, async (request, reply) => {
+    const read = asked.safeParse(request.query);
+    if (!read.success) {
+      return sendProblem(reply, {
+        status: 400,
+        code: "AUDIT_NOT_ASKED",
+        title: "The question could not be read",
+        detail: "The address takes patient (an id) and before (the number of an entry).",
+        mend: "Ask /clinic/api/audit for the newest entries.",
+      });
+    }
+    const { patient, before } = read.data;
+    const rows = await store.db
+      .select({
+        seq: audit.seq,
+        at: audit.at,
+        act: audit.act,
+        patientId: audit.patientId,
+        detail: audit.detail,
+        staffId: audit.staffId,
+        name: staff.name,
+      })
+      .from(audit)
+      .leftJoin(staff, eq(staff.id, audit.staffId))
+      .where(
+        and(
+          patient === undefined ? undefined : eq(audit.patientId, patient),
+          before === undefined ? undefined : lt(audit.seq, before),
+        ),
+      )
+      .orderBy(desc(audit.seq))
+      .limit(ON_A_PAGE);
+    const last = rows.at(-1);
+    return {
+      ...(before === undefined && { chain: await verifyAudit(store.db) }),
+      entries: rows.map(({ staffId, name, patientId, ...entry }) => ({
+        ...entry,
+        ...(staffId !== null && { by: { id: staffId, name: name ?? "" } }),
+        ...(patientId !== null && { patientId }),
+      })),
+      ...(rows.length === ON_A_PAGE && last !== undefined && { before: last.seq }),
+    } satisfies AuditPage;
+  });
+}
