@@ -90,7 +90,10 @@ function medicines({ person, days, monday }: BackgroundOf): readonly Resource[] 
 
 function answers(person: ClinicPerson, monday: number, on: string): readonly Resource[] {
   const asked = { ...RECORD.everybody, ...(mayBePregnant(person, monday) && RECORD.women) };
-  return Object.entries(asked).map(([topic, answer]) => answerResource(person, topic, answer, on));
+  const unasked = person.wrinkle.unasked ?? [];
+  return Object.entries(asked)
+    .filter(([topic]) => !unasked.includes(topic))
+    .map(([topic, answer]) => answerResource(person, topic, answer, on));
 }
 
 function vaccines(person: ClinicPerson, monday: number, draws: Draws): readonly Resource[] {

@@ -77,6 +77,7 @@ export type Wrinkle = {
   readonly "no-week"?: readonly string[];
   readonly no?: readonly string[];
   readonly "no-since"?: readonly string[];
+  readonly unasked?: readonly string[];
   readonly entered?: string;
   readonly takes?: string;
   readonly answers?: Results;
