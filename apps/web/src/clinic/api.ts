@@ -128,7 +128,7 @@ export type ActRequest = {
   readonly signature: string;
   /** What was done, why snoozed, what is watched. Required for snooze and will-monitor. */
   readonly note?: string;
-  /** ISO date: the end of a snooze, the day of a monitoring task. */
+  /** ISO date: the end of a snooze, the day of a monitoring task, the day by which an ordered test is wanted (optional). */
   readonly until?: string;
   /** Staff id, for hand-over. */
   readonly to?: string;
@@ -138,6 +138,18 @@ export type ActAnswer = {
   readonly item: { readonly id: string; readonly state: ItemState };
   /** What the act brought about: a draft letter, an order, a task. */
   readonly made?: { readonly sort: "letter" | "order" | "task"; readonly id: string };
+};
+
+/** 409 of a claim or an act: the item as it is. `ITEM_CHANGED`: another signature. `ITEM_CLAIMED`: `row` says by whom. */
+export type ActConflict = {
+  readonly type: "about:blank";
+  readonly status: 409;
+  readonly code: "ITEM_CHANGED" | "ITEM_CLAIMED" | "ITEM_NOT_OPEN";
+  readonly title: string;
+  readonly detail: string;
+  readonly mend: string;
+  readonly state: ItemState;
+  readonly row: WorklistRow;
 };
 
 export const ITEM_STATES = ["open", "handled", "snoozed", "closed"] as const;

@@ -1,0 +1,65 @@
+import { type Day, formatDay, parseDay } from "@afterscript/kernel";
+import { type ActRequest, ITEM_ACTIONS, type ItemAction, type Lane } from "@afterscript/web/public/clinic.ts";
+import { z } from "zod";
+
+const TEXT = z.string().trim().min(1).max(2_000);
+const DAY = z.iso.date();
+
+/** The body of an act; what belongs to another action is refused. */
+export const actBody = z.discriminatedUnion("action", [
+  z.strictObject({ ...idAnd("done"), note: TEXT.exactOptional() }),
+  z.strictObject({ ...idAnd("message-drafted"), note: TEXT.exactOptional() }),
+  z.strictObject({ ...idAnd("test-ordered"), note: TEXT.exactOptional(), until: DAY.exactOptional() }),
+  z.strictObject({ ...idAnd("snooze"), note: TEXT, until: DAY }),
+  z.strictObject({ ...idAnd("will-monitor"), note: TEXT, until: DAY }),
+  z.strictObject({ ...idAnd("hand-over"), note: TEXT.exactOptional(), to: z.uuid() }),
+]) satisfies z.ZodType<ActRequest>;
+
+function idAnd<A extends ItemAction>(action: A) {
+  return { id: z.uuid(), action: z.literal(action), signature: z.string().min(1).max(100) };
+}
+
+export const ACTION_NAMES = ITEM_ACTIONS.join(", ");
+
+/** How long an item may stay away though the same facts stand. Ours: a list that forgets nothing, no clinical limit. */
+const AWAY = { snooze: 365, urgentSnooze: 1, act: 28, awaited: 14, urgentAct: 7 } as const;
+
+/** Why the days of an act do not fit; undefined: they do. */
+export function dayMistake(request: ActRequest, lane: Lane, today: string): string | undefined {
+  const { action, until } = request;
+  if (until === undefined) return undefined;
+  const [day, now] = [dayOf(until), dayOf(today)];
+  if (action === "snooze") {
+    if (day <= now) return "A snooze ends on a day after today.";
+    if (isUrgent(lane) && day > now + AWAY.urgentSnooze)
+      return "An item of this section can be snoozed until tomorrow.";
+    if (day > now + AWAY.snooze) return "A snooze ends within a year.";
+    return undefined;
+  }
+  if (day < now) return "The day has passed.";
+  return day > now + AWAY.snooze ? "The day is more than a year away." : undefined;
+}
+
+/**
+ * The day from which the item is on the list again though nothing changed: no act puts the same facts away for good. A
+ * test that was ordered and never came, a message that nobody answered, are found again.
+ */
+export function backOn({ action, until }: ActRequest, lane: Lane, today: string): string {
+  if (action === "snooze" && until !== undefined) return until;
+  const now = dayOf(today);
+  const awaited = action === "test-ordered" || action === "message-drafted";
+  const latest = now + (isUrgent(lane) ? AWAY.urgentAct : awaited ? AWAY.awaited : AWAY.act);
+  if (until === undefined) return formatDay(latest);
+  const wanted = Math.max(now + 1, dayOf(until));
+  return formatDay(isUrgent(lane) ? Math.min(latest, wanted) : wanted);
+}
+
+function isUrgent(lane: Lane): boolean {
+  return lane === "act-now" || lane === "not-judged";
+}
+
+function dayOf(iso: string): Day {
+  const day = parseDay(iso);
+  if (day === undefined) throw new Error("A day was not checked before it was used.");
+  return day;
+}
