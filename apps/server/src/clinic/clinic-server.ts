@@ -9,6 +9,7 @@ import { sessionRoutes } from "./people/session-routes.ts";
 import { OPEN_SITE_FILES } from "./people/sign-in-files.ts";
 import { signInRoutes } from "./people/sign-in-routes.ts";
 import { openSignInService, type SignInService } from "./people/sign-in-service.ts";
+import { worklistRoutes } from "./worklist/routes.ts";
 
 /** What `buildServer({ clinic })` is given: the rooms' parts and how people sign in (`readSignInSettings(env)`). */
 export type ClinicServerParts = GuardParts;
@@ -28,6 +29,7 @@ const ROOMS: readonly Room[] = [
   auditRoutes,
   // The patients.
   patientRoutes,
+  worklistRoutes,
 ];
 
 /**
