@@ -4,7 +4,7 @@ import { setResources } from "./blood-set.ts";
 import { sampleOf, type UsualValues } from "./blood-values.ts";
 import { type ClinicPerson, mayBePregnant, patientResource } from "./clinic-people.ts";
 import type { Draws } from "./draws.ts";
-import { COURSES, entryOf, RECORD } from "./record-codes.ts";
+import { entryOf, RECORD } from "./record-codes.ts";
 import {
   answerResource,
   conditionResource,
@@ -134,8 +134,9 @@ type Visit = {
 export function wanted({ person, days, day, isFirst, monday }: Visit): readonly string[] {
   const { wrinkle } = person;
   const since = String(day - (days.start ?? day));
-  const isFull = isFirst || days.thisWeek === day || COURSES.full.includes(since);
-  const panels = isFull ? ["counts", "chemistry", "lipids", "more"] : ["counts", "chemistry"];
+  const isWhole = isFirst || days.thisWeek === day;
+  const extra = isWhole ? ["lipids", "more"] : since === person.course.lipids ? ["lipids"] : [];
+  const panels = ["counts", "chemistry", ...extra];
   const first = isFirst
     ? [...entryOf(RECORD.panels, "screens"), ...(mayBePregnant(person, monday) ? ["pregnancy-test"] : [])]
     : [];

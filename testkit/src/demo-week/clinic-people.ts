@@ -27,11 +27,11 @@ const CHILDBEARING_UNTIL = 50;
 export function clinicPeople(draws: Draws, monday: number): readonly ClinicPerson[] {
   const special: readonly Partial<Wrinkle>[] = [...PLANTED.plantings, ...PLANTED.traps];
   const usual = Array.from({ length: SIZE - special.length }, (_, index) => usualWrinkle(draws, index));
-  const names = new Set<string>();
-  const people = [...special, ...usual].map((wrinkle, index) => {
+  const taken = new Set<string>();
+  const people = [...special, ...usual].map((wrinkle) => {
     const course = courseOf(wrinkle, draws);
     const sex = wrinkle.sex ?? draws.pick(["female", "male"] as const);
-    return { course, wrinkle, sex, born: bornOf(wrinkle, draws, monday), ...nameOf(index, sex, draws, names) };
+    return { course, wrinkle, sex, born: bornOf(wrinkle, draws, monday), ...nameOf({ wrinkle, sex, draws, taken }) };
   });
   return shuffled(people, draws).map((person, index) => ({
     ...person,
@@ -73,17 +73,21 @@ export function mayBePregnant({ sex, born }: Pick<ClinicPerson, "sex" | "born">,
   return sex === "female" && partsOf(monday).year - Number(born.slice(0, 4)) <= CHILDBEARING_UNTIL;
 }
 
-function nameOf(index: number, sex: "female" | "male", draws: Draws, taken: Set<string>) {
-  const alike = PLANTED.alike.find(({ planting, trap }) =>
-    [Number(planting), PLANTED.plantings.length + Number(trap)].includes(index),
-  );
-  if (alike !== undefined) {
-    const first = Number(alike.planting) === index ? 0 : 1;
-    return { given: alike.given[first], family: alike.families[first] };
+type Naming = {
+  readonly wrinkle: Partial<Wrinkle>;
+  readonly sex: "female" | "male";
+  readonly draws: Draws;
+  /** Names that somebody has. */
+  readonly taken: Set<string>;
+};
+
+function nameOf({ wrinkle, sex, draws, taken }: Naming): { readonly given: string; readonly family: string } {
+  if (wrinkle.called !== undefined) {
+    const [given, family] = wrinkle.called;
+    return { given, family };
   }
   const given = draws.pick(sex === "female" ? NAMES.women : NAMES.men);
-  const free = NAMES.families.filter((family) => !taken.has(`${given} ${family}`));
-  const family = draws.pick(free);
+  const family = draws.pick(NAMES.families.filter((one) => !taken.has(`${given} ${one}`)));
   taken.add(`${given} ${family}`);
   return { given, family };
 }

@@ -1,5 +1,6 @@
 import type { ClinicPerson } from "./clinic-people.ts";
 import { readObservation } from "./read-observation.ts";
+import { RECORD } from "./record-codes.ts";
 import type { Arrival } from "./this-week.ts";
 
 /** The heading of the laboratory's weekly file. */
@@ -19,6 +20,34 @@ export const CSV_COLUMNS = [
   "Reference range",
   "Status",
 ] as const;
+
+/** Which column is what, as the mapping screen would have it kept. */
+export const CSV_MAPPING = {
+  delimiter: ",",
+  decimal: ".",
+  patient: {
+    identifier: "Patient number",
+    system: RECORD.identifiers.patient,
+    family: "Surname",
+    given: "Forename",
+    born: "Date of birth",
+    bornOrder: "year-month-day",
+    sex: "Sex",
+  },
+  collected: "Sample taken",
+  collectedOrder: "year-month-day",
+  stated: "Reported",
+  status: "Status",
+  results: {
+    layout: "result-a-row",
+    test: "Test",
+    code: "Test code",
+    codeSystem: "loinc",
+    value: "Result",
+    unit: "Unit",
+    range: "Reference range",
+  },
+} as const;
 
 /** One row a result (RFC 4180). */
 export function csvRows(person: ClinicPerson, { order = "", sentAt, resources }: Arrival): string {

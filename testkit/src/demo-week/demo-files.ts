@@ -1,4 +1,4 @@
-import { CSV_COLUMNS } from "./csv-rows.ts";
+import { CSV_COLUMNS, CSV_MAPPING } from "./csv-rows.ts";
 import type { DemoSet } from "./demo-set.ts";
 import type { DemoPerson, DemoWeek } from "./demo-week.ts";
 
@@ -6,7 +6,12 @@ import type { DemoPerson, DemoWeek } from "./demo-week.ts";
 export type DemoFile = { readonly name: string; readonly text: string };
 
 /** The demo week as a clinic would find it: what is known before Monday, and what lies in the inbox until Sunday. */
-export type DemoFiles = { readonly background: readonly DemoFile[]; readonly inbox: readonly DemoFile[] };
+export type DemoFiles = {
+  readonly background: readonly DemoFile[];
+  readonly inbox: readonly DemoFile[];
+  /** What the columns of the table in the inbox are. */
+  readonly csvMapping: typeof CSV_MAPPING;
+};
 
 export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
   const sets = people.flatMap((person) => person.week.map((set, index) => ({ person, set, index })));
@@ -17,6 +22,7 @@ export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
       .map(({ set }) => set.text)
       .join("");
   return {
+    csvMapping: CSV_MAPPING,
     background: people.map(({ id, background }) => ({ name: `${id}.json`, text: `${JSON.stringify(background)}\n` })),
     inbox: [
       ...single.map(({ person, set, index }) => ({ name: nameOf(person, set, index), text: set.text })),

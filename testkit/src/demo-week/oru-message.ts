@@ -16,8 +16,8 @@ export function oruMessage(person: ClinicPerson, { sentAt, order = "", resources
     [
       "MSH",
       "^~\\&",
+      "LIMS",
       RECORD.laboratory,
-      "LAB",
       "CLINIC",
       RECORD.clinic,
       timestamp(sentAt),

@@ -45,15 +45,15 @@ export type Course = {
   readonly share: string;
   readonly earlier: readonly string[];
   readonly beside?: string;
-  /** Days after the start on which blood is taken, before the regular ones. */
+  /** Days after the start on which blood is taken, before the regular ones; on one of them lipids too. */
   readonly visits: readonly string[];
+  readonly lipids: string;
   readonly source: string;
 };
 
 type Courses = {
   readonly every: string;
   readonly before: string;
-  readonly full: readonly string[];
   readonly courses: readonly Course[];
 };
 
@@ -68,6 +68,7 @@ export type Wrinkle = {
   readonly at?: "start";
   readonly weeks?: string;
   readonly last?: string;
+  readonly called?: readonly [string, string];
   readonly age?: string;
   readonly sex?: "female" | "male";
   readonly dose?: string;
@@ -95,17 +96,9 @@ export type Lane = (typeof LANES)[number];
 
 export type Planting = Wrinkle & { readonly lane: Lane; readonly topic: string };
 
-type Alike = {
-  readonly planting: string;
-  readonly trap: string;
-  readonly given: readonly [string, string];
-  readonly families: readonly [string, string];
-};
-
 type Plantings = {
   readonly plantings: readonly Planting[];
   readonly traps: readonly Wrinkle[];
-  readonly alike: readonly Alike[];
 };
 
 type Names = {
