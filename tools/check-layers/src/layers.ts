@@ -32,6 +32,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "core/record",
     "core/engine",
     "core/wording",
+    "adapters/bulk",
     "adapters/fhir",
     "adapters/fhir-write",
     "adapters/denial-letter",
