@@ -3,7 +3,7 @@
 // packages when they are missing or out of date, then goes on under the project's own Node.
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,7 @@ const CHECKS = {
 
 const COMMANDS = {
   start: (args) => finish(runNode("apps/server/src/main.ts", args)),
+  clinic: (args) => finish(runNode("apps/server/src/clinic/commands/main.ts", args)),
   test: (args) => test(args),
   check: (args) => check(args),
   knowledge: (args) => finish(runNode("tools/knowledge/src/main.ts", args)),
@@ -104,6 +105,7 @@ function evidence(args) {
 /** The whole test suite; the closing line counts what ran. */
 function test(args) {
   provideBrowser();
+  providePostgres();
   const status = runNode("tools/knowledge/src/main.ts", ["--build"]);
   if (status !== 0) finish(status);
   const report = join(root, "build", "tests.json");
@@ -126,21 +128,41 @@ function test(args) {
 /** Browser tests need Chromium: found, or installed from Debian's packages where this may install them, or skipped aloud. */
 function provideBrowser() {
   if (process.env.CHROMIUM !== undefined || ["chromium", "chromium-browser", "google-chrome"].some(isOnPath)) return;
-  const mayInstall = process.getuid?.() === 0 && isOnPath("apt-get");
-  if (mayInstall) {
-    step("Installing Chromium for the browser tests (once)", () => {
-      spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
-      spawnSync("apt-get", ["install", "-y", "-qq", "chromium"], {
-        stdio: "ignore",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    });
-  }
+  installFromDebian("Chromium for the browser tests", "chromium");
   if (!isOnPath("chromium")) {
     process.stdout.write(
       "No Chromium: the browser tests are SKIPPED. Install chromium, or name one in CHROMIUM=/path/to/it.\n",
     );
   }
+}
+
+/** The clinic's tests run on PGlite and on a real PostgreSQL: given, found, installed, or its half skipped aloud. */
+function providePostgres() {
+  if (process.env.DATABASE_URL_TEST !== undefined || isPostgresThere()) return;
+  installFromDebian("PostgreSQL for the clinic's tests", "postgresql");
+  if (!isPostgresThere()) {
+    process.stdout.write(
+      "No PostgreSQL: the clinic's tests on it are SKIPPED. Install postgresql, or name a server in DATABASE_URL_TEST.\n",
+    );
+  }
+}
+
+/** Debian keeps the server's programs out of the path, in a folder for each version. */
+function isPostgresThere() {
+  const debian = "/usr/lib/postgresql";
+  const versions = existsSync(debian) ? readdirSync(debian) : [];
+  return isOnPath("initdb") || versions.some((version) => existsSync(join(debian, version, "bin", "initdb")));
+}
+
+function installFromDebian(title, name) {
+  if (process.getuid?.() !== 0 || !isOnPath("apt-get")) return;
+  step(`Installing ${title} (once)`, () => {
+    spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
+    spawnSync("apt-get", ["install", "-y", "-qq", name], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  });
 }
 
 function isOnPath(program) {

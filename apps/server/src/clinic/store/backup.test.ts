@@ -75,6 +75,9 @@ describe.each(KINDS)("a backup into a store (%s)", (kind) => {
     const bytes = readFileSync(file);
     await expect(writeBackup(at(sources, kind), file, NOW)).rejects.toMatchObject({ code: "BACKUP_FILE_EXISTS" });
     expect(readFileSync(file).equals(bytes)).toBe(true);
+    await expect(writeBackup(at(sources, kind), join(folder, "no", "such.backup"), NOW)).rejects.toMatchObject({
+      code: "BACKUP_NOT_WRITTEN",
+    });
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 

@@ -49,8 +49,21 @@ export async function writeBackup(store: ClinicStore, file: string, now: string)
     return header;
   } catch (error) {
     await rm(part, { force: true });
-    throw error;
+    throw notWritten(error, file);
   }
+}
+
+/** The file system's reasons; another error is given back as it is. */
+function notWritten(error: unknown, file: string): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (!["ENOENT", "ENOTDIR", "EACCES", "EROFS", "ENOSPC", "EDQUOT"].includes(code)) return error;
+  return new StoreFailure({
+    code: "BACKUP_NOT_WRITTEN",
+    what: `The backup could not be written (${code}); nothing of it is left.`,
+    where: file,
+    mend: "Name a file in a folder that is there, may be written and has room.",
+    cause: error,
+  });
 }
 
 async function headerOf(store: Pick<ClinicStore, "db" | "where">, made: string): Promise<BackupHeader> {
