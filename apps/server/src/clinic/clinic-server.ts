@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { healthRoute } from "./health-route.ts";
+import { intakeRoutes } from "./intake/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { READERS } from "./people/access.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
@@ -30,6 +31,7 @@ const ROOMS: readonly Room[] = [
   // The patients.
   patientRoutes,
   worklistRoutes,
+  intakeRoutes,
 ];
 
 /**

@@ -16,7 +16,7 @@ export type Placing =
   | { readonly reason: QueueReason; readonly what: string };
 
 /** One number for "patients are being registered": held until the transaction ends, so that nobody is registered twice. */
-const REGISTER_LOCK = 4_870_002;
+export const REGISTER_LOCK = 4_870_002;
 
 type Placed = { readonly set: IntakeSet; readonly placing: Placing };
 

@@ -26,6 +26,8 @@ export type Incoming = {
   readonly mapping?: CsvMapping | undefined;
   /** Staff id; left out: the server itself. */
   readonly by?: string | undefined;
+  /** Why it cannot be read at all, when that is known already: it then waits whole. */
+  readonly unread?: { readonly code: string; readonly what: string } | undefined;
   /** What must be stored together with the message, or not at all. It is done for a repeated message too. */
   readonly together?: ((transaction: Database) => Promise<void>) | undefined;
 };
@@ -49,16 +51,12 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
   const hash = hashOf(text, mapping);
   const known = await answerOf(db, incoming.source, hash);
   if (known !== undefined && incoming.together === undefined) return known;
-  const { source, name } = incoming;
-  const reading =
-    known === undefined
-      ? readIntake({ text, format, name, from: source, mapping, received: parts.clock.today() })
-      : { sets: [], problems: [], setAside: {} };
+  const reading = known === undefined ? readingOf(parts, { ...incoming, text, format, mapping }) : NOTHING_READ;
   return await inOneTransaction(db, async (transaction) => {
     const id = known?.message ?? (await keepMessage(parts, transaction, { ...incoming, text, format, hash }));
     const told =
       id === undefined || known !== undefined
-        ? await answerOf(transaction, source, hash)
+        ? await answerOf(transaction, incoming.source, hash)
         : await storeReading(parts, transaction, { id, incoming, reading, hash, text });
     if (told === undefined) throw new Error("A message that stands under this source and hash has no answer.");
     const { patientId, ...received } = told;
@@ -66,6 +64,13 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
     if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, patientId });
     return received;
   });
+}
+
+const NOTHING_READ: IntakeReading = { sets: [], problems: [], setAside: {} };
+
+function readingOf({ clock }: ClinicParts, { text, format, name, source, mapping, unread }: Incoming): IntakeReading {
+  if (unread !== undefined) return { ...NOTHING_READ, problems: [{ ...unread, where: "whole", text }] };
+  return readIntake({ text, format, name, from: source, mapping, received: clock.today() });
 }
 
 /** A table read with another mapping is another message. */

@@ -1,0 +1,239 @@
+import type { IntakeSet } from "@afterscript/bulk";
+import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import type { ClinicParts } from "../clinic-parts.ts";
+import { appendAudit } from "../store/audit.ts";
+import type { Database } from "../store/open-store.ts";
+import { message, patient, patientIdentifier, queueItem, staff } from "../store/schema.ts";
+import { findPeople, readPeople } from "./find-people.ts";
+import { identifiersOf } from "./identity.ts";
+import { inOneTransaction } from "./in-one-transaction.ts";
+import { keepVersions, lockPatients, othersWith, takeFromOthers } from "./keep-versions.ts";
+import { draftOf, fitOf, REGISTER_LOCK, savePeople } from "./place-sets.ts";
+import { queueBodyOf } from "./queue-body.ts";
+
+/** What somebody decided about one item. */
+export type Decision =
+  | {
+      readonly is: "match";
+      readonly patientId: string;
+      /** Keep what the sender says of the person: new identifiers, and name, birth date and sex in place of ours. */
+      readonly remember: boolean;
+    }
+  | { readonly is: "create" }
+  | { readonly is: "discard"; readonly reason: string };
+
+export type Resolved =
+  | {
+      readonly is: "done";
+      readonly state: "matched" | "discarded";
+      readonly patientId?: string;
+      /** Other waiting items that fitted once the identifiers were known. */
+      readonly also: number;
+    }
+  /** Somebody else was first, or decided otherwise before. */
+  | {
+      readonly is: "taken";
+      readonly state: "matched" | "discarded";
+      readonly by?: string;
+      readonly at: string;
+      readonly patientId?: string;
+    }
+  | { readonly is: "refused"; readonly why: "no-item" | "no-patient" | "not-a-set" | "identifier-taken" | "not-named" };
+
+type Row = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly source: string;
+  readonly state: "open" | "matched" | "discarded";
+  readonly resolution: string | null;
+  readonly patientId: string | null;
+  readonly resolvedBy: string | null;
+  readonly body: unknown;
+};
+
+type Acting = { readonly item: string; readonly staffId: string; readonly decision: Decision };
+
+/** Deals with one item, once: whoever comes second is told what was done. The same decision of the same person is done again. */
+export async function resolveItem(parts: ClinicParts, acting: Acting): Promise<Resolved> {
+  return await inOneTransaction(parts.store.db, async (transaction) => {
+    const [row] = await transaction
+      .select({
+        id: queueItem.id,
+        messageId: queueItem.messageId,
+        source: message.source,
+        state: queueItem.state,
+        resolution: queueItem.resolution,
+        patientId: queueItem.patientId,
+        resolvedBy: queueItem.resolvedBy,
+        body: queueItem.body,
+      })
+      .from(queueItem)
+      .innerJoin(message, eq(message.id, queueItem.messageId))
+      .where(eq(queueItem.id, acting.item))
+      .for("update", { of: queueItem });
+    if (row === undefined) return { is: "refused", why: "no-item" };
+    if (row.state !== "open") return await told(transaction, row, acting);
+    return acting.decision.is === "discard"
+      ? await discard(parts, transaction, { row, acting, reason: acting.decision.reason })
+      : await give(parts, transaction, { row, acting, decision: acting.decision });
+  });
+}
+
+async function told(db: Database, row: Row, { staffId, decision }: Acting): Promise<Resolved> {
+  const state = row.state === "discarded" ? "discarded" : "matched";
+  const patientId = row.patientId === null ? {} : { patientId: row.patientId };
+  const isSame =
+    row.resolvedBy === staffId &&
+    (decision.is === "discard"
+      ? state === "discarded" && row.resolution === decision.reason
+      : state === "matched" &&
+        (decision.is === "create" ? row.resolution === "created" : row.patientId === decision.patientId));
+  if (isSame) return { is: "done", state, ...patientId, also: 0 };
+  const [who] = await db
+    .select({ by: staff.name, at: queueItem.resolvedAt })
+    .from(queueItem)
+    .leftJoin(staff, eq(staff.id, queueItem.resolvedBy))
+    .where(eq(queueItem.id, row.id));
+  const by = who?.by ?? undefined;
+  return { is: "taken", state, at: who?.at ?? "", ...(by !== undefined && { by }), ...patientId };
+}
+
+type Discarding = { readonly row: Row; readonly acting: Acting; readonly reason: string };
+
+async function discard(parts: ClinicParts, db: Database, { row, acting, reason }: Discarding): Promise<Resolved> {
+  const at = parts.clock.now();
+  await db
+    .update(queueItem)
+    .set({ state: "discarded", resolution: reason, resolvedBy: acting.staffId, resolvedAt: at })
+    .where(eq(queueItem.id, row.id));
+  const detail = { item: row.id, message: row.messageId };
+  await appendAudit(db, { at, staffId: acting.staffId, act: "queue-item-discarded", detail });
+  return { is: "done", state: "discarded", also: 0 };
+}
+
+type Giving = {
+  readonly row: Row;
+  readonly acting: Acting;
+  readonly decision: Exclude<Decision, { readonly is: "discard" }>;
+};
+
+async function give(parts: ClinicParts, db: Database, { row, acting, decision }: Giving): Promise<Resolved> {
+  const body = queueBodyOf(row.body);
+  if (!("set" in body)) return { is: "refused", why: "not-a-set" };
+  const { set } = body;
+  const at = parts.clock.now();
+  const target = decision.is === "create" ? await create(db, set, { source: row.source, at }) : decision.patientId;
+  if (target === "identifier-taken" || target === "not-named") return { is: "refused", why: target };
+  if (!(await readPeople(db, [target])).has(target)) return { is: "refused", why: "no-patient" };
+  const keys = set.entries.map(({ key }) => key);
+  const others = await othersWith(db, target, keys);
+  await lockPatients(db, [target, ...others]);
+  await takeFromOthers(db, target, keys);
+  const learns = decision.is === "create" || decision.remember;
+  const learned =
+    decision.is === "match" && decision.remember ? await remember(db, set, { target, source: row.source }) : 0;
+  await keepVersions(db, [{ patientId: target, entries: set.entries }], { messageId: row.messageId, now: at });
+  const done = { state: "matched", patientId: target, resolvedBy: acting.staffId, resolvedAt: at } as const;
+  const resolution = decision.is === "create" ? "created" : "matched";
+  await db
+    .update(queueItem)
+    .set({ ...done, resolution })
+    .where(eq(queueItem.id, row.id));
+  const also = learns ? await placeWaiting(db, { row, set, at, staffId: acting.staffId }) : 0;
+  await appendAudit(db, {
+    at,
+    staffId: acting.staffId,
+    act: "queue-item-matched",
+    patientId: target,
+    detail: {
+      item: row.id,
+      message: row.messageId,
+      created: decision.is === "create",
+      learned,
+      also,
+      takenFrom: others.length,
+    },
+  });
+  return { is: "done", state: "matched", patientId: target, also };
+}
+
+type Creating = { readonly source: string; readonly at: string };
+
+async function create(
+  db: Database,
+  { identity }: IntakeSet,
+  { source, at }: Creating,
+): Promise<string | "identifier-taken" | "not-named"> {
+  await db.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
+  const identifiers = identifiersOf(identity, source);
+  if (identifiers.length === 0 && identity.family === undefined) return "not-named";
+  if ((await findPeople(db, identifiers)).byId.size > 0) return "identifier-taken";
+  const person = draftOf(identity, identifiers);
+  await savePeople(db, [person], at);
+  return person.id;
+}
+
+type Remembering = { readonly target: string; readonly source: string };
+
+/** Takes over what the sender says of the person. An identifier that somebody else has stays theirs. */
+async function remember(db: Database, { identity }: IntakeSet, { target, source }: Remembering): Promise<number> {
+  const { family, given, born, sex } = identity;
+  const told = {
+    ...(family !== undefined && { family }),
+    ...(given !== undefined && { given }),
+    ...(born !== undefined && { born }),
+    ...(sex !== undefined && { sex }),
+  };
+  if (Object.keys(told).length > 0) {
+    await db
+      .update(patient)
+      .set({ ...told, revision: sql`${patient.revision} + 1` })
+      .where(eq(patient.id, target));
+  }
+  const rows = identifiersOf(identity, source).map((one) => ({ ...one, patientId: target }));
+  if (rows.length === 0) return 0;
+  const added = await db.insert(patientIdentifier).values(rows).onConflictDoNothing().returning();
+  return added.length;
+}
+
+type Waiting = { readonly row: Row; readonly set: IntakeSet; readonly at: string; readonly staffId: string };
+
+/** Other waiting sets of the same identifiers: the person whom they fit is known now. */
+async function placeWaiting(db: Database, { row, set, at, staffId }: Waiting): Promise<number> {
+  const named = set.identity.identifiers.map(({ system, value }) => {
+    const holds = JSON.stringify({ set: { identity: { identifiers: [{ system, value }] } } });
+    return sql`${queueItem.body} @> ${holds}::jsonb`;
+  });
+  if (named.length === 0) return 0;
+  const waiting = await db
+    .select({ id: queueItem.id, messageId: queueItem.messageId, source: message.source, body: queueItem.body })
+    .from(queueItem)
+    .innerJoin(message, eq(message.id, queueItem.messageId))
+    .where(and(eq(queueItem.state, "open"), eq(queueItem.reason, "unmatched"), ne(queueItem.id, row.id), or(...named)))
+    .orderBy(asc(queueItem.id))
+    .for("update", { of: queueItem, skipLocked: true });
+  const sets = waiting.flatMap((one) => {
+    const body = queueBodyOf(one.body);
+    return "set" in body ? [{ ...one, set: body.set }] : [];
+  });
+  const people = await findPeople(
+    db,
+    sets.flatMap((one) => identifiersOf(one.set.identity, one.source)),
+  );
+  let placed = 0;
+  for (const one of sets) {
+    const fit = fitOf(one.set.identity, one.source, people);
+    if (fit === undefined || !("patientId" in fit)) continue;
+    const { patientId } = fit;
+    const keys = one.set.entries.map(({ key }) => key);
+    if ((await othersWith(db, patientId, keys)).length > 0) continue;
+    await lockPatients(db, [patientId]);
+    await keepVersions(db, [{ patientId, entries: one.set.entries }], { messageId: one.messageId, now: at });
+    await db
+      .update(queueItem)
+      .set({ state: "matched", resolution: `with ${row.id}`, patientId, resolvedBy: staffId, resolvedAt: at })
+      .where(inArray(queueItem.id, [one.id]));
+    placed += 1;
+  }
+  return placed;
+}
