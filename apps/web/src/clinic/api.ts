@@ -193,6 +193,9 @@ export type TimelineEvent = {
   readonly until?: string;
   readonly sort: "start" | "dose-change" | "hold" | "restart" | "stop" | "gap" | "action" | "task" | "note";
   readonly text: string;
+  /** Of a start, a change of dose, a hold, a restart and a stop; with the dose from then on, where it is known. */
+  readonly drug?: string;
+  readonly dose?: string;
 };
 
 export type PatientPage = {

@@ -106,7 +106,7 @@ function pointOf(result: Result, unit: string): TrendPoint | undefined {
 }
 
 /** Points of one run stand no further apart than a result stays usable. */
-function runsOf(points: readonly TrendPoint[], gapDays: number): TrendPoint[][] {
+export function runsOf(points: readonly TrendPoint[], gapDays: number): TrendPoint[][] {
   const runs: TrendPoint[][] = [];
   for (const point of points) {
     const run = runs.at(-1);

@@ -10,7 +10,11 @@ export function courseEvents(drug: string, record: PatientRecord, today: Day): r
   const courses = coursesOf(drug, record).filter(({ from }) => from <= today);
   return courses.flatMap((course, index) => {
     const began = beginning(course, courses[index - 1], courses.slice(0, index));
-    return [began, ending(course, courses[index + 1], today)].flatMap((event) => event ?? []);
+    const ended = ending(course, courses[index + 1], today);
+    return [
+      ...(began === undefined ? [] : [{ ...began, drug, ...(course.dose !== undefined && { dose: course.dose }) }]),
+      ...(ended === undefined ? [] : [{ ...ended, drug }]),
+    ];
   });
 }
 

@@ -80,7 +80,7 @@ async function refusal(response: Response): Promise<ScreenFailure> {
   const own = { 403: say.notAllowed, 404: say.notThere, 409: say.changed, 429: say.tooMany }[response.status];
   return {
     code: text("code") ?? `STATUS_${response.status}`,
-    what: text("detail") ?? own?.what ?? say.refused.what,
-    mend: text("mend") ?? own?.mend ?? say.refused.mend,
+    what: text("title") ?? own?.what ?? say.refused.what,
+    mend: [text("detail"), text("mend") ?? own?.mend ?? say.refused.mend].filter(Boolean).join(" "),
   };
 }

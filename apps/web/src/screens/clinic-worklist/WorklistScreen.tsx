@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { WhoStaff, Worklist } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { DayStamp } from "../../parts/DayStamp.tsx";
@@ -11,12 +11,12 @@ import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { Around } from "./Around.tsx";
-import { commandOf, isItemAction } from "./commands.ts";
 import { Hidden } from "./Hidden.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LaneSection } from "./LaneSection.tsx";
 import { LastActLine } from "./LastActLine.tsx";
 import { changeBetween, inLanes } from "./list-order.ts";
+import { useItemKeys } from "./use-item-keys.ts";
 import { useLetters } from "./use-letters.ts";
 import { type Acting, useWorklist } from "./use-worklist.ts";
 
@@ -40,7 +40,7 @@ export function WorklistScreen() {
 }
 
 function Loaded({ first }: { readonly first: Worklist }) {
-  const acting = useWorklist(first, load);
+  const acting = useWorklist({ first, load, isWatched: true });
   const { state, stale } = acting;
   const { me } = useClinic();
   const say = words().clinic.worklist;
@@ -49,9 +49,8 @@ function Loaded({ first }: { readonly first: Worklist }) {
   const colleagues = useLoaded(mayAct(me) ? "colleagues" : undefined, () =>
     askClinic<readonly WhoStaff[]>("/clinic/api/colleagues"),
   );
-  useKeys(acting, withLetters, () => setHelp(true));
-  useFocusOnCurrent(acting);
-  const { list, open } = state;
+  useItemKeys({ acting, withLetters, onHelp: () => setHelp(true) });
+  const { list } = state;
   const lanes = inLanes(list.rows);
   return (
     <>
@@ -78,9 +77,6 @@ function Loaded({ first }: { readonly first: Worklist }) {
           <LaneSection
             key={lane.lane}
             lane={lane}
-            me={me}
-            open={open}
-            current={state.current}
             withLetters={withLetters}
             colleagues={colleagues.is === "ready" ? colleagues.value : undefined}
             acting={acting}
@@ -118,59 +114,4 @@ function Nothing({ list }: { readonly list: Worklist }) {
       </EmptyState>
     </div>
   );
-}
-
-function useKeys(acting: Acting, withLetters: boolean, onHelp: () => void) {
-  const latest = useRef({ acting, withLetters, onHelp });
-  latest.current = { acting, withLetters, onHelp };
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const now = latest.current;
-      const target = event.target instanceof HTMLElement ? event.target : document.body;
-      if (event.defaultPrevented || target.closest("dialog") !== null) return;
-      const on = target.dataset.row !== undefined ? "row" : isTyping(target) ? "text" : "page";
-      const command = commandOf({ ...keysOf(event), on, withLetters: now.withLetters });
-      if (command === undefined) return;
-      event.preventDefault();
-      run(command, now);
-    };
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
-  }, []);
-}
-
-const keysOf = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => ({ key, ctrlKey, metaKey, altKey });
-
-function isTyping(target: HTMLElement): boolean {
-  return target.closest("input:not([type=checkbox]), textarea, select, [contenteditable]") !== null;
-}
-
-type Now = { readonly acting: Acting; readonly onHelp: () => void };
-
-function run(command: NonNullable<ReturnType<typeof commandOf>>, { acting, onHelp }: Now): void {
-  const { open } = acting.state;
-  if (isItemAction(command)) acting.begin(command);
-  else if (command === "help") onHelp();
-  else if (command === "release") acting.release();
-  else if (command === "open") return;
-  else if (command === "close") {
-    if (open?.draft !== undefined) acting.leaveForm();
-    else if (open !== undefined) acting.close();
-  } else acting.step(command);
-}
-
-/** The focus goes where the list says: after an act to the next row, and never at the first drawing. */
-function useFocusOnCurrent({ state: { current, focusTurn, open } }: Acting) {
-  const isWriting = open?.draft !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a turn moves the focus.
-  useEffect(() => {
-    if (focusTurn === 0 || current === undefined) return;
-    document.getElementById(`row-${current}`)?.focus();
-  }, [focusTurn]);
-  const wasWriting = useRef(false);
-  useEffect(() => {
-    // The form that had the focus is gone: its row takes it.
-    if (wasWriting.current && !isWriting && open !== undefined) document.getElementById(`row-${open.seen.id}`)?.focus();
-    wasWriting.current = isWriting;
-  }, [isWriting, open]);
 }

@@ -1,7 +1,7 @@
 import type { ItemAction } from "../../clinic/api.ts";
 
 /** What a key does on the list. */
-export type Command = "next" | "previous" | "first" | "last" | "open" | "close" | "release" | "help" | ItemAction;
+export type Command = "next" | "previous" | "first" | "last" | "close" | "release" | "help" | ItemAction;
 
 /** Letters of the acts, as they stand on their buttons. */
 export const ACT_KEYS = {

@@ -18,6 +18,8 @@ test.each([
   { from: "a", step: "previous", to: "a" },
   { from: "c", step: "previous", to: "b" },
   { from: "c", step: "first", to: "a" },
+  { from: "c", step: "here", to: "c" },
+  { from: "gone", step: "here", to: "a" },
   { from: "a", step: "last", to: "d" },
   { from: undefined, step: "next", to: "a" },
   { from: "gone", step: "next", to: "a" },

@@ -14,7 +14,8 @@ export function orderOf(rows: readonly WorklistRow[]): readonly string[] {
   return inLanes(rows).flatMap((lane) => lane.rows.map(({ id }) => id));
 }
 
-export type Step = "next" | "previous" | "first" | "last";
+/** `here`: onto the list, at the row that is current. */
+export type Step = "here" | "next" | "previous" | "first" | "last";
 
 /** Where a step leads. The ends are ends: nobody is thrown from the last row to the first. */
 export function stepFrom(order: readonly string[], from: string | undefined, step: Step): string | undefined {
@@ -22,6 +23,7 @@ export function stepFrom(order: readonly string[], from: string | undefined, ste
   if (step === "last") return order.at(-1);
   const place = from === undefined ? -1 : order.indexOf(from);
   if (place < 0) return order[0];
+  if (step === "here") return from;
   return order[Math.min(Math.max(place + (step === "next" ? 1 : -1), 0), order.length - 1)];
 }
 

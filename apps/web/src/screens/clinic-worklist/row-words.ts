@@ -3,10 +3,14 @@ import { doseText } from "../../words/dose.ts";
 import { date, name, quantity, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
+/** A day on one line. */
+const day = (iso: string): string => date(iso).replaceAll(" ", "\u00a0");
+
 /** "born 3 Feb 1956 · female". */
 export function personLine({ born, sex }: WhoPatient): string {
   const say = words().clinic.row;
-  return [born === undefined ? say.noBirth : say.born(date(born)), sex].filter(Boolean).join(" · ");
+  const known = Object.entries(say.sex).find(([id]) => id === sex)?.[1];
+  return [born === undefined ? say.noBirth : say.born(day(born)), known].filter(Boolean).join(" · ");
 }
 
 /** "Upadacitinib, 15 mg once daily, since 2 Jan 2026". */
@@ -21,7 +25,7 @@ export function therapyLine({
   const parts = [
     sentenceCase(name(drug, "clinician")),
     dose === undefined ? say.noDose : doseText(dose),
-    since === undefined ? say.noSince : say.since(date(since)),
+    since === undefined ? say.noSince : say.since(day(since)),
   ];
   return stage === undefined || stage === "on-treatment"
     ? parts.join(", ")
@@ -39,7 +43,7 @@ export function shownValue({ because, topic }: Pick<WorklistRow, "because" | "to
   return {
     what: sentenceCase(name(fact.fact, "clinician")),
     value,
-    ...(fact.date !== undefined && { day: date(fact.date) }),
+    ...(fact.date !== undefined && { day: day(fact.date) }),
   };
 }
 

@@ -8,7 +8,7 @@ import { keepDraft, takeDraft } from "../clinic-frame/kept-draft.ts";
 import { type ActDraft, faultsOf, requestOf } from "./act-form.ts";
 import { freshUuid } from "./fresh-uuid.ts";
 import type { Step } from "./list-order.ts";
-import { opening, type WorklistState, worklistAfter } from "./worklist-state.ts";
+import { opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
 
 const EVERY = 15_000;
 
@@ -29,8 +29,15 @@ export type Acting = {
   readonly refresh: () => void;
 };
 
+export type ListSource = {
+  readonly first: Worklist;
+  readonly load: () => Promise<Worklist>;
+  /** Looks for news by itself; each look is a read that the audit trail keeps. */
+  readonly isWatched: boolean;
+};
+
 /** The list, what is open in it, and what is done with it: each change is the server's before it is shown as done. */
-export function useWorklist(first: Worklist, load: () => Promise<Worklist>): Acting {
+export function useWorklist({ first, load, isWatched }: ListSource): Acting {
   const { me, facts, announce, isSignedOut } = useClinic();
   const say = words().clinic;
   const [state, dispatch] = useReducer(worklistAfter, first, opening);
@@ -51,7 +58,7 @@ export function useWorklist(first: Worklist, load: () => Promise<Worklist>): Act
   }, [load, me.id]);
 
   useEffect(() => {
-    if (isSignedOut) return;
+    if (isSignedOut || !isWatched) return;
     const look = () => {
       if (document.visibilityState === "visible") void refresh();
     };
@@ -61,14 +68,14 @@ export function useWorklist(first: Worklist, load: () => Promise<Worklist>): Act
       clearInterval(timer);
       window.removeEventListener("focus", look);
     };
-  }, [refresh, isSignedOut]);
+  }, [refresh, isSignedOut, isWatched]);
 
   const open = useCallback(
     (id: string) => {
       dispatch({ is: "opened", id, mayAct: mayAct(me) });
-      if (mayAct(me)) claiming.current = claim(id, dispatch);
+      if (mayAct(me)) claiming.current = claim(id, dispatch).then((isMine) => (isMine ? undefined : refresh()));
     },
-    [me],
+    [me, refresh],
   );
 
   const begin = (action: ItemAction) => {
@@ -154,19 +161,22 @@ export function useWorklist(first: Worklist, load: () => Promise<Worklist>): Act
     lookAgain: () => {
       const id = latest.current.open?.seen.id;
       dispatch({ is: "looked-again" });
-      if (id !== undefined) claiming.current = claim(id, dispatch);
+      if (id !== undefined) claiming.current = claim(id, dispatch).then(() => undefined);
     },
     refresh: () => void refresh(),
   };
 }
 
-async function claim(id: string, dispatch: (event: Parameters<typeof worklistAfter>[1]) => void): Promise<void> {
+/** Takes the item; false where it could not be taken. */
+async function claim(id: string, dispatch: (event: WorklistEvent) => void): Promise<boolean> {
   try {
     const row = await askClinic<WorklistRow | undefined>(`/clinic/api/items/${id}/claim`, { body: {} });
     dispatch({ is: "claimed", id, ...(row?.signature !== undefined && { row }) });
+    return true;
   } catch (error) {
     const isRefused = error instanceof ClinicError && error.status === 409;
     dispatch({ is: "claim-failed", id, failure: failureIn(error), isRefused });
+    return false;
   }
 }
 

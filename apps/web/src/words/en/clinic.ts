@@ -77,6 +77,7 @@ export const clinic = {
   row: {
     born: (day: string) => `born ${day}`,
     noBirth: "birth date not known",
+    sex: { female: "female", male: "male", other: "other" },
     noDose: "dose not known",
     noSince: "start not known",
     since: (day: string) => `since ${day}`,

@@ -5,6 +5,7 @@ import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { clinic } from "./clinic.ts";
+import { clinicPatient } from "./clinic-patient.ts";
 import { clinicians } from "./clinicians.ts";
 import { companion } from "./companion.ts";
 import { conditionPages } from "./condition-pages.ts";
@@ -42,6 +43,7 @@ export const en = {
   trying,
   documents,
   clinic,
+  clinicPatient,
   clinicians,
   about,
   samples,

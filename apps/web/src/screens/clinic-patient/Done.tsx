@@ -1,0 +1,39 @@
+import type { PatientPage } from "../../clinic/api.ts";
+import { date } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
+import { words } from "../../words/words.ts";
+
+/** What was done with the patient's items, newest first. */
+export function Done({ page: { actions, patient } }: { readonly page: PatientPage }) {
+  const say = words().clinicPatient.actions;
+  return (
+    <section className="clinic-part" aria-labelledby="actions">
+      <h2 id="actions">{say.title}</h2>
+      {actions.length === 0 && <p className="mt-2">{say.none}</p>}
+      <ul className="clinic-lines">
+        {actions.map((one) => (
+          <li key={one.id}>
+            <div>
+              <p>
+                <strong>{words().clinic.act.name[one.action]}</strong>
+                {" · "}
+                <span lang={wordingLanguage()}>{one.title}</span>
+              </p>
+              {one.note !== undefined && <p className="clinic-written">{one.note}</p>}
+              <p className="meta">
+                {[say.by(one.by, date(one.at.slice(0, 10))), one.until && say.until(date(one.until))]
+                  .filter(Boolean)
+                  .join(" · ")}
+              </p>
+            </div>
+            {one.hasOrder && (
+              <a className="clinic-patient-link" href={`/clinic/api/patients/${patient.id}/orders/${one.id}`}>
+                {say.order}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

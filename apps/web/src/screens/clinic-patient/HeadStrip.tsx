@@ -1,0 +1,40 @@
+import { messagesOf } from "@afterscript/wording";
+import type { PatientPage } from "../../clinic/api.ts";
+import { ButtonLink } from "../../parts/Button.tsx";
+import { DayStamp } from "../../parts/DayStamp.tsx";
+import { headStrip } from "../../result/head-strip.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
+import { words } from "../../words/words.ts";
+import { personLine } from "../clinic-worklist/row-words.ts";
+
+/** Who this is, on what, read on which day. */
+export function HeadStrip({ page: { patient, report } }: { readonly page: PatientPage }) {
+  const say = words().clinicPatient;
+  const stages = Object.entries(messagesOf().stage);
+  const strip = report && headStrip(report, (stage) => stages.find(([id]) => id === stage)?.[1] ?? stage);
+  return (
+    <header>
+      <div className="clinic-title-line">
+        <h1>
+          <bdi>{patient.name}</bdi>
+        </h1>
+        {report && <DayStamp day={report.asOf} of="record" knowledge={report.knowledge.version} />}
+        <ButtonLink kind="quiet" icon="printer" href={`/clinic/api/patients/${patient.id}/visit?format=html`}>
+          {say.visit}
+        </ButtonLink>
+      </div>
+      <p className="meta">
+        {[personLine(patient), ...patient.identifiers.map(({ value }) => value)].map((part) => (
+          <span key={part} className="clinic-bit">
+            <bdi>{part}</bdi>
+          </span>
+        ))}
+      </p>
+      {strip && (
+        <p className="text-table mt-2" lang={wordingLanguage()}>
+          {strip.join(" · ")}
+        </p>
+      )}
+    </header>
+  );
+}

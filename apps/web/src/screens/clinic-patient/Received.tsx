@@ -1,0 +1,31 @@
+import type { PatientPage } from "../../clinic/api.ts";
+import { ProblemList } from "../../parts/ProblemList.tsx";
+import { date } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+
+/** The margin: where the facts came from, and what of them could not be read. */
+export function Received({ page: { received, report } }: { readonly page: PatientPage }) {
+  const say = words().clinicPatient.received;
+  return (
+    <aside className="clinic-panel-margin" aria-label={say.label}>
+      <section>
+        <h2 className="clinic-margin-title font-text">{say.title}</h2>
+        {received.length === 0 && <p>{say.none}</p>}
+        <ul className="clinic-received">
+          {received.map(({ at, source, format, resources }) => (
+            <li key={`${at} ${source} ${format}`}>
+              <strong>{date(at.slice(0, 10))}</strong> <bdi>{source}</bdi>
+              <span className="meta block">{say.line(format, resources)}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {report && (
+        <section>
+          <h2 className="clinic-margin-title font-text">{words().trying.rests.notRead}</h2>
+          <ProblemList problems={report.problems} />
+        </section>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ClinicTask, PatientPage } from "../../clinic/api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { date } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+import { askClinic } from "../clinic-frame/ask-clinic.ts";
+import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
+import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { useStoring } from "./use-storing.ts";
+
+type Part = { readonly page: PatientPage; readonly reload: () => Promise<PatientPage> };
+
+/** What somebody said they would look at. */
+export function Tasks({ page: { tasks }, reload }: Part) {
+  const say = words().clinicPatient.tasks;
+  return (
+    <section className="clinic-part" aria-labelledby="tasks">
+      <h2 id="tasks">{say.title}</h2>
+      {tasks.length === 0 && <p className="mt-2">{say.none}</p>}
+      <ul className="clinic-lines">
+        {tasks.map((task) => (
+          <TaskLine key={task.id} task={task} onDone={reload} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export type TaskLineProps = { readonly task: ClinicTask; readonly onDone: () => Promise<unknown> };
+
+/** One task with its day, and the button that ends it. */
+export function TaskLine({ task, onDone }: TaskLineProps) {
+  const { me, facts, announce } = useClinic();
+  const say = words().clinicPatient.tasks;
+  const { isBusy, failure, store } = useStoring();
+  const isOverdue = task.state === "open" && task.due < facts.day;
+  const end = async () => {
+    const isStored = await store(() => askClinic(`/clinic/api/tasks/${task.id}/done`, { body: {} }));
+    if (!isStored) return;
+    announce(say.ended(task.text));
+    await onDone();
+  };
+  return (
+    <li>
+      <div>
+        <p>{task.text}</p>
+        <p className={isOverdue ? "clinic-overdue" : "meta"}>
+          {task.state === "done" ? say.done : isOverdue ? say.overdue(date(task.due)) : say.due(date(task.due))}
+        </p>
+        {failure && <FailureNotice failure={failure} />}
+      </div>
+      {task.state === "open" && mayAct(me) && (
+        <Button kind="quiet" disabled={isBusy} onClick={() => void end()}>
+          {say.end}
+          <span className="sr-only">{`: ${task.text}`}</span>
+        </Button>
+      )}
+    </li>
+  );
+}
