@@ -30,6 +30,7 @@ const MEND = {
   TIME_NOT_READABLE: "Ask the sender for the time as YYYYMMDD[HHMM[SS]] with an offset.",
   BATCH_COUNT_DIFFERS: "Ask the sender for the whole file: it says that it holds another number of messages.",
   MAPPING_MISSING: "Say which column is what, then read the table again.",
+  DATE_ORDER_MISSING: "Say in the mapping whether day, month or year comes first.",
   COLUMN_MISSING: "Choose the columns again: the table has no column of this title.",
   TABLE_NOT_READABLE: "Save the table as CSV again: its quotes do not match.",
   ROW_LENGTH_DIFFERS: "Mend the row: it has another number of cells than the titles.",

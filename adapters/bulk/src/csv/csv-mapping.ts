@@ -26,6 +26,8 @@ export type CsvPatient = {
   readonly system?: string | undefined;
   readonly family?: Column | undefined;
   readonly given?: Column | undefined;
+  /** "Family, given" in one column; a name without a comma says nothing sure. */
+  readonly name?: Column | undefined;
   readonly born?: Column | undefined;
   /** Needed with `born`. */
   readonly bornOrder?: DateOrder | undefined;

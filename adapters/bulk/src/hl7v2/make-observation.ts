@@ -1,9 +1,10 @@
 import { intakeProblem } from "../intake-problem.ts";
 import type { IntakeProblem } from "../intake-set.ts";
 import type { Json } from "../json.ts";
+import { referenceRangeOf } from "../reference-range.ts";
+import { SENT_TIME, SENT_UNIT } from "../sent-as.ts";
 import { type Concept, conceptOf } from "./coded.ts";
 import type { OrderGroup, ResultSegments } from "./order-groups.ts";
-import { referenceRangeOf } from "./reference-range.ts";
 import { resultStatus } from "./result-status.ts";
 import { resultValue } from "./result-value.ts";
 import { componentOf, partOf, repetitionOf, repetitionsOf, type Segment } from "./segment.ts";
@@ -28,8 +29,6 @@ export type MadeObservation = {
 const INTERPRETATION = "http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation";
 /** HL7 table 0078, as far as its codes are those of FHIR. */
 const FLAGS = new Set("< > A AA B D DET E H HH I IND L LL MS N ND NEG NR POS R RR S U VS W WR HX LX".split(" "));
-export const SENT_TIME = "urn:afterscript:hl7v2:time";
-const SENT_UNIT = "urn:afterscript:hl7v2:unit";
 
 /** Makes an Observation of one OBX and its OBR; what of it cannot be read is added to `problems`. */
 export function makeObservation(

@@ -151,7 +151,7 @@ describe("values", () => {
   test("a unit beside words is kept", () => {
     expect(made(obx("ST", "see note", "g/dL"))).toMatchObject({
       valueString: "see note",
-      _valueString: { extension: [{ url: "urn:afterscript:hl7v2:unit", valueString: "g/dL" }] },
+      _valueString: { extension: [{ url: "urn:afterscript:sent:unit", valueString: "g/dL" }] },
     });
   });
 
@@ -252,7 +252,7 @@ describe("times", () => {
     const resource = made(`${HB}|||20260620083000`, { msh: MSH.replace("+0100", "") });
     expect(resource).toMatchObject({
       effectiveDateTime: "2026-06-20",
-      _effectiveDateTime: { extension: [{ url: "urn:afterscript:hl7v2:time", valueString: "2026-06-20T08:30:00" }] },
+      _effectiveDateTime: { extension: [{ url: "urn:afterscript:sent:time", valueString: "2026-06-20T08:30:00" }] },
     });
     expect(resource.issued).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import type { Unit } from "./unit.ts";
+import type { Unit } from "./hl7v2/unit.ts";
 
 type Quantity = Unit & { readonly value: number };
 export type ReferenceRange = { readonly low?: Quantity; readonly high?: Quantity; readonly text: string };
