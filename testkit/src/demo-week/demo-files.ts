@@ -33,8 +33,8 @@ export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
   };
 }
 
-/** In the order of the names the messages lie in the order in which they were sent. */
-function nameOf({ id }: DemoPerson, { sentAt, format }: DemoSet, index: number): string {
-  const time = sentAt.slice(0, 16).replace(/[-:]/g, "");
+/** In the order of the names the messages lie in the order in which they arrived. */
+function nameOf({ id }: DemoPerson, { arrivedAt, format }: DemoSet, index: number): string {
+  const time = arrivedAt.slice(0, 16).replace(/[-:]/g, "");
   return `${time}-${id}-${index + 1}.${format === "hl7v2-oru" ? "hl7" : "json"}`;
 }

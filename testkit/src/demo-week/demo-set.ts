@@ -10,6 +10,8 @@ export type DemoSet = {
   readonly format: Format;
   /** ISO date-time in UTC. */
   readonly sentAt: string;
+  /** ISO date-time in UTC; later than `sentAt` where another message overtook it. */
+  readonly arrivedAt: string;
   /** As it is sent: a Bundle, lines of NDJSON, one ORU^R01, or rows of the CSV file without their heading. */
   readonly text: string;
   /** The same as FHIR, for whoever checks what was read. */
@@ -19,7 +21,8 @@ export type DemoSet = {
 export function setsOf(person: ClinicPerson, arrivals: readonly Arrival[], format: Format): readonly DemoSet[] {
   return arrivals.map((arrival) => {
     const own = arrival.order === undefined && format !== "fhir-ndjson" ? "fhir-bundle" : format;
-    return { format: own, sentAt: arrival.sentAt, text: textOf(person, arrival, own), resources: arrival.resources };
+    const { sentAt, arrivedAt = sentAt } = arrival;
+    return { format: own, sentAt, arrivedAt, text: textOf(person, arrival, own), resources: arrival.resources };
   });
 }
 

@@ -2,6 +2,7 @@ import { type Checker, openChecker } from "@afterscript/check";
 import { parseDay } from "@afterscript/kernel";
 import type { Report, ReportFinding } from "@afterscript/wording";
 import { beforeAll, describe, expect, test } from "vitest";
+import { evidenceRows } from "../cases/evidence-rows.ts";
 import { bundle, type Resource } from "../record/fhir.ts";
 import { type DemoPerson, type DemoWeek, demoWeek } from "./demo-week.ts";
 
@@ -83,6 +84,12 @@ describe("where nothing needs doing, nothing is called for", () => {
     const called = clean.flatMap((person) => surfaced(person, week).map((one) => `${person.id} ${told(one)}`));
     expect(called).toEqual([]);
   });
+});
+
+test("each planting rests on a row of the evidence", () => {
+  const rows = evidenceRows();
+  const sources = planted.flatMap(({ truth }) => truth.planted.map(({ source }) => source));
+  expect(sources.filter((source) => !rows.has(source))).toEqual([]);
 });
 
 describe("every record is read whole", () => {

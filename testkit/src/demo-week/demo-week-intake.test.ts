@@ -84,6 +84,14 @@ describe("what intake reads is what was sent", () => {
 });
 
 describe("a version that came later speaks last", () => {
+  test("a correction lies in the inbox before what it corrects", () => {
+    const overtaken = week.people.filter(({ week: [first] }) => first !== undefined && first.arrivedAt > first.sentAt);
+    const names = overtaken.map(({ id }) =>
+      files.inbox.filter(({ name }) => name.includes(`-${id}-`)).map(({ name }) => name),
+    );
+    expect(names.map((own) => own.toSorted().map((name) => name.slice(-5)))).toEqual([["2.hl7", "1.hl7"]]);
+  });
+
   const tricked = single.filter(({ set }) =>
     set.resources.some(({ status }) => status === "corrected" || status === "entered-in-error"),
   );

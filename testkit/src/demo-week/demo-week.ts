@@ -29,7 +29,7 @@ export type DemoPerson = {
   readonly region: "uk";
   /** Everything that was known before this week. */
   readonly background: Bundle;
-  /** What arrives this week, in the order in which it arrives. */
+  /** What arrives this week, in the order in which it was sent. */
   readonly week: readonly DemoSet[];
   readonly truth: {
     /** Empty for somebody for whom nothing needs doing. */

@@ -11,7 +11,7 @@ export function oruMessage(person: ClinicPerson, { sentAt, order = "", resources
   const results = resources.map(readObservation);
   const taken = timestamp(results[0]?.taken ?? sentAt);
   const isCorrection = results.some(({ status }) => status === "corrected" || status === "entered-in-error");
-  const status = isCorrection ? "C" : "F";
+  const status = isCorrection ? "C" : results.some((one) => one.status === "preliminary") ? "P" : "F";
   const segments = [
     [
       "MSH",
@@ -93,7 +93,12 @@ function value({ number, comparator, unit, answer }: ReturnType<typeof readObser
   return comparator === undefined ? ["NM", number ?? "", units] : ["SN", `${comparator}^${number}`, units];
 }
 
-const STATUS: Readonly<Record<string, string>> = { final: "F", corrected: "C", "entered-in-error": "W" };
+const STATUS: Readonly<Record<string, string>> = {
+  preliminary: "P",
+  final: "F",
+  corrected: "C",
+  "entered-in-error": "W",
+};
 
 function rest({ range, status, taken }: { readonly range: string; readonly status: string; readonly taken: string }) {
   return [range, "", "", "", STATUS[status] ?? "F", "", "", taken];

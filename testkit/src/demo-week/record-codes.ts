@@ -84,7 +84,7 @@ export type Wrinkle = {
   readonly answers?: Results;
   readonly sent?: Format;
   readonly unit?: "other";
-  readonly trick?: "corrected" | "retracted" | "late" | "twice";
+  readonly trick?: "corrected" | "overtaken" | "preliminary" | "retracted" | "late" | "twice";
   readonly wrong?: Results;
 };
 

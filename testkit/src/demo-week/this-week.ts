@@ -11,6 +11,8 @@ import { answerResource, conditionResource, medicineResource } from "./resources
 export type Arrival = {
   /** ISO date-time in UTC. */
   readonly sentAt: string;
+  /** Where it came on its way later than it was sent. */
+  readonly arrivedAt?: string;
   /** The sample; none where only the record changed. */
   readonly order?: string;
   readonly resources: readonly Resource[];
@@ -70,6 +72,13 @@ function tricked(of: BackgroundOf, set: BloodSet): readonly Arrival[] {
       return [arrival(set), arrival(set)];
     case "corrected":
       return [arrival(withResults(set, wrong, "final")), arrival(asCorrected(later, Object.keys(wrong)))];
+    case "overtaken":
+      return [
+        { ...arrival(withResults(set, wrong, "final")), arrivedAt: issuedAt(later.takenOn, later.issuedAfter + 1) },
+        arrival(asCorrected(later, Object.keys(wrong))),
+      ];
+    case "preliminary":
+      return [arrival(withResults(set, wrong, "preliminary")), arrival(later)];
     case "retracted":
       return [
         arrival(withResults(set, wrong, "final")),
