@@ -61,7 +61,7 @@ describe("what intake reads is what was sent", () => {
     expect(sent.flatMap(unlike)).toEqual([]);
   });
 
-  test.each(["fhir-ndjson"] as const)("the one file of %s", (format) => {
+  test.each(["fhir-ndjson", "csv"] as const)("the one file of %s", (format) => {
     const end = format === "fhir-ndjson" ? ".ndjson" : ".csv";
     const file = files.inbox.find(({ name }) => name.endsWith(end));
     const { sets, problems } = readText(file?.text ?? "", file?.name ?? "");
