@@ -1,0 +1,188 @@
+import type { Checker } from "@afterscript/check";
+import { and, eq, ne } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { eachStore } from "../../testing/each-store.ts";
+import { receive } from "../intake/receive.ts";
+import { item, judgement, patient } from "../store/schema.ts";
+import {
+  ASTA,
+  BO,
+  bundleOf,
+  type Lymphocytes,
+  lymphocytesOf,
+  newPatientOf,
+  patientOf,
+} from "../testing/invented-messages.ts";
+import { type ListParts, listParts } from "../testing/list-parts.ts";
+import { act } from "../worklist/act.ts";
+import { judgePatient } from "./judge-patient.ts";
+import { startJudge } from "./worker.ts";
+
+const result = (own: Partial<Lymphocytes> = {}): string =>
+  bundleOf(
+    patientOf(ASTA),
+    lymphocytesOf(ASTA, {
+      id: "r1",
+      value: 420,
+      drawn: "2026-06-24T08:00:00Z",
+      issued: "2026-06-24T12:00:00Z",
+      ...own,
+    }),
+  );
+
+async function handle(list: ListParts): Promise<void> {
+  const nurse = await list.person("Nurse");
+  const { id, signature } = await list.itemOf("act-now");
+  const request = { id: crypto.randomUUID(), action: "done", signature, note: "Told the prescriber." } as const;
+  expect(await act(list, { itemId: id, by: nurse, request })).toMatchObject({ answer: { item: { state: "handled" } } });
+}
+
+eachStore("judging", (open) => {
+  const begin = async (): Promise<ListParts> => {
+    const list = await listParts(await open());
+    await list.take(newPatientOf(ASTA));
+    await list.take(result());
+    return list;
+  };
+
+  test("a low count is a row with its value, its rule and its source", async () => {
+    const list = await begin();
+    const { state, drug, shown, changed } = await list.itemOf("act-now");
+    expect({ state, drug, changed: changed.what }).toEqual({ state: "open", drug: "upadacitinib", changed: "new" });
+    expect(shown).toMatchObject({ action: "hold", urgency: "urgent", topic: "lymphocytes", state: "applies" });
+    expect(shown.title).toContain("lymphocytes 420 /µL");
+    expect(shown.cite.length).toBeGreaterThan(0);
+    expect(shown.ruler?.shape).toBe("scale");
+    expect(await list.store.db.select().from(judgement)).toHaveLength(1);
+  });
+
+  test("tests that were never found are a row too, and none of their findings says that all is well", async () => {
+    const list = await begin();
+    const rows = await list.store.db.select().from(item);
+    expect(rows.map(({ lane }) => lane)).toEqual(expect.arrayContaining(["act-now", "missing-baseline"]));
+    for (const { shown } of rows) expect(["applies", "unknown", "clear"]).toContain(shown.state);
+  });
+
+  test("the same facts tomorrow stay handled", async () => {
+    const list = await begin();
+    await handle(list);
+    list.pass({ days: 1 });
+    await list.judgeAll();
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "handled" });
+  });
+
+  test.each([
+    {
+      what: "another value",
+      next: result({ id: "r2", value: 380, drawn: "2026-06-30T08:00:00Z" }),
+      text: "lymphocytes 420 /µL → 380 /µL",
+    },
+    {
+      what: "the same value again",
+      next: result({ id: "r2", drawn: "2026-06-30T08:00:00Z" }),
+      text: "lymphocytes 420 /µL again on 30 Jun 2026",
+    },
+    {
+      what: "a correction",
+      next: result({ value: 450, status: "corrected", issued: "2026-06-25T12:00:00Z" }),
+      text: "lymphocytes 420 /µL → 450 /µL",
+    },
+  ])("$what opens it again, and says so", async ({ next, text }) => {
+    const list = await begin();
+    await handle(list);
+    await list.take(next);
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "open", changed: { what: "other-value", text } });
+  });
+
+  test("a correction that is taken back leaves it handled", async () => {
+    const list = await begin();
+    await handle(list);
+    await list.take(result({ id: "r2", value: 380, drawn: "2026-06-30T08:00:00Z" }));
+    await list.take(
+      result({
+        id: "r2",
+        value: 380,
+        drawn: "2026-06-30T08:00:00Z",
+        status: "entered-in-error",
+        issued: "2026-07-01T08:00:00Z",
+      }),
+    );
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "handled", claimedBy: null });
+  });
+
+  test.each([
+    { what: "a newer normal result", next: result({ id: "r2", value: 1800, drawn: "2026-06-30T08:00:00Z" }) },
+    { what: "a retraction", next: result({ status: "entered-in-error", issued: "2026-06-25T12:00:00Z" }) },
+  ])("$what closes it; when it is low again it is new", async ({ next }) => {
+    const list = await begin();
+    await handle(list);
+    await list.take(next);
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "closed" });
+    list.pass({ days: 1 });
+    await list.take(result({ id: "r3", value: 410, drawn: "2026-07-02T07:00:00Z", issued: "2026-07-02T08:00:00Z" }));
+    const back = await list.itemOf("act-now");
+    expect(back).toMatchObject({ state: "open", changed: { what: "new" }, handledSignature: null, snoozedUntil: null });
+    expect(new Date(back.firstSeen).toISOString()).toBe(list.clock.now());
+  });
+
+  test("facts that came while it was judged leave the patient to be judged, and nothing written", async () => {
+    const list = await begin();
+    const [{ id } = { id: "" }] = await list.store.db.select().from(patient);
+    const { store } = list;
+    const { db } = store;
+    const transaction: typeof db.transaction = async (...given) => {
+      await db.update(patient).set({ revision: 99 }).where(eq(patient.id, id));
+      return db.transaction(...given);
+    };
+    const meanwhile = Object.assign(Object.create(db) as typeof db, { transaction });
+    expect(await judgePatient({ ...list, store: { ...store, db: meanwhile } }, id)).toBe("newer");
+    expect(await list.store.db.select().from(patient).where(ne(patient.judgedRevision, 99))).toHaveLength(1);
+    expect(await judgePatient(list, id)).toBe("judged");
+  });
+
+  test("a record at which the checker stops is shown, the others are judged, and the next day tries again", async () => {
+    const list = await begin();
+    await list.take(newPatientOf(BO));
+    const isBo = (input: unknown): boolean => JSON.stringify(input).includes(BO.family);
+    const failing: Checker = {
+      ...list.checker,
+      check: (request) => {
+        if (isBo(request.input)) throw new Error("Bo's record");
+        return list.checker.check(request);
+      },
+    };
+    list.pass({ days: 1 });
+    const judge = startJudge({ ...list, checker: failing });
+    await judge.idle();
+    await judge.stop();
+    const [bo] = await list.store.db.select().from(patient).where(eq(patient.family, BO.family));
+    const rows = await list.store.db
+      .select()
+      .from(item)
+      .where(and(eq(item.patientId, bo?.id ?? ""), eq(item.state, "open")));
+    expect(rows.map(({ lane, shown }) => [lane, shown.state])).toEqual([["not-judged", "unknown"]]);
+    expect(rows[0]?.shown.title).not.toContain("Bo");
+    expect(bo?.judgedFor).toBe("2026-07-02");
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "open" });
+    list.pass({ days: 1 });
+    await list.judgeAll();
+    expect(await list.itemOf("not-judged")).toMatchObject({ state: "closed" });
+  });
+
+  test("the worker judges what is new when it is woken, and everybody on a new day", async () => {
+    const list = await listParts(await open());
+    const judge = startJudge(list);
+    await judge.idle();
+    await receive(list, { text: newPatientOf(ASTA), source: "test-lab" });
+    await receive(list, { text: newPatientOf(BO), source: "test-lab" });
+    judge.wake();
+    await judge.idle();
+    const judged = async () => (await list.store.db.select().from(patient)).map(({ judgedFor }) => judgedFor);
+    expect(await judged()).toEqual(["2026-07-01", "2026-07-01"]);
+    list.pass({ days: 1 });
+    judge.wake();
+    await judge.idle();
+    expect(await judged()).toEqual(["2026-07-02", "2026-07-02"]);
+    await judge.stop();
+  });
+});
