@@ -7,8 +7,8 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { useStoring } from "../clinic-frame/use-storing.ts";
 import { freshUuid } from "../clinic-worklist/fresh-uuid.ts";
-import { useStoring } from "./use-storing.ts";
 
 type Part = { readonly page: PatientPage; readonly reload: () => Promise<PatientPage> };
 

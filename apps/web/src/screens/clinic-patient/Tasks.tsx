@@ -5,7 +5,7 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
-import { useStoring } from "./use-storing.ts";
+import { useStoring } from "../clinic-frame/use-storing.ts";
 
 type Part = { readonly page: PatientPage; readonly reload: () => Promise<PatientPage> };
 
@@ -25,10 +25,15 @@ export function Tasks({ page: { tasks }, reload }: Part) {
   );
 }
 
-export type TaskLineProps = { readonly task: ClinicTask; readonly onDone: () => Promise<unknown> };
+export type TaskLineProps = {
+  readonly task: ClinicTask;
+  readonly onDone: () => Promise<unknown>;
+  /** Among tasks of other patients: says whose it is. */
+  readonly isOfMany?: boolean;
+};
 
 /** One task with its day, and the button that ends it. */
-export function TaskLine({ task, onDone }: TaskLineProps) {
+export function TaskLine({ task, onDone, isOfMany = false }: TaskLineProps) {
   const { me, facts, announce } = useClinic();
   const say = words().clinicPatient.tasks;
   const { isBusy, failure, store } = useStoring();
@@ -42,6 +47,13 @@ export function TaskLine({ task, onDone }: TaskLineProps) {
   return (
     <li>
       <div>
+        {isOfMany && (
+          <p>
+            <a className="clinic-patient-link" href={`/clinic/patients/${task.patient.id}`}>
+              <bdi>{task.patient.name}</bdi>
+            </a>
+          </p>
+        )}
         <p>{task.text}</p>
         <p className={isOverdue ? "clinic-overdue" : "meta"}>
           {task.state === "done" ? say.done : isOverdue ? say.overdue(date(task.due)) : say.due(date(task.due))}

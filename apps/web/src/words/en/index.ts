@@ -6,6 +6,7 @@ import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { clinic } from "./clinic.ts";
 import { clinicPatient } from "./clinic-patient.ts";
+import { clinicRooms } from "./clinic-rooms.ts";
 import { clinicians } from "./clinicians.ts";
 import { companion } from "./companion.ts";
 import { conditionPages } from "./condition-pages.ts";
@@ -44,6 +45,7 @@ export const en = {
   documents,
   clinic,
   clinicPatient,
+  clinicRooms,
   clinicians,
   about,
   samples,

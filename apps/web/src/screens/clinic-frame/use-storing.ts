@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ScreenFailure } from "../../browser/failure.ts";
-import { ClinicError } from "../clinic-frame/ask-clinic.ts";
+import { ClinicError } from "./ask-clinic.ts";
 
 export type Storing = {
   readonly isBusy: boolean;

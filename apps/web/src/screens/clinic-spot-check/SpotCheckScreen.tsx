@@ -1,0 +1,110 @@
+import { useState } from "react";
+import type { SpotCheck } from "../../clinic/api.ts";
+import { Button } from "../../parts/Button.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { TextField } from "../../parts/Field.tsx";
+import { date, unbroken } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+import { askClinic } from "../clinic-frame/ask-clinic.ts";
+import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
+import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { Room } from "../clinic-frame/Room.tsx";
+import { useStoring } from "../clinic-frame/use-storing.ts";
+import { personLine } from "../clinic-worklist/row-words.ts";
+
+type Outcome = NonNullable<SpotCheck["outcome"]>;
+
+const OUTCOMES: readonly Outcome[] = ["agree", "should-have-surfaced", "unsure"];
+
+/** Results that the rules did not surface, drawn each day: what somebody thinks of that is kept. */
+export function SpotCheckScreen() {
+  const say = words().clinicRooms.spotCheck;
+  const [version, setVersion] = useState(0);
+  return (
+    <Room
+      heading={say.heading}
+      lead={say.lead}
+      version={version}
+      load={() => askClinic<readonly SpotCheck[]>("/clinic/api/spot-checks")}
+    >
+      {(checks) =>
+        checks.length === 0 ? (
+          <div className="mt-6 measure">
+            <EmptyState title={say.empty.title} text={say.empty.text} />
+          </div>
+        ) : (
+          <ol className="clinic-checks">
+            {checks.map((check) => (
+              <li key={check.id}>
+                <Check check={check} onKept={() => setVersion((count) => count + 1)} />
+              </li>
+            ))}
+          </ol>
+        )
+      }
+    </Room>
+  );
+}
+
+function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: () => void }) {
+  const { me, announce } = useClinic();
+  const say = words().clinicRooms.spotCheck;
+  const [note, setNote] = useState("");
+  const { isBusy, failure, store } = useStoring();
+  const keep = async (outcome: Outcome) => {
+    const body = { outcome, ...(note.trim() !== "" && { note: note.trim() }) };
+    if (!(await store(() => askClinic(`/clinic/api/spot-checks/${check.id}`, { body })))) return;
+    announce(say.kept(check.patient.name));
+    onKept();
+  };
+  return (
+    <article className="card" aria-labelledby={`check-${check.id}`}>
+      <h2 className="clinic-card-title" id={`check-${check.id}`}>
+        <a href={`/clinic/patients/${check.patient.id}`}>
+          <bdi>{check.patient.name}</bdi>
+        </a>
+      </h2>
+      <p className="meta">{personLine(check.patient)}</p>
+      <table className="table mt-3">
+        <caption>{say.results}</caption>
+        <tbody>
+          {check.results.map((result) => (
+            <tr key={`${result.name} ${result.date} ${result.value}`}>
+              <th scope="row">{result.name}</th>
+              <td>
+                <strong>
+                  <bdi>{unbroken(result.value)}</bdi>
+                </strong>
+              </td>
+              <td className="meta">{date(result.date)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {check.outcome !== undefined && (
+        <p className="mt-3">
+          <strong>{say.outcome[check.outcome]}</strong>
+          {check.note && `: ${check.note}`}
+        </p>
+      )}
+      {check.outcome === undefined && mayAct(me) && (
+        <div className="mt-3 grid gap-3">
+          <TextField
+            id={`note-${check.id}`}
+            label={say.note}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+          <div className="clinic-acts">
+            {OUTCOMES.map((outcome) => (
+              <Button key={outcome} kind="quiet" disabled={isBusy} onClick={() => void keep(outcome)}>
+                {say.outcome[outcome]}
+              </Button>
+            ))}
+          </div>
+        </div>
+      )}
+      {failure && <FailureNotice failure={failure} />}
+    </article>
+  );
+}
