@@ -435,7 +435,7 @@ describe("for any table", () => {
         }
         expect(previewCsv(text, mapping, 5).rows.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { intakeProblem } from "../intake-problem.ts";
 import type { IntakeEntry, IntakeIdentity, IntakeProblem, IntakeReading, IntakeSet } from "../intake-set.ts";
 import { canonicalText } from "../json.ts";
 import type { Column, CsvMapping, CsvPreview } from "./csv-mapping.ts";
-import { type Row, readTable, type Table } from "./read-table.ts";
+import { likelyDelimiters, type Row, readTable, type Table } from "./read-table.ts";
 import { type CellOf, identityOfRow } from "./row-identity.ts";
 import { type RowResult, type RowSetting, resultsOfRow } from "./row-results.ts";
 
@@ -86,8 +86,10 @@ function tableOf(
   mapping: CsvMapping,
 ): { readonly table: Table; readonly faults: readonly IntakeProblem[] } {
   const columns = columnsOf(mapping);
-  const table = readTable(text, (rows) => rows.findIndex(({ cells }) => holdsAll(cells, columns)), mapping.delimiter);
-  if (table.columns.length > 0) return { table, faults: ordersMissing(mapping, text) };
+  for (const delimiter of mapping.delimiter === undefined ? likelyDelimiters(text) : [mapping.delimiter]) {
+    const table = readTable(text, (rows) => rows.findIndex(({ cells }) => holdsAll(cells, columns)), delimiter);
+    if (table.columns.length > 0) return { table, faults: ordersMissing(mapping, text) };
+  }
   const first = readTable(text, () => 0, mapping.delimiter);
   const missing = columns.filter((column) => !first.columns.includes(column));
   const happened = `The table has no row of titles that holds ${quoted(missing.length > 0 ? missing : columns)}.`;

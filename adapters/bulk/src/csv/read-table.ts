@@ -20,7 +20,7 @@ export type Table = {
 };
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;
-type Delimiter = (typeof DELIMITERS)[number];
+export type Delimiter = (typeof DELIMITERS)[number];
 
 /** Chooses the row of the titles among the first rows. */
 export type FindTitles = (rows: readonly Row[]) => number;
@@ -29,7 +29,7 @@ export type FindTitles = (rows: readonly Row[]) => number;
 const MOST_HEADING = 30;
 
 /** Reads a table with quoted cells. The titles stand in the row that `findTitles` chooses; -1: the table has none. */
-export function readTable(text: string, findTitles: FindTitles, delimiter: Delimiter = delimiterOf(text)): Table {
+export function readTable(text: string, findTitles: FindTitles, delimiter = likelyDelimiters(text)[0] ?? ","): Table {
   const { rows, problems } = rowsOf(text.replace(/^\ufeff/, ""), delimiter);
   const titled = findTitles(rows.slice(0, MOST_HEADING));
   const columns = distinctTitles(rows[titled]?.cells ?? []);
@@ -56,11 +56,16 @@ function parseRows(text: string, delimiter: Delimiter, firstLine: number): Row[]
   }) as unknown as readonly Parsed[];
   let line = firstLine;
   return parsed.flatMap(({ record, raw }) => {
-    const where = `line ${line}`;
+    const row = rowOf(record, line, raw.replace(/[\r\n]+$/, ""));
     line += Math.max(1, (raw.match(/\r\n|\n|\r/g) ?? []).length);
-    const cells = record.map((cell) => cell.trim());
-    return cells.every((cell) => cell === "") ? [] : [{ where, cells, text: raw.replace(/[\r\n]+$/, "") }];
+    return row;
   });
+}
+
+/** A row of empty cells is none. */
+function rowOf(record: readonly string[], line: number, text: string): Row[] {
+  const cells = record.map((cell) => cell.trim());
+  return cells.every((cell) => cell === "") ? [] : [{ where: `line ${line}`, cells, text }];
 }
 
 /** A quote that is never closed would take the rest of the table with it: each line is read for itself. */
@@ -69,7 +74,8 @@ function rowsByLine(text: string, delimiter: Delimiter): { readonly rows: Row[];
   const problems: IntakeProblem[] = [];
   for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
     try {
-      rows.push(...parseRows(line, delimiter, at + 1));
+      const isPlain = !line.includes('"');
+      rows.push(...(isPlain ? rowOf(line.split(delimiter), at + 1, line) : parseRows(line, delimiter, at + 1)));
     } catch (error) {
       const { message } = error as CsvError;
       problems.push(
@@ -80,23 +86,19 @@ function rowsByLine(text: string, delimiter: Delimiter): { readonly rows: Row[];
   return { rows, problems };
 }
 
-/** The separator that stands equally often in most of the first lines. */
-export function delimiterOf(text: string): Delimiter {
+/** Separators, the one first that stands equally often in most of the first lines. */
+export function likelyDelimiters(text: string): readonly Delimiter[] {
   const lines = text
     .slice(0, 20_000)
     .split(/[\r\n]+/)
     .slice(0, 20)
     .map((line) => line.replace(/"[^"]*"/g, ""));
-  let best: { readonly delimiter: Delimiter; readonly lines: number; readonly cells: number } | undefined;
-  for (const delimiter of DELIMITERS) {
+  const scored = DELIMITERS.map((delimiter) => {
     const counts = lines.map((line) => line.split(delimiter).length - 1).filter((count) => count > 0);
-    for (const cells of new Set(counts)) {
-      const agreeing = counts.filter((count) => count === cells).length;
-      const isBetter = best === undefined || agreeing > best.lines || (agreeing === best.lines && cells > best.cells);
-      if (isBetter) best = { delimiter, lines: agreeing, cells };
-    }
-  }
-  return best?.delimiter ?? ",";
+    const agreeing = [...new Set(counts)].map((cells) => counts.filter((count) => count === cells).length);
+    return { delimiter, lines: Math.max(0, ...agreeing), cells: Math.max(0, ...counts) };
+  });
+  return scored.sort((a, b) => b.lines - a.lines || b.cells - a.cells).map(({ delimiter }) => delimiter);
 }
 
 /** A title that stands twice is told apart by its place: "Unit", "Unit (2)"; one that is empty is "Column 3". */

@@ -2,7 +2,7 @@ import { readCellNumber } from "./cell-number.ts";
 import { foldWord } from "./cell-words.ts";
 import { type ColumnField, TITLES } from "./column-titles.ts";
 import type { Column, CsvMapping, CsvPatient, DateOrder, MappingGap, MappingSuggestion } from "./csv-mapping.ts";
-import { delimiterOf, type Row, readTable } from "./read-table.ts";
+import { type Delimiter, likelyDelimiters, type Row, readTable, type Table } from "./read-table.ts";
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/^(?:patient )?nhs\b/, "https://fhir.nhs.uk/Id/nhs-number"],
@@ -10,6 +10,8 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Rows that are looked at to tell dates and numbers. */
 const LOOKED_AT = 500;
+/** They are in the beginning of a text of this length. */
+const MOST_CHARACTERS = 200_000;
 
 type Fields = Partial<Record<ColumnField, Column>>;
 type Cells = (column: Column | undefined) => readonly string[];
@@ -19,8 +21,8 @@ type Cells = (column: Column | undefined) => readonly string[];
  * an order of dates is proposed only where the cells of the column allow no other.
  */
 export function suggestMapping(text: string): MappingSuggestion {
-  const delimiter = delimiterOf(text);
-  const { columns, rows } = readTable(text, titleRow, delimiter);
+  const { delimiter, table } = bestTable(text);
+  const { columns, rows } = table;
   const looked = rows.slice(0, LOOKED_AT);
   const cells: Cells = (column) => {
     const at = column === undefined ? -1 : columns.indexOf(column);
@@ -43,6 +45,17 @@ export function suggestMapping(text: string): MappingSuggestion {
   return { columns, samples, mapping, missing };
 }
 
+/** The table by the separator that gives the most titles that are known. */
+function bestTable(text: string): { readonly delimiter: Delimiter; readonly table: Table } {
+  const beginning = text.slice(0, MOST_CHARACTERS).replace(text.length > MOST_CHARACTERS ? /[^\r\n]*$/ : "", "");
+  const [first, ...others] = likelyDelimiters(beginning).map((delimiter) => {
+    const table = readTable(beginning, titleRow, delimiter);
+    return { delimiter, table, known: Object.keys(fieldsOf(table.columns)).length };
+  });
+  if (first === undefined) throw new Error("There is no separator to try.");
+  return others.reduce((best, one) => (one.known > best.known ? one : best), first);
+}
+
 /** The first row with the most titles that are known; without any, the first row with the most words. */
 function titleRow(rows: readonly Row[]): number {
   const known = rows.map(({ cells }) => Object.keys(fieldsOf(cells)).length);
@@ -56,9 +69,10 @@ function titleRow(rows: readonly Row[]): number {
 function fieldsOf(columns: readonly Column[]): Fields {
   const fields: Fields = {};
   const taken = new Set<Column>();
+  const folded = new Map(columns.map((column) => [column, foldWord(withoutBrackets(column))]));
   for (const [field, patterns] of TITLES) {
     for (const pattern of patterns) {
-      const found = columns.find((column) => !taken.has(column) && pattern.test(foldWord(withoutBrackets(column))));
+      const found = columns.find((column) => !taken.has(column) && pattern.test(folded.get(column) ?? ""));
       if (found === undefined) continue;
       fields[field] = found;
       taken.add(found);
