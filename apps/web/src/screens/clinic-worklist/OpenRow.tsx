@@ -93,10 +93,10 @@ export function OpenRow(props: OpenRowProps) {
 
 function Margin({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section>
-      <h4 className="clinic-margin-title">{title}</h4>
+    <div>
+      <p className="clinic-margin-title">{title}</p>
       {children}
-    </section>
+    </div>
   );
 }
 

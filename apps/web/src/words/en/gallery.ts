@@ -26,6 +26,9 @@ export const gallery = {
   rows: "Rows",
   messages: "Messages and empty places",
   kept: "Kept on the device",
+  clinicRows: "The clinic's rows",
+  clinicOpen: "The clinic's opened row",
+  clinicBeside: "Beside the clinic's list",
   turned: "From right to left",
   bar: "The bar at the foot",
 };

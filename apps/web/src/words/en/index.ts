@@ -5,6 +5,8 @@ import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { clinic } from "./clinic.ts";
+import { clinicIntake } from "./clinic-intake.ts";
+import { clinicLookBack } from "./clinic-look-back.ts";
 import { clinicPatient } from "./clinic-patient.ts";
 import { clinicRooms } from "./clinic-rooms.ts";
 import { clinicians } from "./clinicians.ts";
@@ -44,6 +46,8 @@ export const en = {
   trying,
   documents,
   clinic,
+  clinicIntake,
+  clinicLookBack,
   clinicPatient,
   clinicRooms,
   clinicians,

@@ -1,0 +1,131 @@
+import type { MeasureRow, MeasureTable } from "../../clinic/api.ts";
+import { date, name, sentenceCase } from "../../words/text.ts";
+import { words } from "../../words/words.ts";
+import { shareOf } from "./asked-months.ts";
+
+/** One measure: what it counts, then by drug, then by month. */
+export function MeasureSection({ table: { definition, rows } }: { readonly table: MeasureTable }) {
+  const say = words().clinicLookBack;
+  const byDrug = rows.filter(({ month }) => month === undefined);
+  const byMonth = rows.filter(({ month }) => month !== undefined);
+  const { id, title, what, denominator, numerator, source, limits } = definition;
+  return (
+    <section className="clinic-part clinic-measure" aria-labelledby={`measure-${id}`}>
+      <h2 id={`measure-${id}`}>{title}</h2>
+      <p className="measure mt-2">{what}</p>
+      {rows.length === 0 && <p className="mt-3 text-unknown">{say.none}</p>}
+      {byDrug.length > 0 && <CountTable caption={say.byDrug} rows={byDrug} definition={definition} />}
+      {byMonth.length > 0 && (
+        <details className="fold">
+          <summary>{say.byMonth}</summary>
+          <CountTable caption={say.byMonth} rows={byMonth} definition={definition} />
+        </details>
+      )}
+      <details className="fold">
+        <summary>{say.counts}</summary>
+        <dl className="clinic-difference">
+          <dt>{say.denominator}</dt>
+          <dd>{denominator}</dd>
+          <dt>{say.numerator}</dt>
+          <dd>{numerator}</dd>
+          {definition.columns.map((column) => (
+            <div key={column.id}>
+              <dt>{column.name}</dt>
+              <dd>{column.what}</dd>
+            </div>
+          ))}
+          {definition.exclusions.length > 0 && (
+            <>
+              <dt>{say.excluded}</dt>
+              <dd>{definition.exclusions.map((one) => one.name).join(" · ")}</dd>
+            </>
+          )}
+          <dt>{words().parts.source.summary}</dt>
+          <dd>{source}</dd>
+          <dt>{say.limits}</dt>
+          <dd>{limits}</dd>
+        </dl>
+      </details>
+    </section>
+  );
+}
+
+type TableProps = {
+  readonly caption: string;
+  readonly rows: readonly MeasureRow[];
+  readonly definition: MeasureTable["definition"];
+};
+
+function CountTable({ caption, rows, definition }: TableProps) {
+  const say = words().clinicLookBack;
+  const hasMonths = rows.some(({ month }) => month !== undefined);
+  const hasDays = rows.some(({ days }) => days !== undefined);
+  return (
+    <div className="wide-table mt-3">
+      <table className="table clinic-counts">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say.drug}</th>
+            {hasMonths && <th scope="col">{say.month}</th>}
+            <th scope="col">{say.of}</th>
+            {definition.columns.map((column) => (
+              <th key={column.id} scope="col">
+                {column.name}
+              </th>
+            ))}
+            {hasDays && <th scope="col">{say.days}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.drug} ${row.month}`} className={row.drug === undefined ? "clinic-total" : undefined}>
+              <th scope="row">{row.drug === undefined ? say.all : sentenceCase(name(row.drug, "clinician"))}</th>
+              {hasMonths && <td>{monthText(row.month)}</td>}
+              <Counts row={row} definition={definition} />
+              {hasDays && (
+                <td>{row.days && say.median(row.days.median, row.days.lowerQuartile, row.days.upperQuartile)}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function monthText(month: string | undefined): string {
+  return month === undefined || month === "not-known" ? words().clinicLookBack.monthUnknown : date(month);
+}
+
+function Counts({
+  row: { hidden, counts },
+  definition,
+}: {
+  readonly row: MeasureRow;
+  readonly definition: TableProps["definition"];
+}) {
+  const say = words().clinicLookBack;
+  if (hidden || counts === undefined) {
+    return (
+      <td colSpan={definition.columns.length + 1} className="text-unknown">
+        {say.hidden}
+      </td>
+    );
+  }
+  return (
+    <>
+      <td>{counts.denominator}</td>
+      {definition.columns.map(({ id, sort }) => {
+        const count = counts.columns[id] ?? 0;
+        const share = sort === "numerator" ? shareOf(count, counts.denominator) : undefined;
+        return (
+          <td key={id} className={sort === "unknown" || sort === "not-found" ? "text-unknown" : undefined}>
+            {sort === "numerator" ? <strong>{count}</strong> : count}
+            {share && <span className="meta">{` ${share}`}</span>}
+          </td>
+        );
+      })}
+    </>
+  );
+}
