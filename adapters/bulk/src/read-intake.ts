@@ -18,20 +18,30 @@ export type IntakeInput = {
   readonly mapping?: CsvMapping | undefined;
   /** Day it came, YYYY-MM-DD or with a time: no result of a table is of a later day. */
   readonly received?: string | undefined;
+  /** Whoever asks fetches the next page of a Bundle anyway: that there is one is then no problem. */
+  readonly followsPages?: boolean | undefined;
 };
 
 /**
  * Reads what came into sets, one for each person. Total: any text gives a reading, and every part of it is in a set, in
  * `setAside`, or a problem with its text.
  */
-export function readIntake({ text, format, name, from, mapping, received }: IntakeInput): IntakeReading {
+export function readIntake({
+  text,
+  format,
+  name,
+  from,
+  mapping,
+  received,
+  followsPages = false,
+}: IntakeInput): IntakeReading {
   const body = text.replace(/^\ufeff/, "");
   if (body.trim() === "") return unread(intakeProblem("INPUT_EMPTY", "", "This is empty.", text));
   switch (format ?? formatOf(body, name)) {
     case "fhir-bundle":
-      return readBundleText(body, from);
+      return readBundleText(body, { from, followsPages });
     case "fhir-ndjson":
-      return readLinesText(body, from);
+      return readLinesText(body, { from, followsPages });
     case "hl7v2-oru":
       return readOru(body, from);
     case "csv":

@@ -21,6 +21,7 @@ export type Collected = {
   readonly scopes: Scope[];
   readonly problems: IntakeProblem[];
   readonly setAside: Map<string, number>;
+  readonly followsPages: boolean;
 };
 
 type Place = { readonly scope: Scope; readonly where: string; readonly stamped: string | undefined };
@@ -61,7 +62,7 @@ function collectBundle(bundle: Json, where: string, collected: Collected): void 
   const scope: Scope = [];
   collected.scopes.push(scope);
   const stamped = textOf(bundle.timestamp);
-  if (objectsOf(bundle.link).some(({ relation }) => relation === "next")) {
+  if (!collected.followsPages && objectsOf(bundle.link).some(({ relation }) => relation === "next")) {
     const happened = "This Bundle is one page of several.";
     collected.problems.push(intakeProblem("BUNDLE_NOT_WHOLE", where, happened, sourceText({ link: bundle.link })));
   }

@@ -288,6 +288,11 @@ describe("what cannot be read", () => {
     expect(codesOf(read(text))).toEqual(expected);
   });
 
+  test("one page of several is no problem for whoever fetches the next", () => {
+    const text = '{"resourceType":"Bundle","link":[{"relation":"next","url":"https://x.test"}]}';
+    expect(readIntake({ text, from: "server", followsPages: true }).problems).toEqual([]);
+  });
+
   test("an OperationOutcome is told in its own words, and good news only counted", () => {
     const outcome = (severity: string) => ({
       resourceType: "OperationOutcome",

@@ -5,9 +5,11 @@ import { isTooDeep } from "../json.ts";
 import { type Collected, collectItems, type Scope } from "./collect-items.ts";
 import { splitByPatient } from "./split-by-patient.ts";
 
+export type FhirReading = { readonly from: string; readonly followsPages: boolean };
+
 /** Reads a resource, a Bundle of any type, Parameters, or an array of those. */
-export function readBundleText(text: string, from: string): IntakeReading {
-  const collected: Collected = { scopes: [], problems: [], setAside: new Map() };
+export function readBundleText(text: string, { from, followsPages }: FhirReading): IntakeReading {
+  const collected: Collected = { scopes: [], problems: [], setAside: new Map(), followsPages };
   const loose: Scope = [];
   collected.scopes.push(loose);
   const input = parse(text, "", collected);
@@ -16,8 +18,8 @@ export function readBundleText(text: string, from: string): IntakeReading {
 }
 
 /** Reads one resource a line; lines refer to one another, a Bundle on a line is a message of its own. */
-export function readLinesText(text: string, from: string): IntakeReading {
-  const collected: Collected = { scopes: [], problems: [], setAside: new Map() };
+export function readLinesText(text: string, { from, followsPages }: FhirReading): IntakeReading {
+  const collected: Collected = { scopes: [], problems: [], setAside: new Map(), followsPages };
   const loose: Scope = [];
   collected.scopes.push(loose);
   for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {

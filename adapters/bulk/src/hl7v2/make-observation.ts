@@ -150,7 +150,7 @@ function timing(
     const stamp = readTimeStamp(text, message.offset);
     if (stamp === undefined) {
       const happened = `${segment.name}-${field} is no time: "${text.slice(0, 30)}".`;
-      problems.push(intakeProblem("TIME_NOT_READABLE", obx.where, happened, segment.text));
+      problems.push(intakeProblem("TIME_NOT_READABLE", segment.where, happened, segment.text));
     }
     return stamp;
   };

@@ -263,6 +263,12 @@ describe("times", () => {
     expect(reading.sets[0]?.entries[0]?.resource.effectiveDateTime).toBe("2026-06-20T08:30:00+01:00");
   });
 
+  test("a time of the order that cannot be read is told once for all of its results", () => {
+    const reading = read(MSH, PID, OBR.replace("20260620083000", "yesterday"), HB, obx("NM", "2"));
+    expect(codesOf(reading)).toEqual(["TIME_NOT_READABLE message 1, OBR 1, line 3"]);
+    expect(reading.sets[0]?.entries.map(({ resource }) => resource.effectiveDateTime)).toEqual([undefined, undefined]);
+  });
+
   const stated: readonly [string, string, string, string][] = [
     ["OBR-22", OBR, `${HB}||||||||20260620120000`, "2026-06-20T14:00:00.000Z"],
     ["MSH-7", "OBR|1||F100|CBC", HB, "2026-06-21T09:15:00.000Z"],

@@ -25,7 +25,17 @@ export function readOru(text: string, from: string): IntakeReading {
     outcome.problems.push(intakeProblem("MESSAGE_NOT_READABLE", "", "No message is in this text.", text));
   }
   for (const message of messages) readMessage(message, from, outcome);
-  return { ...outcome, setAside: Object.fromEntries([...outcome.setAside].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  const seen = new Set<string>();
+  // What is wrong with an order is found once for each of its results.
+  const told = outcome.problems.filter(({ code, where: at, what }) => {
+    const name = `${code} ${at} ${what}`;
+    return !seen.has(name) && seen.add(name);
+  });
+  return {
+    sets: outcome.sets,
+    problems: told,
+    setAside: Object.fromEntries([...outcome.setAside].sort(([a], [b]) => (a < b ? -1 : 1))),
+  };
 }
 
 /** MSH-1 and MSH-2 are four or five different signs (the subcomponent's may be missing), none a letter, digit or space. */
