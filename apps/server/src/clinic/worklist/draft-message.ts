@@ -15,7 +15,7 @@ export async function draftMessage(
   const asOf = clock.today();
   const result = record && checker.check({ input: record.bundle, asOf, region, audience: "patient" });
   const finding = result?.report?.findings.find(({ statement }) => statement === shown.statement);
-  const about = finding === undefined ? [] : [finding.title, finding.explain, nextStep(finding, "patient")];
+  const about = finding === undefined ? [] : [`${finding.title}.`, finding.explain, nextStep(finding, "patient")];
   return [GREETING, ...about, CLOSING].join("\n\n");
 }
 

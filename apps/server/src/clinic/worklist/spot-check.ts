@@ -73,28 +73,29 @@ async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
     .innerJoin(patient, eq(patient.id, spotCheck.patientId))
     .where(eq(spotCheck.day, day))
     .orderBy(asc(spotCheck.id));
-  return Promise.all(
-    checks.map(async ({ check, patient: person }): Promise<SpotCheck> => {
-      const results = await db
-        .select({ body: resourceVersion.body })
-        .from(resourceVersion)
-        .where(
-          and(
-            eq(resourceVersion.messageId, check.messageId),
-            eq(resourceVersion.patientId, check.patientId),
-            eq(resourceVersion.resourceType, "Observation"),
-          ),
-        )
-        .orderBy(asc(resourceVersion.key));
-      return {
-        id: check.id,
-        patient: whoPatient(person),
-        results: results.map(({ body }) => resultLine(body)),
-        ...(check.outcome !== null && { outcome: check.outcome }),
-        ...(check.note !== null && { note: check.note }),
-      };
-    }),
-  );
+  const told: SpotCheck[] = [];
+  // One after the other: they share the transaction's connection.
+  for (const { check, patient: person } of checks) {
+    const results = await db
+      .select({ body: resourceVersion.body })
+      .from(resourceVersion)
+      .where(
+        and(
+          eq(resourceVersion.messageId, check.messageId),
+          eq(resourceVersion.patientId, check.patientId),
+          eq(resourceVersion.resourceType, "Observation"),
+        ),
+      )
+      .orderBy(asc(resourceVersion.key));
+    told.push({
+      id: check.id,
+      patient: whoPatient(person),
+      results: results.map(({ body }) => resultLine(body)),
+      ...(check.outcome !== null && { outcome: check.outcome }),
+      ...(check.note !== null && { note: check.note }),
+    });
+  }
+  return told;
 }
 
 export type SpotOutcome = {
