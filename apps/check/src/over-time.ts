@@ -1,4 +1,4 @@
-import { type Assessment, assess } from "@afterscript/engine";
+import { type Assessment, assess, type Protocol } from "@afterscript/engine";
 import type { Day } from "@afterscript/kernel";
 import { type PatientRecord, recordAsOf } from "@afterscript/record";
 import type { CheckRequest } from "./checker.ts";
@@ -23,6 +23,8 @@ export type DayChoice = {
 /** One record, and what the rules in force today find in it on any day, by clinical date. */
 export type OverTime = {
   readonly record: PatientRecord;
+  /** Whose windows and intervals are used where the label gives none. */
+  readonly protocol: Pick<Protocol, "id" | "title">;
   readonly on: (day: Day, choice?: DayChoice) => Assessment;
 };
 
@@ -39,9 +41,12 @@ export function overTime(parts: InputParts, request: OverTimeRequest): OverTimeR
   if (opened.failure !== undefined) return opened;
   const { record, region, protocol, choices } = opened.judging;
   const knowledge = parts.knowledge[region];
+  const { id, title } =
+    typeof protocol === "string" ? (knowledge.protocols[protocol] ?? { id: protocol, title: protocol }) : protocol;
   return {
     overTime: {
       record,
+      protocol: { id, title },
       on: (day, { drug, starting, all } = {}) =>
         assess({
           record: recordAsOf(record, day),

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { healthRoute } from "./health-route.ts";
 import { intakeRoutes } from "./intake/routes.ts";
+import { measureRoutes } from "./measures/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { READERS } from "./people/access.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
@@ -31,6 +32,7 @@ const ROOMS: readonly Room[] = [
   // The patients.
   patientRoutes,
   worklistRoutes,
+  measureRoutes,
   intakeRoutes,
 ];
 

@@ -363,12 +363,14 @@ export type MeasureRow = {
   readonly drug?: string;
   /** YYYY-MM, or "not-known" where the record gives no month; left out: the whole time. */
   readonly month?: string;
-  /** A number in it is small, or would give a small one away: then the row has nothing else. */
+  /** A number in it is small, or would give a small one away: then the row has no counts, and no more than its denominator. */
   readonly hidden?: true;
+  /** Of a hidden row, where it gives nothing away. */
+  readonly denominator?: number;
   readonly counts?: MeasureCounts;
   /** By reason; no unit of them is in the denominator. */
   readonly excluded?: Readonly<Record<string, number>>;
-  /** The same for each test, limit or topic, by its id. A unit may be in several parts. */
+  /** The same for each test, limit or topic, by its id. A unit may be in several parts. Where small numbers are hidden, of the whole alone. */
   readonly parts?: readonly { readonly id: string; readonly name: string; readonly counts: MeasureCounts }[];
   readonly days?: DaysToAction;
 };
@@ -386,7 +388,8 @@ export type Measures = {
   readonly asOf: string;
   readonly region: Report["region"];
   readonly knowledge: Report["knowledge"];
-  readonly protocol: Report["protocol"];
+  /** Left out while no record could be read. */
+  readonly protocol?: Report["protocol"];
   /** Each day is judged on what is dated up to it, whenever it came in. */
   readonly by: "clinical-date";
   /** Numbers from 1 to one below it are hidden; left out: none is. */

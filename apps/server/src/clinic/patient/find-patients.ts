@@ -2,7 +2,7 @@ import type { PatientSearch, PatientsFound } from "@afterscript/web/public/clini
 import { and, asc, eq, exists, or, sql } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
 import { patient, patientIdentifier } from "../store/schema.ts";
-import { whoPatient } from "./who.ts";
+import { whoPatient } from "../worklist/read-rows.ts";
 
 /** So many fit on a screen; that there are more is said. */
 const MOST = 50;

@@ -13,8 +13,7 @@ import {
   staff,
   task,
 } from "../store/schema.ts";
-import { openItems } from "./open-items.ts";
-import { whoPatient } from "./who.ts";
+import { isoOf, readRows, whoPatient } from "../worklist/read-rows.ts";
 
 type Kept = Pick<PatientPage, "items" | "actions" | "tasks" | "notes" | "letters" | "received"> & {
   readonly identifiers: PatientPage["patient"]["identifiers"];
@@ -22,7 +21,7 @@ type Kept = Pick<PatientPage, "items" | "actions" | "tasks" | "notes" | "letters
 };
 
 /** What the clinic itself holds of one patient beside the record: newest first. */
-export async function keptOf(db: Database, row: typeof patient.$inferSelect): Promise<Kept> {
+export async function keptOf(db: Database, row: typeof patient.$inferSelect, now: string): Promise<Kept> {
   const actions = await actionsOf(db, row.id);
   const tasks = await tasksOf(db, row);
   const notes = await notesOf(db, row.id);
@@ -32,7 +31,7 @@ export async function keptOf(db: Database, row: typeof patient.$inferSelect): Pr
       .from(patientIdentifier)
       .where(eq(patientIdentifier.patientId, row.id))
       .orderBy(asc(patientIdentifier.system), asc(patientIdentifier.value)),
-    items: await openItems(db, row),
+    items: await readRows(db, and(eq(item.patientId, row.id), eq(item.state, "open")), now),
     actions,
     tasks,
     notes,
@@ -56,7 +55,7 @@ async function actionsOf(db: Database, patientId: string): Promise<PatientPage["
     .orderBy(desc(itemAction.at), desc(itemAction.id));
   return rows.map(({ act, by, drug }) => ({
     id: act.id,
-    at: instant(act.at),
+    at: isoOf(act.at),
     by,
     // Only acts of the closed list are stored.
     action: act.action as ItemAction,
@@ -87,7 +86,7 @@ async function notesOf(db: Database, patientId: string): Promise<PatientPage["no
     .innerJoin(staff, eq(note.by, staff.id))
     .where(eq(note.patientId, patientId))
     .orderBy(desc(note.at), desc(note.id));
-  return rows.map((row) => ({ ...row, at: instant(row.at) }));
+  return rows.map((row) => ({ ...row, at: isoOf(row.at) }));
 }
 
 async function lettersOf(db: Database, patientId: string): Promise<PatientPage["letters"]> {
@@ -97,7 +96,7 @@ async function lettersOf(db: Database, patientId: string): Promise<PatientPage["
     .innerJoin(staff, eq(letter.by, staff.id))
     .where(eq(letter.patientId, patientId))
     .orderBy(desc(letter.at), desc(letter.id));
-  return rows.map((row) => ({ ...row, at: instant(row.at) }));
+  return rows.map((row) => ({ ...row, at: isoOf(row.at) }));
 }
 
 async function receivedOf(db: Database, patientId: string): Promise<PatientPage["received"]> {
@@ -105,15 +104,10 @@ async function receivedOf(db: Database, patientId: string): Promise<PatientPage[
     .select({ at: message.receivedAt, source: message.source, format: message.format, resources: count() })
     .from(resourceVersion)
     .innerJoin(message, eq(resourceVersion.messageId, message.id))
-    .where(and(eq(resourceVersion.patientId, patientId)))
+    .where(eq(resourceVersion.patientId, patientId))
     .groupBy(message.id, message.receivedAt, message.source, message.format)
     .orderBy(desc(message.receivedAt), desc(message.id));
-  return rows.map((row) => ({ ...row, at: instant(row.at) }));
-}
-
-/** Both stores write a time in their own way; the page has one. */
-function instant(stored: string): string {
-  return new Date(stored).toISOString();
+  return rows.map((row) => ({ ...row, at: isoOf(row.at) }));
 }
 
 function dayOf(at: string): string {

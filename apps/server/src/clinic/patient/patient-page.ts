@@ -3,13 +3,13 @@ import { parseDay } from "@afterscript/kernel";
 import type { PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.ts";
 import { eq } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
+import { type RecordBundle, recordOf } from "../judge/record-of.ts";
 import { patient } from "../store/schema.ts";
+import { whoPatient } from "../worklist/read-rows.ts";
 import { courseEvents } from "./course-events.ts";
-import { type CurrentBundle, currentBundle } from "./current-bundle.ts";
 import { keptOf } from "./kept-of-patient.ts";
 import { resourceMarks } from "./resource-marks.ts";
 import { seriesOf } from "./series.ts";
-import { whoPatient } from "./who.ts";
 
 /**
  * Everything that the page of one patient shows: the checker's report of the current record today, values over time,
@@ -17,10 +17,10 @@ import { whoPatient } from "./who.ts";
  */
 export async function readPatientPage(parts: ClinicParts, id: string): Promise<PatientPage | undefined> {
   const [row] = await parts.store.db.select().from(patient).where(eq(patient.id, id));
-  if (row === undefined) return undefined;
-  const bundle = await currentBundle(parts.store.db, id);
-  const { identifiers, events, ...kept } = await keptOf(parts.store.db, row);
-  const judged = judgedOf(parts, bundle);
+  const record = await recordOf(parts.store.db, id);
+  if (row === undefined || record === undefined) return undefined;
+  const { identifiers, events, ...kept } = await keptOf(parts.store.db, row, parts.clock.now());
+  const judged = judgedOf(parts, record.bundle);
   return {
     patient: { ...whoPatient(row), identifiers },
     ...kept,
@@ -32,7 +32,7 @@ export async function readPatientPage(parts: ClinicParts, id: string): Promise<P
 type Judged = Pick<PatientPage, "report" | "notJudged" | "series" | "events">;
 
 /** What the checker says of the record: the same request that every door makes. */
-function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: CurrentBundle): Judged {
+function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: RecordBundle): Judged {
   const request = { input: bundle, from: "the record", asOf: clock.today(), region };
   const { report, failure } = checker.check({ ...request, audience: "clinician" });
   if (report === undefined) return notJudged(failure);

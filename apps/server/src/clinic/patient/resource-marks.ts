@@ -1,5 +1,5 @@
 import { type LaboratoryRange, laboratoryRangeOf } from "@afterscript/web";
-import type { CurrentBundle } from "./current-bundle.ts";
+import type { RecordBundle } from "../judge/record-of.ts";
 
 /** What stands in a resource and is shown beside its value, never used to decide. */
 export type ResourceMarks = {
@@ -8,11 +8,11 @@ export type ResourceMarks = {
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
 };
 
-export function resourceMarks({ entry }: CurrentBundle): ResourceMarks {
+export function resourceMarks({ entry }: RecordBundle): ResourceMarks {
   const statuses = new Map<string, string>();
   const ranges = new Map<string, LaboratoryRange>();
   for (const { resource } of entry) {
-    const { id, status } = resource as { readonly id?: unknown; readonly status?: unknown };
+    const { id, status } = resource;
     const reference = `${resource.resourceType}/${String(id)}`;
     if (typeof status === "string") statuses.set(reference, status);
     const range = laboratoryRangeOf(resource);
