@@ -135,8 +135,8 @@ export function wanted({ person, days, day, isFirst, monday }: Visit): readonly 
   const { wrinkle } = person;
   const since = String(day - (days.start ?? day));
   const isWhole = isFirst || days.thisWeek === day;
-  const extra = isWhole ? ["lipids", "more"] : since === person.course.lipids ? ["lipids"] : [];
-  const panels = ["counts", "chemistry", ...extra];
+  const lipids = since === person.course.lipids ? ["lipids"] : [];
+  const panels = ["counts", "chemistry", ...(isWhole ? ["whites", "lipids", "more"] : lipids)];
   const first = isFirst
     ? [...entryOf(RECORD.panels, "screens"), ...(mayBePregnant(person, monday) ? ["pregnancy-test"] : [])]
     : [];

@@ -31,7 +31,8 @@ export function clinicPeople(draws: Draws, monday: number): readonly ClinicPerso
   const people = [...special, ...usual].map((wrinkle) => {
     const course = courseOf(wrinkle, draws);
     const sex = wrinkle.sex ?? draws.pick(["female", "male"] as const);
-    return { course, wrinkle, sex, born: bornOf(wrinkle, draws, monday), ...nameOf({ wrinkle, sex, draws, taken }) };
+    const born = bornOf(wrinkle, draws, monday);
+    return { course, wrinkle, sex, born, ...nameOf({ wrinkle, sex, born, draws, taken }) };
   });
   return shuffled(people, draws).map((person, index) => ({
     ...person,
@@ -76,19 +77,21 @@ export function mayBePregnant({ sex, born }: Pick<ClinicPerson, "sex" | "born">,
 type Naming = {
   readonly wrinkle: Partial<Wrinkle>;
   readonly sex: "female" | "male";
+  readonly born: string;
   readonly draws: Draws;
-  /** Names that somebody has. */
+  /** Full names that somebody has, and families with a day of birth: nobody is taken for a brother or a sister. */
   readonly taken: Set<string>;
 };
 
-function nameOf({ wrinkle, sex, draws, taken }: Naming): { readonly given: string; readonly family: string } {
+function nameOf({ wrinkle, sex, born, draws, taken }: Naming): { readonly given: string; readonly family: string } {
   if (wrinkle.called !== undefined) {
     const [given, family] = wrinkle.called;
     return { given, family };
   }
   const given = draws.pick(sex === "female" ? NAMES.women : NAMES.men);
-  const family = draws.pick(NAMES.families.filter((one) => !taken.has(`${given} ${one}`)));
-  taken.add(`${given} ${family}`);
+  const isFree = (family: string) => !taken.has(`${given} ${family}`) && !taken.has(`${family} ${born}`);
+  const family = draws.pick(NAMES.families.filter(isFree));
+  taken.add(`${given} ${family}`).add(`${family} ${born}`);
   return { given, family };
 }
 

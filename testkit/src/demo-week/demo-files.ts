@@ -1,3 +1,4 @@
+import type { Resource } from "../record/fhir.ts";
 import { CSV_COLUMNS, CSV_MAPPING } from "./csv-rows.ts";
 import type { DemoSet } from "./demo-set.ts";
 import type { DemoPerson, DemoWeek } from "./demo-week.ts";
@@ -23,7 +24,10 @@ export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
       .join("");
   return {
     csvMapping: CSV_MAPPING,
-    background: people.map(({ id, background }) => ({ name: `${id}.json`, text: `${JSON.stringify(background)}\n` })),
+    background: inParts(people).map((part, index) => ({
+      name: `people-${index + 1}.ndjson`,
+      text: part.flatMap(({ background }) => background.entry.map(lineOf)).join(""),
+    })),
     inbox: [
       ...single.map(({ person, set, index }) => ({ name: nameOf(person, set, index), text: set.text })),
       { name: `results-${monday}.ndjson`, text: textOf("fhir-ndjson") },
@@ -31,6 +35,19 @@ export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
       ...strays.map(({ name, text }) => ({ name, text })),
     ],
   };
+}
+
+/** So many people in one file: a message is stored whole or not at all, and a few large ones are stored sooner. */
+const IN_ONE_FILE = 50;
+
+function inParts<T>(list: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / IN_ONE_FILE) }, (_, index) =>
+    list.slice(index * IN_ONE_FILE, (index + 1) * IN_ONE_FILE),
+  );
+}
+
+function lineOf({ resource }: { readonly resource: Resource }): string {
+  return `${JSON.stringify(resource)}\n`;
 }
 
 /** In the order of the names the messages lie in the order in which they arrived. */

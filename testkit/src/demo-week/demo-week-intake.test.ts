@@ -76,10 +76,14 @@ describe("what intake reads is what was sent", () => {
     expect(unlikes.map(({ id }) => id)).toEqual([]);
   });
 
-  test("each person's background is one set without a problem", () => {
+  test("each person's background is one set with everything in it, without a problem", () => {
     const readings = files.background.map(({ name, text }) => readText(text, name));
     expect(readings.flatMap(({ problems }) => problems)).toEqual([]);
-    expect(readings.filter(({ sets }) => sets.length !== 1)).toEqual([]);
+    const sets = readings.flatMap((reading) => reading.sets);
+    expect(sets).toHaveLength(week.people.length);
+    expect(week.people.filter((person, index) => !isOf(person, sets[index] as IntakeSet))).toEqual([]);
+    const entries = week.people.map(({ background }) => background.entry.length);
+    expect(sets.map((set) => set.entries.length)).toEqual(entries);
   });
 });
 

@@ -67,6 +67,9 @@ describe("the truth", () => {
     expect(planted.length).toBeLessThanOrEqual(90);
     expect(new Set(week.people.map(({ id }) => id)).size).toBe(300);
     expect(new Set(week.people.map(({ name }) => name)).size).toBe(300);
+    expect(new Set(week.people.map(({ name, born }) => `${name.split(" ").slice(1).join(" ")} ${born}`)).size).toBe(
+      300,
+    );
   });
 
   test.each(LANES)("something of %s is planted", (lane) => {

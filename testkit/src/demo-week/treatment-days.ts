@@ -13,7 +13,7 @@ export type TreatmentDays = {
 /** Samples that come this week were taken on Monday to Thursday. */
 const TAKING_DAYS = 3;
 /** How many regular visits somebody on the usual course has behind them. */
-const ROUNDS = { least: 2, most: 6 };
+const ROUNDS = { least: 2, most: 4 };
 
 export function treatmentDays(course: Course, wrinkle: Partial<Wrinkle>, monday: number, draws: Draws): TreatmentDays {
   const day = monday + draws.between(0, TAKING_DAYS);
