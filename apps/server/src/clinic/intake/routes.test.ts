@@ -264,3 +264,58 @@ test("every act is in the trail, without a name or a value, and nothing of a pat
   expect(app.log()).not.toMatch(/Brandt|9990000001|1961/);
   expect(await verifyAudit(app.store.db)).toMatchObject({ whole: true });
 });
+
+const TABLE =
+  "NHS number;Surname;Date of birth;Collected;Test;Result;Units\n9990000001;Brandt;1961-04-02;2026-06-20;Lymphocytes;900;/uL\n";
+const MAPPING = {
+  delimiter: ";",
+  decimal: ".",
+  patient: {
+    identifier: "NHS number",
+    system: NHS,
+    family: "Surname",
+    born: "Date of birth",
+    bornOrder: "year-month-day",
+  },
+  collected: "Collected",
+  collectedOrder: "year-month-day",
+  results: { layout: "result-a-row", test: "Test", value: "Result", unit: "Units" },
+};
+
+function post(url: string, payload: object) {
+  return nurse.ask({ method: "POST", url, payload });
+}
+
+test("a preview proposes the columns, and shows what would be read; nothing is stored", async () => {
+  const proposed = (await post("/clinic/api/csv/preview", { text: TABLE })).json();
+  expect(proposed.suggestion).toMatchObject({ mapping: { patient: { identifier: "NHS number" } } });
+  const shown = (await post("/clinic/api/csv/preview", { text: TABLE, mapping: MAPPING })).json();
+  expect(shown.preview).toMatchObject({ total: 1, faulty: 0, rows: [{ results: [{ value: "900", unit: "/uL" }] }] });
+  expect(await app.store.db.$count(resourceVersion)).toBe(0);
+  expect((await post("/clinic/api/csv/preview", { text: TABLE, mapping: { ...MAPPING, more: 1 } })).statusCode).toBe(
+    400,
+  );
+});
+
+test("a table without a mapping waits, and is read once its source's mapping is saved", async () => {
+  await register(ASTA);
+  const csv = { "x-format": "csv", "x-source": "county-lab" };
+  expect((await send(TABLE, csv)).json()).toMatchObject({ stored: 0, queued: 1 });
+  expect((await post("/clinic/api/csv/mappings", { name: "County lab", mapping: MAPPING })).statusCode).toBe(400);
+  expect((await post("/clinic/api/csv/mappings", { name: "county-lab", mapping: MAPPING })).json()).toEqual({
+    name: "county-lab",
+    read: 1,
+  });
+  expect(await queue()).toEqual([]);
+  const saved = (await nurse.ask({ url: "/clinic/api/csv/mappings" })).json();
+  expect(saved).toMatchObject([{ name: "county-lab", mapping: MAPPING }]);
+  expect(await app.store.db.$count(resourceVersion, eq(resourceVersion.resourceType, "Observation"))).toBe(1);
+  expect((await send(TABLE, csv)).json()).toMatchObject({ isNew: false });
+  expect((await send(TABLE, { ...csv, "x-source": "other-lab", "x-mapping": "county-lab" })).json()).toMatchObject({
+    isNew: true,
+  });
+});
+
+test("how far each source was read is told", async () => {
+  expect((await nurse.ask({ url: "/clinic/api/sources" })).json()).toEqual([]);
+});
