@@ -6,24 +6,18 @@ import { openSamples } from "./pages/samples.ts";
 import { HELP, readArguments } from "./start/arguments.ts";
 import { failureLine, portFailure } from "./start/failure-line.ts";
 import { openLibrary } from "./start/library.ts";
+import { openClinic } from "./start/open-clinic.ts";
 import { printedSteps } from "./start/steps.ts";
+import { Stopped } from "./start/stopped.ts";
 import { today } from "./start/today.ts";
 import { welcomeLines } from "./start/welcome.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../testkit/samples", import.meta.url));
 
-class Stopped extends Error {
-  readonly exitCode: number;
-  constructor(message: string, exitCode: number) {
-    super(message);
-    this.exitCode = exitCode;
-  }
-}
-
 async function start(given: readonly string[]): Promise<void> {
   const read = readArguments(given);
   if (read.mistake !== undefined) throw new Stopped(`\n${read.mistake}\n`, 2);
-  const { port, help, publicOrigin, samples: folder = SAMPLES } = read.arguments;
+  const { port, help, publicOrigin, samples: folder = SAMPLES, host = "127.0.0.1", clinic: asked } = read.arguments;
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -35,6 +29,17 @@ async function start(given: readonly string[]): Promise<void> {
   );
   const checker = await steps.run("Reading the knowledge", readKnowledge);
   const { library, documents } = openLibrary(checker);
+  const clinic =
+    asked === undefined
+      ? undefined
+      : await openClinic({
+          asked,
+          environment: process.env,
+          checker,
+          library,
+          steps,
+          warn: (line) => process.stderr.write(line),
+        });
   const samples = await openSamples(folder, checker);
   const context = {
     origin: `http://localhost:${port}`,
@@ -54,18 +59,41 @@ async function start(given: readonly string[]): Promise<void> {
       library,
       ...(publicOrigin && { publicOrigin }),
       site: folder === SAMPLES ? site : unprinted(site),
+      ...(clinic !== undefined && { clinic: clinic.parts }),
     });
   });
   await steps
-    .run("Listening", () => server.listen({ port, host: "127.0.0.1" }))
-    .catch((error: NodeJS.ErrnoException) => {
+    .run("Listening", () => server.listen({ port, host }))
+    .catch(async (error: NodeJS.ErrnoException) => {
+      await clinic?.rest();
+      await clinic?.close();
       throw new Stopped(portFailure(error.code === undefined ? {} : { code: error.code }, port) ?? error.message, 1);
     });
   const address = server.server.address();
   const opened = typeof address === "object" && address !== null ? address.port : port;
-  process.stdout.write(welcomeLines({ port: opened, version: library.version, covers: library.covers }));
-  const stop = (): void => {
-    server.close().then(() => process.exit(0));
+  const { version, covers } = library;
+  process.stdout.write(
+    welcomeLines({
+      port: opened,
+      version,
+      covers,
+      ...(asked !== undefined &&
+        clinic !== undefined && {
+          clinic: {
+            region: asked.region,
+            demo: asked.demo,
+            where: clinic.where,
+            ...(clinic.parts.signIn.publicOrigin !== undefined && { publicOrigin: clinic.parts.signIn.publicOrigin }),
+          },
+        }),
+    }),
+  );
+  // What comes by itself ends first, then each request that has begun is answered, then the data are let go of.
+  const stop = async (): Promise<void> => {
+    await clinic?.rest();
+    await server.close();
+    await clinic?.close();
+    process.exit(0);
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

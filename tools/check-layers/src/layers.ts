@@ -89,6 +89,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "tools/knowledge",
     "apps/check",
     "apps/web",
+    "testkit",
   ],
 };
 
