@@ -98,7 +98,7 @@ export const message = pgTable(
 
 /**
  * Every version of every resource that came. Which one is current is decided by `statedAt`, then `rank`; two that tie and
- * differ are both current, and the engine finds them in conflict. Arrival decides nothing.
+ * differ are both current, and the engine finds them in conflict (`intake/current-versions.ts`). Arrival decides nothing.
  */
 export const resourceVersion = pgTable(
   "resource_version",
