@@ -1,4 +1,5 @@
 import type { Role } from "@afterscript/web/public/clinic.ts";
+import type { AuditEntry } from "../store/audit.ts";
 
 /**
  * What a route asks of whoever calls it: declared in its `config`, checked in one hook. A route without it is refused to
@@ -36,5 +37,7 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     staff?: Staff;
+    /** What a route adds to the entry of its read: counts and ids, and the patient where the address names another thing. */
+    trail?: Pick<AuditEntry, "detail" | "patientId">;
   }
 }

@@ -11,6 +11,10 @@ const PAGE = { ...HOST, accept: "text/html" };
 async function room(server: FastifyInstance): Promise<void> {
   server.get("/clinic/api/forgotten", () => ({ secret: true }));
   server.get("/clinic/api/patients/:id/probe", { config: { access: READERS, audit: "probe-read" } }, () => ({ a: 1 }));
+  server.get("/clinic/api/told", { config: { access: READERS, audit: "told-read" } }, (request) => {
+    request.trail = { detail: { count: 3 } };
+    return {};
+  });
 }
 
 let app: ClinicApp;
@@ -80,6 +84,12 @@ describe("a read", () => {
     const { ask, staffId } = await app.signedIn("reader");
     expect((await ask({ url: `/clinic/api/patients/${PATIENT}/probe` })).statusCode).toBe(200);
     expect(await last()).toMatchObject({ act: "probe-read", patientId: PATIENT, staffId });
+  });
+
+  test("may tell ids and counts of its own", async () => {
+    const { ask } = await app.signedIn("reader");
+    await ask({ url: "/clinic/api/told" });
+    expect(await last()).toMatchObject({ act: "told-read", detail: { count: 3 }, patientId: null });
   });
 
   test("that cannot be written to the trail is not answered", async () => {

@@ -40,6 +40,7 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
   const cookies = new ClinicCookies(signIn);
   server.decorateRequest("staff", undefined);
   server.decorateRequest("session", undefined);
+  server.decorateRequest("trail", undefined);
 
   server.addHook("onRequest", async (request, reply) => {
     const { access, csrf } = request.routeOptions.config;

@@ -7,7 +7,7 @@ const ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 /** Writes who read what. Fails when it cannot be written: then the answer must not go out. */
 export async function auditRead(
   { store, clock }: Pick<ClinicParts, "store" | "clock">,
-  { staff, routeOptions, params }: FastifyRequest,
+  { staff, trail, routeOptions, params }: FastifyRequest,
 ): Promise<void> {
   const { audit } = routeOptions.config;
   if (typeof audit !== "string" || staff === undefined) return;
@@ -18,6 +18,7 @@ export async function auditRead(
       staffId: staff.id,
       act: audit,
       ...(patientId !== undefined && { patientId }),
+      ...trail,
     }),
   );
 }

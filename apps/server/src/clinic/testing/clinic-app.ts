@@ -1,7 +1,7 @@
 import { openChecker } from "@afterscript/check";
-import { openSite } from "@afterscript/web";
+import { openSite, type Site } from "@afterscript/web";
 import type { Role } from "@afterscript/web/public/clinic.ts";
-import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse, RouteOptions } from "fastify";
 import { buildServer } from "../../app.ts";
 import { openSamples } from "../../pages/samples.ts";
 import { openLibrary } from "../../start/library.ts";
@@ -15,6 +15,8 @@ import { type ClinicStore, openStore } from "../store/open-store.ts";
 
 export type ClinicApp = {
   readonly server: FastifyInstance;
+  /** Every route, as it was registered. */
+  readonly routes: readonly RouteOptions[];
   readonly store: ClinicStore;
   /** Moves the clinic's clock on. */
   readonly pass: (minutes: number) => void;
@@ -33,11 +35,22 @@ export type Asker = {
   readonly ask: (options: InjectOptions) => Promise<LightMyRequestResponse>;
 };
 
+const EMPTY_PAGES: Site = {
+  pages: [],
+  printed: () => undefined,
+  render: async () => ({ status: 200, type: "text/html", html: "" }),
+  wordsOfCard: () => {
+    throw new Error("An empty page has no card.");
+  },
+};
+
 const HOST = "localhost:4870";
 
 export type ClinicAppOptions = {
   readonly signIn?: SignInSettings;
   readonly perMinute?: ClinicServerParts["perMinute"];
+  /** The pages of the site as they are; left out: each is empty, which saves building them. */
+  readonly pages?: "real";
   /** Routes that only a test has, as a room of the clinic would bring them. */
   readonly extra?: (server: FastifyInstance) => Promise<void>;
   readonly store?: ClinicStore;
@@ -47,6 +60,7 @@ export type ClinicAppOptions = {
 export async function openClinicApp({
   signIn = { demo: true },
   perMinute,
+  pages,
   extra,
   store: given,
 }: ClinicAppOptions = {}): Promise<ClinicApp> {
@@ -59,12 +73,12 @@ export async function openClinicApp({
   const now = (): string => new Date(time).toISOString();
   const today = (): string => now().slice(0, 10);
   const lines: string[] = [];
-  const site = await openSite({ origin: `http://${HOST}`, today: today(), library, samples }, documents);
+  const context = { origin: `http://${HOST}`, today: today(), library, samples };
   const server = buildServer({
     checker: opened.checker,
     library,
     samples,
-    site,
+    site: pages === "real" ? await openSite(context, documents) : EMPTY_PAGES,
     today,
     log: { write: (line) => lines.push(line) },
     clinic: {
@@ -76,6 +90,10 @@ export async function openClinicApp({
       signIn,
       ...(perMinute !== undefined && { perMinute }),
     },
+  });
+  const routes: RouteOptions[] = [];
+  server.addHook("onRoute", (route) => {
+    routes.push(route);
   });
   if (extra !== undefined) server.register(extra);
   await server.ready();
@@ -99,6 +117,7 @@ export async function openClinicApp({
   };
   return {
     server,
+    routes,
     store,
     now,
     signedIn,

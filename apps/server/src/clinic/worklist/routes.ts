@@ -29,27 +29,32 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
   const { store, clock } = parts;
   const actParts = { ...parts, codes: loincCodes(loadConcepts().analytes) };
 
-  server.get("/clinic/api/worklist", { config: { access: READERS, audit: false } }, async (request, reply) => {
-    const query = z.strictObject({ lane: z.enum(LANES).optional() }).safeParse(request.query);
-    if (!query.success) return badRequest(reply, `"lane" is one of ${LANES.join(", ")}, or left out.`);
-    const list = await worklist(parts, query.data.lane);
-    await auditRead(parts, whoOf(request), "worklist-read", { count: list.rows.length });
-    return list;
-  });
+  server.get(
+    "/clinic/api/worklist",
+    { config: { access: READERS, audit: "worklist-read" } },
+    async (request, reply) => {
+      const query = z.strictObject({ lane: z.enum(LANES).optional() }).safeParse(request.query);
+      if (!query.success) return badRequest(reply, `"lane" is one of ${LANES.join(", ")}, or left out.`);
+      const list = await worklist(parts, query.data.lane);
+      request.trail = { detail: { count: list.rows.length } };
+      return list;
+    },
+  );
 
-  server.get("/clinic/api/worklist/hidden", { config: { access: READERS, audit: false } }, async (request, reply) => {
+  const readingHidden = { access: READERS, audit: "worklist-hidden-read" };
+  server.get("/clinic/api/worklist/hidden", { config: readingHidden }, async (request, reply) => {
     const query = z.strictObject({ reason: z.enum(HIDDEN_REASONS) }).safeParse(request.query);
     if (!query.success) return badRequest(reply, `"reason" is one of ${HIDDEN_REASONS.join(", ")}.`);
     const hidden = await hiddenPatients(store.db, query.data.reason);
-    await auditRead(parts, whoOf(request), "worklist-hidden-read", { count: hidden.patients.length });
+    request.trail = { detail: { count: hidden.patients.length } };
     return hidden;
   });
 
-  server.get("/clinic/api/items/:id", { config: { access: READERS, audit: false } }, async (request, reply) => {
+  server.get("/clinic/api/items/:id", { config: { access: READERS, audit: "item-opened" } }, async (request, reply) => {
     const params = byId.safeParse(request.params);
     const row = params.success ? await readRow(store.db, params.data.id, clock.now()) : undefined;
     if (row === undefined) return notFound(reply);
-    await auditRead(parts, whoOf(request), "item-opened", { item: row.id }, row.patient.id);
+    request.trail = { detail: { item: row.id }, patientId: row.patient.id };
     return row;
   });
 
@@ -154,24 +159,6 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
 function whoOf({ staff: who }: FastifyRequest): Staff {
   if (who === undefined) throw new Error("The guard let nobody through.");
   return who;
-}
-
-async function auditRead(
-  { store, clock }: ClinicParts,
-  who: Staff,
-  what: string,
-  detail: Readonly<Record<string, string | number>>,
-  patientId?: string,
-): Promise<void> {
-  await store.db.transaction((db) =>
-    appendAudit(db, {
-      at: clock.now(),
-      staffId: who.id,
-      act: what,
-      detail,
-      ...(patientId !== undefined && { patientId }),
-    }),
-  );
 }
 
 /** Which field of an act does not fit, never what was sent in it. */
