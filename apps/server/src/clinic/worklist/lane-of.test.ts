@@ -56,7 +56,7 @@ describe("what applies", () => {
     ["lab-threshold", "repeat-test", "soon", {}, "limit-crossed"],
     ["lab-threshold", "caution", "routine", {}, "limit-crossed"],
     ["lab-threshold", "reduce-dose", "soon", {}, "limit-crossed"],
-    ["infection", "treat-first", "soon", { because: [{ fact: "igra", value: "positive" }] }, "limit-crossed"],
+    ["infection", "tell-team", "soon", { because: [{ fact: "igra", value: "positive" }] }, "limit-crossed"],
     ["follow-up-test", "order-test", "routine", due("overdue", "2026-06-20"), "overdue"],
     ["follow-up-test", "order-test", "routine", {}, "overdue"],
     ["follow-up-test", "order-test", "routine", due("due", "2026-07-10"), "due-soon"],
@@ -76,7 +76,7 @@ describe("what applies", () => {
   });
 
   test.each([
-    ["infection", "treat-first", "soon", {}, "missing-baseline"],
+    ["infection", "treat-first", "soon", {}, "act-now"],
     ["vaccine", "avoid", "soon", {}, "missing-baseline"],
     ["who-must-not", "use-only-if-no-alternative", "routine", {}, "standing-caution"],
     ["lab-threshold", "caution", "routine", {}, "limit-crossed"],

@@ -35,7 +35,8 @@ export function laneOf(finding: ReportFinding, place: Place): Placed {
   }
 }
 
-const AT_ONCE: ReadonlySet<Action> = new Set(["seek-emergency-care", "stop", "hold", "do-not-start"]);
+/** What must not go on, or not begin, as it is. */
+const AT_ONCE: ReadonlySet<Action> = new Set(["seek-emergency-care", "stop", "hold", "do-not-start", "treat-first"]);
 const UNHURRIED: ReadonlySet<Urgency> = new Set(["routine", "info"]);
 const COUNSEL: ReadonlySet<Action> = new Set(["counsel", "none"]);
 
