@@ -52,7 +52,7 @@ function bornOf(
   if (text === "" || patient.bornOrder === undefined) return undefined;
   const read = readCellDate(text, patient.bornOrder, false);
   if (read !== undefined) return read.dateTime.slice(0, 10);
-  const happened = `The birth date "${text.slice(0, 30)}" is no date in the order ${patient.bornOrder}.`;
+  const happened = `The birth date in "${patient.born}" is no date in the order ${patient.bornOrder}, with a year of four digits.`;
   problems.push(intakeProblem("DATE_NOT_READABLE", row.where, happened, row.text));
   return "unreadable";
 }

@@ -145,16 +145,17 @@ function collectWithoutResource(entry: Json, where: string, collected: Collected
 
 const GOOD_NEWS: ReadonlySet<unknown> = new Set(["information", "success"]);
 
-/** A server's own remarks about a request are counted; whatever it warns of waits for somebody. */
+/** A server's good news is counted; whatever it warns of waits for somebody. Its words may name people: they stay in the text. */
 function reportOutcome(outcome: Json, where: string, source: unknown, collected: Collected): void {
   const bad = objectsOf(outcome.issue).filter(({ severity }) => !GOOD_NEWS.has(severity));
   if (bad.length === 0) {
     count(collected.setAside, "OperationOutcome");
     return;
   }
-  const said = bad.flatMap((issue) => textOf(objectOf(issue.details)?.text) ?? textOf(issue.diagnostics) ?? []);
-  const happened =
-    said.length === 0 ? "The sender's server reports a fault." : `The sender's server says: ${said.join("; ")}.`;
+  const codes = [
+    ...new Set(bad.map(({ severity, code }) => `${textOf(severity) ?? "fault"} ${textOf(code) ?? ""}`.trim())),
+  ];
+  const happened = `The sender's server reports: ${codes.join(", ").slice(0, 200) || "a fault"}.`;
   collected.problems.push(intakeProblem("OPERATION_OUTCOME", where, happened, sourceText(source)));
 }
 

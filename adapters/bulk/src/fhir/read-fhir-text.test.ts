@@ -293,14 +293,16 @@ describe("what cannot be read", () => {
     expect(readIntake({ text, from: "server", followsPages: true }).problems).toEqual([]);
   });
 
-  test("an OperationOutcome is told in its own words, and good news only counted", () => {
+  test("an OperationOutcome is told by its codes, and good news only counted", () => {
     const outcome = (severity: string) => ({
       resourceType: "OperationOutcome",
-      issue: [{ severity, diagnostics: "No lab." }],
+      issue: [{ severity, code: "not-found", diagnostics: "No Anna." }],
     });
     const reading = read(bundle([outcome("error"), outcome("information")]));
     expect(codesOf(reading)).toEqual(["OPERATION_OUTCOME entry 1"]);
-    expect(reading.problems[0]?.what).toContain("No lab.");
+    expect(reading.problems[0]?.what).toContain("error not-found");
+    expect(reading.problems[0]?.what).not.toContain("Anna");
+    expect(reading.problems[0]?.text).toContain("Anna");
     expect(reading.setAside).toEqual({ OperationOutcome: 1 });
   });
 
