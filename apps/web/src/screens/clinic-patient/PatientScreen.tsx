@@ -111,6 +111,7 @@ function OpenItems({ page, reload }: Part) {
               withLetters={withLetters}
               colleagues={colleagues.is === "ready" ? colleagues.value : undefined}
               acting={acting}
+              isOfOne
             />
           ))}
         </ul>

@@ -22,7 +22,7 @@ export function Received({ page: { received, report } }: { readonly page: Patien
       </section>
       {report && (
         <section>
-          <h2 className="clinic-margin-title font-text">{words().trying.rests.notRead}</h2>
+          <h2 className="clinic-margin-title font-text">{say.notRead}</h2>
           <ProblemList problems={report.problems} />
         </section>
       )}

@@ -3,7 +3,7 @@ import type { SpotCheck } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { TextField } from "../../parts/Field.tsx";
-import { date, unbroken } from "../../words/text.ts";
+import { date, quantity, unbroken } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
@@ -73,7 +73,7 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
               <th scope="row">{result.name}</th>
               <td>
                 <strong>
-                  <bdi>{unbroken(result.value)}</bdi>
+                  <bdi>{unbroken(withUnit(result.value))}</bdi>
                 </strong>
               </td>
               <td className="meta">{date(result.date)}</td>
@@ -107,4 +107,10 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
       {failure && <FailureNotice failure={failure} />}
     </article>
   );
+}
+
+/** "2.44 10*9/L" with its unit as people write it. */
+function withUnit(text: string): string {
+  const [, value, unit] = /^([<>]?=?\s?[\d.]+) (\S+)$/.exec(text) ?? [];
+  return value === undefined ? text : quantity(value, unit);
 }

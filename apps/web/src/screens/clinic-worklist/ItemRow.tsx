@@ -9,10 +9,11 @@ export type ItemRowProps = {
   readonly withLetters: boolean;
   readonly colleagues: readonly WhoStaff[] | undefined;
   readonly acting: Acting;
+  readonly isOfOne?: boolean;
 };
 
 /** An item of a list: its line, and opened beneath it what can be done. */
-export function ItemRow({ row, withLetters, colleagues, acting }: ItemRowProps) {
+export function ItemRow({ row, withLetters, colleagues, acting, isOfOne }: ItemRowProps) {
   const { me, facts } = useClinic();
   const { open, current } = acting.state;
   const own = open?.seen.id === row.id ? open : undefined;
@@ -25,6 +26,7 @@ export function ItemRow({ row, withLetters, colleagues, acting }: ItemRowProps) 
           me={me}
           isOpen={own !== undefined}
           isCurrent={row.id === current}
+          isOfOne={isOfOne}
           onOpen={() => (own ? acting.close() : acting.open(row.id))}
           onFocus={() => acting.focused(row.id)}
         />

@@ -59,7 +59,7 @@ export function OpenRow(props: OpenRowProps) {
       </div>
       <aside className="clinic-panel-margin" aria-label={words().clinic.row.margin}>
         <Margin title={words().clinic.row.changedTitle}>
-          <p>{unbroken(`${words().clinic.row.changed[seen.changed.what]}. ${seen.changed.text}`)}</p>
+          <p>{changeText(seen)}</p>
           <p className="meta">{words().clinic.row.firstSeen(date(seen.firstSeen.slice(0, 10)))}</p>
         </Margin>
         {seen.also.length > 0 && (
@@ -89,6 +89,11 @@ export function OpenRow(props: OpenRowProps) {
       </aside>
     </div>
   );
+}
+
+function changeText({ changed: { what, text } }: WorklistRow): string {
+  const kind = words().clinic.row.changed[what];
+  return what === "new" || text === "" ? kind : unbroken(`${kind}: ${text}`);
 }
 
 function Margin({ title, children }: { readonly title: string; readonly children: ReactNode }) {

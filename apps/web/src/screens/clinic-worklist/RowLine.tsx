@@ -13,12 +13,14 @@ export type RowLineProps = {
   readonly isOpen: boolean;
   /** Of all rows one is reached by Tab: the arrows lead to the others. */
   readonly isCurrent: boolean;
+  /** On the patient's own page the person is not named again. */
+  readonly isOfOne?: boolean | undefined;
   readonly onOpen?: (() => void) | undefined;
   readonly onFocus?: (() => void) | undefined;
 };
 
 /** One item in one line: who, on what, what was found, the value on its ruler, what changed, whose hands it is in. */
-export function RowLine({ row, me, isOpen, isCurrent, onOpen, onFocus }: RowLineProps) {
+export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, onFocus }: RowLineProps) {
   const { tone, icon, word } = urgencyMark(row, "clinician");
   const value = shownValue(row);
   const lang = wordingLanguage();
@@ -35,10 +37,14 @@ export function RowLine({ row, me, isOpen, isCurrent, onOpen, onFocus }: RowLine
       onFocus={onFocus}
     >
       <span className="clinic-who-cell">
-        <strong>
-          <bdi>{row.patient.name}</bdi>
-        </strong>
-        <span className="meta block">{personLine(row.patient)}</span>
+        {!isOfOne && (
+          <>
+            <strong>
+              <bdi>{row.patient.name}</bdi>
+            </strong>
+            <span className="meta block">{personLine(row.patient)}</span>
+          </>
+        )}
         <span className="meta block" lang={lang}>
           {unbroken(therapyLine(row))}
         </span>
@@ -78,7 +84,7 @@ function Beneath({ row: { changed, also, by, cite } }: { readonly row: WorklistR
     <>
       <span className="meta block">
         <span className="clinic-changed">{say.changed[changed.what]}</span>
-        {changed.text !== "" && ` · ${unbroken(changed.text)}`}
+        {changed.what !== "new" && changed.text !== "" && ` · ${unbroken(changed.text)}`}
         {by !== undefined && ` · ${say.by(date(by))}`}
         {also.length > 0 && ` · ${say.also(also.length)}`}
       </span>

@@ -72,6 +72,7 @@ export const clinicPatient = {
     label: "Where the facts came from",
     title: "Where the facts came from",
     none: "Nothing was received.",
+    notRead: "What could not be read",
     line: (format: string, entries: number) => `${format} · ${entries === 1 ? "1 entry" : `${entries} entries`}`,
   },
   findings: {
