@@ -61,7 +61,7 @@ export async function keepVersions(
     const things = await readThings(db, part);
     const fresh: (typeof resourceVersion.$inferInsert & Row)[] = [];
     for (const { patientId, entry } of part) {
-      const { key, statedAt, rank } = entry;
+      const { key, idKey, statedAt, rank } = entry;
       const body = storableJson(entry.resource);
       const hash = contentHash(body);
       const name = thingName(patientId, key);
@@ -73,7 +73,7 @@ export async function keepVersions(
       }
       const row = { id: randomUUID(), patientId, key, statedAt, rank, hash, isCurrent: false };
       versions.push(row);
-      fresh.push({ ...row, messageId, resourceType: body.resourceType, body, receivedAt: now });
+      fresh.push({ ...row, idKey: idKey ?? null, messageId, resourceType: body.resourceType, body, receivedAt: now });
     }
     const turned = turnsOf(things);
     for (const patientId of turned.changed) changed.add(patientId);

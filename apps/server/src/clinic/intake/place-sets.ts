@@ -6,6 +6,7 @@ import type { Database } from "../store/open-store.ts";
 import { patient, patientIdentifier, resourceVersion } from "../store/schema.ts";
 import { findPeople, inParts, type People } from "./find-people.ts";
 import { contradictionOf, foldName, type Identifier, identifiersOf, type KnownPerson, nameOf } from "./identity.ts";
+import { nameDeleted } from "./name-deleted.ts";
 import { readRegistersFrom, registers } from "./registers-from.ts";
 
 export type QueueReason = "unmatched" | "ambiguous" | "unreadable" | "identity-conflict";
@@ -29,7 +30,11 @@ export async function placeSets(
 ): Promise<readonly Placed[]> {
   const identifiers = sets.flatMap(({ identity }) => identifiersOf(identity, source));
   const people = await findPeople(db, identifiers);
-  const first = sets.map((set) => ({ set, placing: fitOf(set.identity, source, people) }));
+  const named = await nameDeleted(db, sets);
+  const first = named.map(({ set, owner }) => ({
+    set,
+    placing: owner === undefined ? fitOf(set.identity, source, people) : { patientId: owner, isNew: false },
+  }));
   const unknown = first.filter(({ placing }) => placing === undefined).map(({ set }) => set);
   const made = await registerPeople(parts, db, unknown, source);
   const placed = first.map(({ set, placing }) => ({ set, placing: placing ?? made.get(set) ?? UNMATCHED }));

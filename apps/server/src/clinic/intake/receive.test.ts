@@ -216,6 +216,36 @@ eachStore("receive", (open) => {
     expect(await said(parts)).toEqual([]);
   });
 
+  test("a deletion takes back what it names by the sender's id, and waits where the clinic holds no such thing", async () => {
+    const parts = await intakeParts(await open());
+    await receive(parts, { text: newPatientOf(ASTA), source: SOURCE });
+    await receive(parts, { text: newPatientOf(BO), source: SOURCE });
+    const issued = "2026-06-20T10:00:00Z";
+    const of = (person: typeof ASTA, id: string) => lymphocytesOf(person, { id, drawn, value: 900, issued });
+    await receive(parts, { text: bundleOf(patientOf(ASTA), of(ASTA, "r1"), of(ASTA, "r2")), source: SOURCE });
+    await receive(parts, { text: bundleOf(patientOf(BO), of(BO, "r3")), source: SOURCE });
+    const deletion = (...ids: readonly string[]) =>
+      JSON.stringify({
+        resourceType: "Bundle",
+        type: "history",
+        timestamp: "2026-06-22T10:00:00Z",
+        entry: ids.map((id) => ({
+          fullUrl: `https://lab.example/fhir/Observation/${id}`,
+          request: { method: "DELETE", url: `Observation/${id}` },
+          response: { status: "204", lastModified: "2026-06-22T10:00:00Z" },
+        })),
+      });
+    expect(await receive(parts, { text: deletion("r1", "r3"), source: SOURCE })).toMatchObject({
+      stored: 2,
+      queued: 0,
+    });
+    expect(await said(parts)).toEqual([["final", 900]]);
+    expect((await people(parts)).map(({ revision: count }) => count)).toEqual([3, 3]);
+    expect(await receive(parts, { text: deletion("r9"), source: SOURCE })).toMatchObject({ stored: 0, queued: 1 });
+    expect(await receive(parts, { text: deletion("r2"), source: "elsewhere" })).toMatchObject({ stored: 0, queued: 1 });
+    expect(await said(parts)).toEqual([["final", 900]]);
+  });
+
   test("what cannot be read waits with its text, and what can be read is stored", async () => {
     const parts = await intakeParts(await open());
     expect(await receive(parts, { text: "{ no json", source: SOURCE })).toMatchObject({ sets: 0, queued: 1 });

@@ -8,6 +8,7 @@ import { findPeople, readPeople } from "./find-people.ts";
 import { identifiersOf } from "./identity.ts";
 import { inOneTransaction } from "./in-one-transaction.ts";
 import { keepVersions, lockPatients, othersWith, takeFromOthers } from "./keep-versions.ts";
+import { nameDeleted } from "./name-deleted.ts";
 import { draftOf, fitOf, REGISTER_LOCK, savePeople } from "./place-sets.ts";
 import { queueBodyOf } from "./queue-body.ts";
 
@@ -120,7 +121,9 @@ type Giving = {
 async function give(parts: ClinicParts, db: Database, { row, acting, decision }: Giving): Promise<Resolved> {
   const body = queueBodyOf(row.body);
   if (!("set" in body)) return { is: "refused", why: "not-a-set" };
-  const { set } = body;
+  // A deletion that waited may have come before what it deletes.
+  const named = await nameDeleted(db, [body.set]);
+  const set = { ...body.set, entries: named.flatMap((one) => one.set.entries) };
   const at = parts.clock.now();
   const target = decision.is === "create" ? await create(db, set, { source: row.source, at }) : decision.patientId;
   if (target === "identifier-taken" || target === "not-named") return { is: "refused", why: target };

@@ -113,6 +113,8 @@ export const resourceVersion = pgTable(
     resourceType: text("resource_type").notNull(),
     /** The thing's identity at its sender. */
     key: text().notNull(),
+    /** Its name by the sender's id, where one was sent: all that a deletion says. */
+    idKey: text("id_key"),
     statedAt: text("stated_at").notNull(),
     rank: integer().notNull(),
     hash: text().notNull(),
@@ -126,6 +128,7 @@ export const resourceVersion = pgTable(
     index("version_received").on(table.receivedAt),
     /** Finds a thing that came for somebody else before. */
     index("version_key").on(table.key),
+    index("version_id_key").on(table.idKey),
   ],
 );
 
