@@ -29,12 +29,18 @@ export function demoFiles({ people, strays, monday }: DemoWeek): DemoFiles {
       text: part.flatMap(({ background }) => background.entry.map(lineOf)).join(""),
     })),
     inbox: [
-      ...single.map(({ person, set, index }) => ({ name: nameOf(person, set, index), text: set.text })),
+      ...single
+        .map(({ person, set, index }) => ({ name: nameOf(person, set, index), text: set.text }))
+        .toSorted(byName),
       { name: `results-${monday}.ndjson`, text: textOf("fhir-ndjson") },
       { name: `results-${monday}.csv`, text: `${CSV_COLUMNS.join(",")}\r\n${textOf("csv")}` },
       ...strays.map(({ name, text }) => ({ name, text })),
     ],
   };
+}
+
+function byName(a: DemoFile, b: DemoFile): number {
+  return a.name < b.name ? -1 : 1;
 }
 
 /** So many people in one file: a message is stored whole or not at all, and a few large ones are stored sooner. */

@@ -40,7 +40,7 @@ export type DemoPerson = {
 };
 
 export type DemoWeek = {
-  /** ISO dates: the week's Monday and Sunday. */
+  /** ISO dates: the first and the last day of the week. */
   readonly monday: string;
   readonly sunday: string;
   readonly people: readonly DemoPerson[];
@@ -49,7 +49,7 @@ export type DemoWeek = {
 };
 
 export type DemoWeekOptions = {
-  /** ISO date of a Monday. Every day of the demo week is counted from it. */
+  /** ISO date: usually a Monday; six days before today for a week that ends today. Every day is counted from it. */
   readonly monday: string;
   /** The same seed gives the same bytes. */
   readonly seed?: number;
@@ -65,7 +65,7 @@ export const DEMO_SEED = 20_261_123;
  */
 export function demoWeek({ monday, seed = DEMO_SEED }: DemoWeekOptions): DemoWeek {
   const first = parseDay(monday);
-  if (first === undefined) throw new Error(`"${monday}" is no day. Write the Monday as YYYY-MM-DD.`);
+  if (first === undefined) throw new Error(`"${monday}" is no day. Write the first day of the week as YYYY-MM-DD.`);
   const people = clinicPeople(drawsOf(seed), first).map((person, index) => writeDown(person, index, first, seed));
   return { monday, sunday: formatDay(first + 6), people, strays: straysOf(people, monday) };
 }
