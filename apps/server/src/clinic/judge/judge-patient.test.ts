@@ -185,4 +185,30 @@ eachStore("judging", (open) => {
     expect(await judged()).toEqual(["2026-07-02", "2026-07-02"]);
     await judge.stop();
   });
+
+  test("a patient who cannot be written is told of once, and the others are judged", async () => {
+    const list = await begin();
+    await list.take(newPatientOf(BO));
+    list.pass({ days: 1 });
+    const { store } = list;
+    const transaction: typeof store.db.transaction = async (...given) => {
+      if (isFirst) {
+        isFirst = false;
+        throw new Error("The store is full.");
+      }
+      return store.db.transaction(...given);
+    };
+    let isFirst = true;
+    const db = Object.assign(Object.create(store.db) as typeof store.db, { transaction });
+    const told: string[] = [];
+    const judge = startJudge({ ...list, store: { ...store, db }, onFailure: (id) => told.push(id) });
+    await judge.idle();
+    judge.wake();
+    await judge.idle();
+    await judge.stop();
+    expect(told).toHaveLength(1);
+    const rows = await store.db.select().from(patient);
+    expect(rows.filter(({ judgedFor }) => judgedFor === "2026-07-02")).toHaveLength(1);
+    expect(rows.find(({ judgedFor }) => judgedFor === "2026-07-01")?.id).toBe(told[0]);
+  });
 });

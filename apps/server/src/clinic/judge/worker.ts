@@ -4,7 +4,7 @@ import { patient } from "../store/schema.ts";
 import { type JudgeParts, judgePatient } from "./judge-patient.ts";
 
 export type Judge = {
-  /** There may be something to judge: called after intake, and by itself every minute, for a day also ends. */
+  /** Looks at once for somebody to judge. By itself it looks every two seconds: facts also come by other processes. */
   readonly wake: () => void;
   /** Resolves when nothing is left to judge. */
   readonly idle: () => Promise<void>;
@@ -13,30 +13,37 @@ export type Judge = {
 };
 
 export type JudgeOptions = JudgeParts & {
-  /** Told of a patient who could not be written; without any value of the record. Tried again at the next wake. */
+  /**
+   * Told of a patient who could not be judged or written, and, without an id, of a store that does not answer; never with a
+   * value of the record. Tried again within a minute.
+   */
   readonly onFailure?: (patientId: string, error: unknown) => void;
 };
 
 const BATCH = 50;
-const LOOK_AGAIN_MS = 60_000;
+const LOOK_AGAIN_MS = 2_000;
+const TRY_AGAIN_MS = 60_000;
 
 /** Judges whoever's facts, day or knowledge is newer than the judgement: new facts first, then the oldest judgement. */
 export function startJudge({ onFailure = () => undefined, ...parts }: JudgeOptions): Judge {
   let running: Promise<void> | undefined;
   let isWoken = false;
   let isStopped = false;
+  /** The store did not answer: it is left alone until the next new try. */
+  let isSilent = false;
+  /** Patients who failed since the last new try. */
+  const failed = new Set<string>();
 
   async function round(): Promise<void> {
-    const failed: string[] = [];
     while (!isStopped) {
-      const batch = await toJudge(parts, failed);
+      const batch = await toJudge(parts, [...failed]);
       if (batch.length === 0) return;
       for (const id of batch) {
         if (isStopped) return;
         try {
           await judgePatient(parts, id);
         } catch (error) {
-          failed.push(id);
+          failed.add(id);
           onFailure(id, error);
         }
         // Requests that wait are answered before the next patient.
@@ -52,7 +59,8 @@ export function startJudge({ onFailure = () => undefined, ...parts }: JudgeOptio
         await round();
       }
     } catch (error) {
-      // The store does not answer: looked at again in a minute.
+      isWoken = false;
+      isSilent = true;
       onFailure("", error);
     }
   }
@@ -66,8 +74,13 @@ export function startJudge({ onFailure = () => undefined, ...parts }: JudgeOptio
     });
   }
 
-  const timer = setInterval(wake, LOOK_AGAIN_MS);
-  timer.unref();
+  const looking = setInterval(() => {
+    if (!isSilent) wake();
+  }, LOOK_AGAIN_MS).unref();
+  const trying = setInterval(() => {
+    failed.clear();
+    isSilent = false;
+  }, TRY_AGAIN_MS).unref();
   wake();
   return {
     wake,
@@ -76,7 +89,8 @@ export function startJudge({ onFailure = () => undefined, ...parts }: JudgeOptio
     },
     stop: async () => {
       isStopped = true;
-      clearInterval(timer);
+      clearInterval(looking);
+      clearInterval(trying);
       await running;
     },
   };
