@@ -9,6 +9,13 @@ export {
   type UndatedEntry,
 } from "./calendar-plan.ts";
 export { type CalendarRow, calendarRows } from "./calendar-rows.ts";
+export {
+  type DraftedLetter,
+  draftLetter,
+  type LetterAsked,
+  type LetterPart,
+  type LetterTo,
+} from "./clinic/draft-letter.ts";
 export { MEASURE_DEFINITIONS } from "./clinic/measure-definitions.ts";
 export { type TimelineWords, timelineWords } from "./clinic/timeline-words.ts";
 export { type ComparisonInput, comparisonPage } from "./compare/comparison-page.ts";

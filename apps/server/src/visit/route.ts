@@ -32,13 +32,18 @@ export async function visitRoutes(server: FastifyInstance, { checker, today }: V
     if (format === undefined) return sendNotAcceptable(reply);
     const result = checker.visit(read.request);
     if (result.failure !== undefined) return answerFailure(reply, result.failure);
-    return sendPage(reply, result.page, { format, paper: read.paper ?? paperOf(result.page.region) });
+    return sendVisitPage(reply, result.page, { format, paper: read.paper ?? paperOf(result.page.region) });
   });
 }
 
-type Sending = { readonly format: VisitFormat; readonly paper: Paper };
+export type Sending = { readonly format: VisitFormat; readonly paper: Paper };
 
-async function sendPage(reply: FastifyReply, page: VisitPage, { format, paper }: Sending): Promise<FastifyReply> {
+/** Answers with the page in one of its forms. It is stored nowhere on its way. */
+export async function sendVisitPage(
+  reply: FastifyReply,
+  page: VisitPage,
+  { format, paper }: Sending,
+): Promise<FastifyReply> {
   reply.header("cache-control", "no-store").header("vary", "accept").header("content-type", TYPE_OF[format]);
   switch (format) {
     case "json":

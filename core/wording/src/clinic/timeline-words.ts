@@ -8,8 +8,8 @@ export type TimelineWords = {
   readonly hold: (drug: string) => string;
   readonly restart: (drug: string, dose: string | undefined) => string;
   readonly stop: (drug: string) => string;
-  /** No test between its last day and the next test. */
-  readonly gap: (topic: string, by: string, done: string | undefined) => string;
+  /** Tests that were not done by the last day of their window. */
+  readonly gap: (topics: readonly string[], by: string, done: string | undefined) => string;
 };
 
 export function timelineWords(language?: Language): TimelineWords {
@@ -23,8 +23,8 @@ export function timelineWords(language?: Language): TimelineWords {
     hold: (drug) => `${sentence(named(drug))} on hold`,
     restart: (drug, dose) => `Restarted ${named(drug)}${at(dose)}`,
     stop: (drug) => `Stopped ${named(drug)}`,
-    gap: (topic, by, done) =>
-      `${sentence(name(topic, "clinician"))} was due by ${date(by)}: ${
+    gap: (topics, by, done) =>
+      `Due by ${date(by)}: ${topics.map((topic) => name(topic, "clinician")).join(", ")}; ${
         done === undefined ? "no later test is in the record" : `next test ${date(done)}`
       }`,
   };

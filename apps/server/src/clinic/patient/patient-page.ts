@@ -4,9 +4,11 @@ import type { PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.
 import { eq } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { type RecordBundle, recordOf } from "../judge/record-of.ts";
+import { openPast } from "../measures/past.ts";
 import { patient } from "../store/schema.ts";
 import { whoPatient } from "../worklist/read-rows.ts";
 import { courseEvents } from "./course-events.ts";
+import { gapEvents } from "./gap-events.ts";
 import { keptOf } from "./kept-of-patient.ts";
 import { resourceMarks } from "./resource-marks.ts";
 import { seriesOf } from "./series.ts";
@@ -43,7 +45,12 @@ function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: Reco
   return {
     report,
     series: seriesOf({ record, report, library, ...resourceMarks(bundle) }),
-    events: report.therapies.flatMap(({ drug }) => courseEvents(drug, record, today)),
+    events: [
+      ...report.therapies.flatMap(({ drug }) => courseEvents(drug, record, today)),
+      ...gapEvents(
+        openPast({ overTime: read.overTime, region, today, covered: report.therapies.map(({ drug }) => drug) }),
+      ),
+    ],
   };
 }
 

@@ -1,13 +1,31 @@
+import { paperOf } from "@afterscript/documents";
+import { draftLetter, messagesOf } from "@afterscript/wording";
+import { eq } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { answerFailure } from "../../http/failure.ts";
 import { sendProblem } from "../../http/problem.ts";
+import { VISIT_FORMATS } from "../../visit/request.ts";
+import { sendVisitPage } from "../../visit/route.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
+import { recordOf } from "../judge/record-of.ts";
 import { ACTORS, READERS } from "../people/access.ts";
+import { patient } from "../store/schema.ts";
+import { whoPatient } from "../worklist/read-rows.ts";
 import { findPatients } from "./find-patients.ts";
 import { type Kept, keepLetter, keepNote } from "./keep-text.ts";
+import { orderPage, readOrder } from "./order.ts";
 import { readPatientPage } from "./patient-page.ts";
 
 const Id = z.object({ id: z.uuid() });
+const Order = z.object({ id: z.uuid(), action: z.uuid() });
+const ORDER_FORMATS = ["json", "html"] as const;
+const OrderForm = z.strictObject({ format: z.enum(ORDER_FORMATS).default("json") });
+const Visit = z.strictObject({
+  format: z.enum(VISIT_FORMATS).default("html"),
+  for: z.enum(["clinician", "patient"]).default("patient"),
+});
+const Draft = z.strictObject({ to: z.enum(["patient", "gp"]) });
 
 const Search = z
   .strictObject({
@@ -44,6 +62,64 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     if (!id.success) return sendNobody(reply);
     const page = await readPatientPage(parts, id.data.id);
     return page === undefined ? sendNobody(reply) : answer(reply, page);
+  });
+
+  const printing = { access: READERS, audit: "visit-page-read" };
+  server.get("/clinic/api/patients/:id/visit", { config: printing }, async (request, reply) => {
+    const id = Id.safeParse(request.params);
+    const query = Visit.safeParse(request.query);
+    if (!id.success) return sendNobody(reply);
+    if (!query.success) return sendBadForm(reply, [...VISIT_FORMATS]);
+    const record = await recordOf(parts.store.db, id.data.id);
+    if (record === undefined) return sendNobody(reply);
+    const visit = parts.checker.visit({
+      input: record.bundle,
+      from: "the record",
+      asOf: parts.clock.today(),
+      region: parts.region,
+      audience: query.data.for,
+      withName: true,
+    });
+    if (visit.failure !== undefined) return answerFailure(reply, visit.failure);
+    return sendVisitPage(reply, visit.page, { format: query.data.format, paper: paperOf(visit.page.region) });
+  });
+
+  const ordering = { access: READERS, audit: "order-read" };
+  server.get("/clinic/api/patients/:id/orders/:action", { config: ordering }, async (request, reply) => {
+    const ids = Order.safeParse(request.params);
+    const query = OrderForm.safeParse(request.query);
+    if (!ids.success) return sendNobody(reply);
+    if (!query.success) return sendBadForm(reply, ORDER_FORMATS);
+    const order = await readOrder(parts.store.db, ids.data);
+    if (order === undefined) return sendNobody(reply);
+    reply.header("cache-control", "no-store");
+    return query.data.format === "html"
+      ? reply.header("content-type", "text/html; charset=utf-8").send(orderPage(order))
+      : reply
+          .header("content-type", "application/fhir+json; charset=utf-8")
+          .header("content-disposition", 'attachment; filename="order.json"')
+          .send(JSON.stringify(order.request));
+  });
+
+  const drafting = { access: READERS, audit: "letter-drafted" };
+  server.get("/clinic/api/patients/:id/letters/draft", { config: drafting }, async (request, reply) => {
+    const id = Id.safeParse(request.params);
+    const query = Draft.safeParse(request.query);
+    if (!id.success) return sendNobody(reply);
+    if (!query.success) return sendBadForm(reply, ["to=patient", "to=gp"]);
+    const record = await recordOf(parts.store.db, id.data.id);
+    if (record === undefined) return sendNobody(reply);
+    const { to } = query.data;
+    const checked = parts.checker.check({
+      input: record.bundle,
+      from: "the record",
+      asOf: parts.clock.today(),
+      region: parts.region,
+      audience: to === "patient" ? "patient" : "clinician",
+    });
+    if (checked.failure !== undefined) return answerFailure(reply, checked.failure);
+    const name = await nameFor(parts, id.data.id, to);
+    return answer(reply, { to, ...draftLetter(checked.report, { to, ...(name !== undefined && { name }) }) });
   });
 
   const keeping = { access: ACTORS };
@@ -105,5 +181,25 @@ function sendBadText(reply: FastifyReply): FastifyReply {
     title: "The text could not be kept",
     detail: `It needs an id (a UUID) and a text of 1 to ${LONGEST_TEXT} characters; a letter also whom it is to.`,
     mend: "Shorten the text or fill it in, then send it again.",
+  });
+}
+
+/** As a letter to that reader names the person. */
+async function nameFor({ store }: ClinicParts, id: string, to: "patient" | "gp"): Promise<string | undefined> {
+  const [row] = await store.db.select().from(patient).where(eq(patient.id, id));
+  if (row === undefined) return undefined;
+  const { name, born } = whoPatient(row);
+  const called = [row.given, row.family].filter((part) => part !== null && part !== "").join(" ");
+  if (to === "patient") return called === "" ? undefined : called;
+  return born === undefined ? name : `${name}, born ${messagesOf().date(born)}`;
+}
+
+function sendBadForm(reply: FastifyReply, known: readonly string[]): FastifyReply {
+  return sendProblem(reply, {
+    status: 400,
+    code: "QUERY",
+    title: "This form is not known",
+    detail: "The address holds a value that is none of its choices.",
+    mend: `Known: ${known.join(", ")}.`,
   });
 }
