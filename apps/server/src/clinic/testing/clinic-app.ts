@@ -18,6 +18,7 @@ export type ClinicApp = {
   /** Every route, as it was registered. */
   readonly routes: readonly RouteOptions[];
   readonly store: ClinicStore;
+  readonly parts: ClinicServerParts;
   /** Moves the clinic's clock on. */
   readonly pass: (minutes: number) => void;
   readonly now: () => string;
@@ -74,6 +75,15 @@ export async function openClinicApp({
   const today = (): string => now().slice(0, 10);
   const lines: string[] = [];
   const context = { origin: `http://${HOST}`, today: today(), library, samples };
+  const parts: ClinicServerParts = {
+    store,
+    checker: opened.checker,
+    library,
+    clock: { now, today },
+    region: "uk",
+    signIn,
+    ...(perMinute !== undefined && { perMinute }),
+  };
   const server = buildServer({
     checker: opened.checker,
     library,
@@ -81,15 +91,7 @@ export async function openClinicApp({
     site: pages === "real" ? await openSite(context, documents) : EMPTY_PAGES,
     today,
     log: { write: (line) => lines.push(line) },
-    clinic: {
-      store,
-      checker: opened.checker,
-      library,
-      clock: { now, today },
-      region: "uk",
-      signIn,
-      ...(perMinute !== undefined && { perMinute }),
-    },
+    clinic: parts,
   });
   const routes: RouteOptions[] = [];
   server.addHook("onRoute", (route) => {
@@ -119,6 +121,7 @@ export async function openClinicApp({
     server,
     routes,
     store,
+    parts,
     now,
     signedIn,
     pass: (minutes) => {
