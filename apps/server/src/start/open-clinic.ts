@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import type { Checker } from "@afterscript/check";
 import type { Library } from "@afterscript/web";
+import type { ClinicParts } from "../clinic/clinic-parts.ts";
 import type { ClinicServerParts } from "../clinic/clinic-server.ts";
+import { type RunningIntake, readPollSettings, startIntake } from "../clinic/intake/index.ts";
 import { startJudge } from "../clinic/judge/worker.ts";
 import { type ClinicStore, openStore } from "../clinic/store/open-store.ts";
 import { StoreFailure } from "../clinic/store/store-failure.ts";
@@ -59,12 +62,45 @@ export async function openClinic({
   }
   const judge = startJudge({ ...parts, onFailure: (patient, error) => warn(judgeFailure(patient, error)) });
   if (asked.demo) await steps.run("Judging everybody", judge.idle);
+  const intake = await intakeOf(asked, environment, parts).catch(async (error: unknown) => {
+    await judge.stop();
+    await store.close();
+    throw error;
+  });
+  const looking = setInterval(judge.wake, LOOK_FOR_NEW_FACTS_MS);
   return {
     parts: { ...parts, signIn },
     where: asked.demo ? "in memory, gone when this stops" : store.where,
-    rest: judge.stop,
+    rest: async () => {
+      clearInterval(looking);
+      await intake.stop();
+      await judge.stop();
+    },
     close: store.close,
   };
+}
+
+/** A result that came in is on the list so soon, by whichever way it came; looking takes one small query. */
+const LOOK_FOR_NEW_FACTS_MS = 2_000;
+
+async function intakeOf(
+  { watch, demo }: ClinicArguments,
+  environment: OpenClinic["environment"],
+  parts: ClinicParts,
+): Promise<RunningIntake> {
+  if (watch !== undefined && !existsSync(watch)) {
+    throw new Stopped(
+      failureLine({
+        what: "The folder to watch is not there.",
+        where: watch,
+        mend: "Make it, or correct the name: npm start -- --clinic --watch FOLDER",
+      }),
+      2,
+    );
+  }
+  const poll = await readPollSettings(demo ? {} : environment);
+  if (poll.failure !== undefined) throw new Stopped(failureLine(poll.failure), 2);
+  return startIntake(parts, { poll: poll.settings, ...(watch !== undefined && { watch: { folder: watch } }) });
 }
 
 async function storeOf(asked: ClinicArguments, environment: OpenClinic["environment"]): Promise<ClinicStore> {

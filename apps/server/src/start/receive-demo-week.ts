@@ -11,9 +11,10 @@ export async function receiveDemoWeek(parts: ClinicParts, steps: Steps): Promise
   // A clinic for real does not load what only a demo needs.
   const { demoFiles, demoWeek } = await import("@afterscript/testkit");
   const begins = new Date(Date.parse(parts.clock.today()) - DAYS_BEFORE * 86_400_000).toISOString().slice(0, 10);
-  const { background, inbox, csvMapping } = demoFiles(demoWeek({ monday: begins }));
+  const week = demoWeek({ monday: begins });
+  const { background, inbox, csvMapping } = demoFiles(week);
   await saveRegistersFrom(parts.store.db, { sources: [RECORDS], systems: [] });
-  await steps.run(`Receiving ${background.length} records`, async () => {
+  await steps.run(`Receiving ${week.people.length} records`, async () => {
     for (const { name, text } of background) await receive(parts, { source: RECORDS, name, text });
   });
   await steps.run(`Receiving ${inbox.length} messages`, async () => {
