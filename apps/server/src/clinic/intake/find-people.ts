@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../store/open-store.ts";
 import { patient, patientIdentifier } from "../store/schema.ts";
 import { type Identifier, type KnownPerson, nameOf } from "./identity.ts";
@@ -19,45 +20,62 @@ export function inParts<T>(values: readonly T[]): readonly (readonly T[])[] {
   return parts;
 }
 
+const named = alias(patientIdentifier, "named");
+
+const KNOWN = {
+  id: patient.id,
+  family: patient.family,
+  given: patient.given,
+  born: patient.born,
+  sex: patient.sex,
+  system: patientIdentifier.system,
+  value: patientIdentifier.value,
+} as const;
+
+type KnownRow = Omit<KnownPerson, "identifiers"> & { readonly system: string | null; readonly value: string | null };
+type Gathered = Map<string, KnownPerson & { readonly identifiers: Identifier[] }>;
+
 /** Everybody who has one of these identifiers, with all that the clinic knows of them. */
 export async function findPeople(db: Database, identifiers: readonly Identifier[]): Promise<People> {
-  const byIdentifier = new Map<string, string>();
+  const byId: Gathered = new Map();
   for (const part of inParts(identifiers)) {
     const asked = JSON.stringify(part.map(({ system, value }) => ({ system, value })));
     const rows = await db
-      .select()
-      .from(patientIdentifier)
+      .selectDistinct(KNOWN)
+      .from(named)
+      .innerJoin(patient, eq(patient.id, named.patientId))
+      .innerJoin(patientIdentifier, eq(patientIdentifier.patientId, patient.id))
       .where(
-        sql`(${patientIdentifier.system}, ${patientIdentifier.value}) in
+        sql`(${named.system}, ${named.value}) in
           (select asked.system, asked.value from json_to_recordset(${asked}::json) as asked(system text, value text))`,
       );
-    for (const row of rows) byIdentifier.set(nameOf(row), row.patientId);
+    gather(byId, rows);
   }
-  return { byIdentifier, byId: await readPeople(db, [...new Set(byIdentifier.values())]) };
+  const byIdentifier = new Map(
+    [...byId.values()].flatMap(({ id, identifiers: own }) => own.map((one): [string, string] => [nameOf(one), id])),
+  );
+  return { byIdentifier, byId };
+}
+
+function gather(people: Gathered, rows: readonly KnownRow[]): void {
+  for (const { system, value, ...known } of rows) {
+    const person = people.get(known.id) ?? { ...known, identifiers: [] };
+    const isKnown = person.identifiers.some((one) => one.system === system && one.value === value);
+    if (system !== null && value !== null && !isKnown) person.identifiers.push({ system, value });
+    people.set(known.id, person);
+  }
 }
 
 /** What the clinic knows of these people. */
 export async function readPeople(db: Database, ids: readonly string[]): Promise<Map<string, KnownPerson>> {
-  const people = new Map<string, KnownPerson & { readonly identifiers: Identifier[] }>();
+  const people: Gathered = new Map();
   for (const part of inParts(ids)) {
     const rows = await db
-      .select({
-        id: patient.id,
-        family: patient.family,
-        given: patient.given,
-        born: patient.born,
-        sex: patient.sex,
-        system: patientIdentifier.system,
-        value: patientIdentifier.value,
-      })
+      .select(KNOWN)
       .from(patient)
       .leftJoin(patientIdentifier, eq(patientIdentifier.patientId, patient.id))
       .where(inArray(patient.id, [...part]));
-    for (const { system, value, ...known } of rows) {
-      const person = people.get(known.id) ?? { ...known, identifiers: [] };
-      if (system !== null && value !== null) person.identifiers.push({ system, value });
-      people.set(known.id, person);
-    }
+    gather(people, rows);
   }
   return people;
 }

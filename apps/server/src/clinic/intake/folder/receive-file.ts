@@ -18,7 +18,7 @@ export type IncomingFile = {
 type Trouble = { readonly where: string; readonly what: string };
 
 /** Bytes of one file: what is larger is split by whoever sends it. */
-const LARGEST = 256 * 1024 * 1024;
+const LARGEST = 64 * 1024 * 1024;
 
 /**
  * Receives one file and moves it: to `done`, or to `trouble` with a text beside it that says what could not be read and how to
@@ -51,7 +51,7 @@ async function messageOf({ path, source }: IncomingFile): Promise<Incoming | und
     const stats = await lstat(path);
     if (!stats.isFile()) return unread("NOT_A_FILE", "This is no plain file. Put the file itself into the folder.");
     if (stats.size > LARGEST)
-      return unread("FILE_TOO_LARGE", "The file is larger than 256 MiB. Split it and put the parts there.");
+      return unread("FILE_TOO_LARGE", "The file is larger than 64 MiB. Split it and put the parts there.");
     const { text, refused } = decodeText(await readFile(path));
     return { source, name, text, ...(refused !== undefined && { unread: refused }) };
   } catch (error) {
