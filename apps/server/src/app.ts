@@ -35,6 +35,7 @@ export type ServerParts = {
 export function buildServer(parts: ServerParts): FastifyInstance {
   const { clinic } = parts;
   const publicHost = clinic?.signIn.publicOrigin === undefined ? undefined : new URL(clinic.signIn.publicOrigin).host;
+  const isHttps = clinic?.signIn.publicOrigin?.startsWith("https:") === true;
   const server = Fastify({
     bodyLimit: parts.bodyLimit ?? BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),
@@ -53,6 +54,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
   });
   server.addHook("onRequest", async (request, reply) => {
     reply.headers(SECURITY_HEADERS);
+    if (isHttps) reply.header("strict-transport-security", "max-age=31536000; includeSubDomains");
     if (mayCompile(request.url)) reply.header("content-security-policy", compilingPolicy());
     if (
       !isOwnHost(request.headers.host, publicHost) ||

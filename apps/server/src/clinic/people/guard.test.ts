@@ -41,6 +41,28 @@ test.each([
   if (status === 302) expect(answer.headers.location).toBe("/clinic/sign-in");
 });
 
+test("where the clinic stands behind https, its cookies are bound to its host and browsers keep to https", async () => {
+  const signIn = { demo: true, publicOrigin: "https://clinic.example" };
+  const other = await openClinicApp({ signIn });
+  const page = await other.server.inject({ url: "/clinic/sign-in", headers: { host: "clinic.example" } });
+  expect(page.headers["strict-transport-security"]).toContain("max-age=31536000");
+  // A made-up person has no place under the public name, only under this machine's own.
+  const demo = {
+    method: "POST",
+    url: "/clinic/sign-in/demo",
+    payload: "role=nurse",
+    headers: { "content-type": "application/x-www-form-urlencoded" },
+  } as const;
+  const asPublic = { ...demo, headers: { ...demo.headers, host: "clinic.example" } };
+  expect((await other.server.inject(asPublic)).statusCode).toBe(403);
+  const asOwn = await other.server.inject({ ...demo, headers: { ...demo.headers, ...HOST } });
+  expect(asOwn.headers["set-cookie"]).toMatch(
+    /^__Host-afterscript-session=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+  );
+  expect((await other.server.inject({ url: "/health", headers: { host: "evil.example" } })).statusCode).toBe(403);
+  await other.close();
+});
+
 test("a demo nurse signs in, is who they are, and signs out", async () => {
   const page = await app.server.inject({ url: "/clinic/sign-in", headers: PAGE });
   expect(page.body).toContain("Everybody here is invented");
@@ -76,9 +98,17 @@ test("somebody without a role reads whom to ask, and nothing else", async () => 
   expect(page.body).toContain("Ask an admin of this clinic");
 });
 
+test("who is refused stands in the trail, with the route and the reason", async () => {
+  const { ask, staffId } = await app.signedIn("reader");
+  expect((await ask({ url: "/clinic/api/people" })).json()).toMatchObject({ status: 403, code: "OTHER_ROLE" });
+  const detail = { why: "OTHER_ROLE", method: "GET", route: "/clinic/api/people" };
+  expect(await last()).toMatchObject({ act: "refused", staffId, detail });
+});
+
+const last = async () => (await app.store.db.select().from(audit).orderBy(sql`seq desc`).limit(1))[0];
+
 describe("a read", () => {
   const PATIENT = "00000000-0000-4000-8000-000000000001";
-  const last = async () => (await app.store.db.select().from(audit).orderBy(sql`seq desc`).limit(1))[0];
 
   test("is in the audit trail with its patient before it is answered", async () => {
     const { ask, staffId } = await app.signedIn("reader");

@@ -9,7 +9,7 @@ import type { Staff } from "./access.ts";
 import { isToken, needsToken } from "./csrf.ts";
 import { DEMO_ISSUER, isDemoPlace } from "./demo-people.ts";
 import { type PerMinute, rateLimits } from "./rate-limits.ts";
-import { auditRead } from "./read-audit.ts";
+import { auditRead, auditRefusal } from "./read-audit.ts";
 import { type FoundSession, findSession } from "./session.ts";
 import { ClinicCookies } from "./session-cookie.ts";
 import { noRolePage } from "./sign-in-page.ts";
@@ -42,6 +42,16 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
   server.decorateRequest("session", undefined);
   server.decorateRequest("trail", undefined);
 
+  const refuse = async (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    await auditRefusal(parts, request, refusal.code);
+    return sendProblem(reply, { status: 403, ...refusal });
+  };
+  const refuseWithoutRole = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    if (!wantsPage(request) || request.session === undefined) return refuse(noRole(signIn), request, reply);
+    await auditRefusal(parts, request, "NO_ROLE");
+    return noRolePage(reply.code(403), { csrf: request.session.csrf, settings: signIn });
+  };
+
   server.addHook("onRequest", async (request, reply) => {
     const { access, csrf } = request.routeOptions.config;
     if (request.url.startsWith("/clinic")) reply.header("cache-control", "no-store");
@@ -58,18 +68,18 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
     const exceeded = await limits.refuse("session", request, reply);
     if (exceeded !== undefined) return exceeded;
     if (!request.is404) {
-      if (access === undefined) return refuse(reply, CLOSED);
+      if (access === undefined) return refuse(CLOSED, request, reply);
       if (access !== "signed-in") {
         const role = roleOf(session.person.role);
-        if (role === undefined) return refuseWithoutRole(request, reply, signIn);
-        if (!access.includes(role)) return refuse(reply, OTHER_ROLE);
+        if (role === undefined) return refuseWithoutRole(request, reply);
+        if (!access.includes(role)) return refuse(OTHER_ROLE, request, reply);
         request.staff = staffOf(session, role);
       }
     }
     // A form of ours sends the token as a field, which its route compares: the body is not read yet.
     const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
     if (needsToken(request.method) && csrf !== false && !(isForm && request.routeOptions.config.formToken === true)) {
-      if (!isToken(request.headers["x-csrf-token"], session.csrf)) return refuse(reply, NO_TOKEN);
+      if (!isToken(request.headers["x-csrf-token"], session.csrf)) return refuse(NO_TOKEN, request, reply);
     }
   });
 
@@ -119,20 +129,13 @@ function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply
 
 type Refusal = { readonly code: string; readonly title: string; readonly detail: string; readonly mend: string };
 
-function refuse(reply: FastifyReply, refusal: Refusal): FastifyReply {
-  return sendProblem(reply, { status: 403, ...refusal });
-}
-
-function refuseWithoutRole(request: FastifyRequest, reply: FastifyReply, settings: SignInSettings): FastifyReply {
-  if (wantsPage(request) && request.session !== undefined) {
-    return noRolePage(reply.code(403), { csrf: request.session.csrf, settings });
-  }
-  return refuse(reply, {
+function noRole({ askForRole = "an admin of this clinic" }: SignInSettings): Refusal {
+  return {
     code: "NO_ROLE",
     title: "You have no role in this clinic yet",
     detail: "Nothing of the clinic is shown to you until an admin gives you a role.",
-    mend: `Ask ${settings.askForRole ?? "an admin of this clinic"} for a role.`,
-  });
+    mend: `Ask ${askForRole} for a role.`,
+  };
 }
 
 const CLOSED: Refusal = {

@@ -23,6 +23,17 @@ export async function auditRead(
   );
 }
 
+/** Writes that a signed-in person was refused something: which route and why, as codes. */
+export async function auditRefusal(
+  { store, clock }: Pick<ClinicParts, "store" | "clock">,
+  { session, method, routeOptions: { url = "" } }: FastifyRequest,
+  why: string,
+): Promise<void> {
+  if (session === undefined) return;
+  const entry = { at: clock.now(), staffId: session.person.id, act: "refused", detail: { why, method, route: url } };
+  await store.db.transaction((transaction) => appendAudit(transaction, entry));
+}
+
 function idOf(params: unknown): string | undefined {
   const id = typeof params === "object" && params !== null && "id" in params ? params.id : undefined;
   return typeof id === "string" && ID.test(id) ? id : undefined;
