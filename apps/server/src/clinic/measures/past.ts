@@ -52,14 +52,14 @@ export function isOfLabel(authority: string): boolean {
   return authority === "label" || authority === "protocol";
 }
 
-/** A medicine that ends on a day is not taken from the day after. */
+/** What is written as stopped ends on its day, what only runs out on the day after. */
 function eventDays(record: PatientRecord, today: Day): readonly Day[] {
   const days = new Set<Day>();
   for (const list of record.results.values()) for (const { day } of list) if (day !== undefined) days.add(day.latest);
   for (const { start, authored, stop, supplyEnds, heldSince, steps = [] } of record.medications) {
     for (const span of [start, authored, heldSince, ...steps.map(({ from }) => from)])
       if (span !== undefined) days.add(span.earliest);
-    for (const span of [stop, supplyEnds]) if (span !== undefined) days.add(span.latest + 1);
+    for (const span of [stop, supplyEnds]) if (span !== undefined) days.add(span.latest).add(span.latest + 1);
   }
   return [...days].filter((day) => day <= today).sort((a, b) => a - b);
 }
