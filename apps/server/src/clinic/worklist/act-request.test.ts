@@ -1,0 +1,47 @@
+import type { ActRequest, ItemAction, Lane } from "@afterscript/web/public/clinic.ts";
+import { expect, test } from "vitest";
+import { backOn, dayMistake } from "./act-request.ts";
+
+const TODAY = "2026-07-01";
+const request = (action: ItemAction, until?: string): ActRequest => ({
+  id: "8c2f4a3e-0000-4000-8000-000000000001",
+  action,
+  signature: "s",
+  ...(until !== undefined && { until }),
+});
+
+test.each([
+  ["snooze", "act-now", "2026-07-01", false],
+  ["snooze", "act-now", "2026-07-02", true],
+  ["snooze", "act-now", "2026-07-03", false],
+  ["snooze", "not-judged", "2026-07-03", false],
+  ["snooze", "overdue", "2026-06-30", false],
+  ["snooze", "overdue", "2026-07-01", false],
+  ["snooze", "overdue", "2026-07-02", true],
+  ["snooze", "overdue", "2027-07-01", true],
+  ["snooze", "overdue", "2027-07-02", false],
+  ["will-monitor", "act-now", "2026-06-30", false],
+  ["will-monitor", "act-now", "2026-07-01", true],
+  ["will-monitor", "dose", "2027-07-01", true],
+  ["will-monitor", "dose", "2027-07-02", false],
+  ["test-ordered", "overdue", undefined, true],
+] as const)("%s in %s until %s on 1 July 2026 fits: %s", (action, lane: Lane, until, fits) => {
+  expect(dayMistake(request(action, until), lane, TODAY) === undefined).toBe(fits);
+});
+
+test.each([
+  ["done", "act-now", undefined, "2026-07-08"],
+  ["done", "not-judged", undefined, "2026-07-08"],
+  ["done", "dose", undefined, "2026-07-29"],
+  ["test-ordered", "act-now", undefined, "2026-07-08"],
+  ["test-ordered", "overdue", undefined, "2026-07-15"],
+  ["test-ordered", "overdue", "2026-07-06", "2026-07-06"],
+  ["message-drafted", "missing-baseline", undefined, "2026-07-15"],
+  ["will-monitor", "act-now", "2026-07-05", "2026-07-05"],
+  ["will-monitor", "act-now", "2026-08-05", "2026-07-08"],
+  ["will-monitor", "limit-crossed", "2026-08-05", "2026-08-05"],
+  ["will-monitor", "limit-crossed", "2026-07-01", "2026-07-02"],
+  ["snooze", "dose", "2027-01-01", "2027-01-01"],
+] as const)("%s in %s until %s: looked at again on %s at the latest", (action, lane: Lane, until, on) => {
+  expect(backOn(request(action, until), lane, TODAY)).toBe(on);
+});
