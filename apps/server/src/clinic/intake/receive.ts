@@ -11,6 +11,7 @@ import { inOneTransaction } from "./in-one-transaction.ts";
 import { type Coming, keepVersions, lockPatients } from "./keep-versions.ts";
 import type { MessageAnswer } from "./message-answer.ts";
 import { placeSets } from "./place-sets.ts";
+import { placeWaiting } from "./place-waiting.ts";
 import type { QueueBody } from "./queue-body.ts";
 import { storableJson, storableText } from "./storable.ts";
 
@@ -59,9 +60,9 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
         ? await answerOf(transaction, incoming.source, hash)
         : await storeReading(parts, transaction, { id, incoming, reading, hash, text });
     if (told === undefined) throw new Error("A message that stands under this source and hash has no answer.");
-    const { patientId, ...received } = told;
+    const { patientId, followed = 0, ...received } = told;
     await incoming.together?.(transaction);
-    if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, patientId });
+    if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, patientId, followed });
     return received;
   });
 }
@@ -139,6 +140,11 @@ async function storeReading(parts: ClinicParts, transaction: Database, storing: 
     coming.map(({ patientId }) => patientId),
   );
   const { stored, repeated } = await keepVersions(transaction, coming, { messageId: id, now });
+  const registered = placed.filter(({ placing }) => "isNew" in placing && placing.isNew).map(({ set }) => set);
+  const followed =
+    registered.length === 0
+      ? 0
+      : await placeWaiting(transaction, { sets: registered, at: now, resolution: `with ${id}` });
   for (const part of inParts(items)) {
     await transaction.insert(queueItem).values(part.map((row) => ({ ...row, messageId: id, receivedAt: now })));
   }
@@ -148,7 +154,13 @@ async function storeReading(parts: ClinicParts, transaction: Database, storing: 
   if (hash !== sha256(text)) await closeUnread(transaction, { source, hash: sha256(text), by: incoming.by, now });
   const people = new Set(coming.map(({ patientId }) => patientId));
   const [patientId] = people;
-  return { message: id, isNew: true, ...answer, ...(people.size === 1 && patientId !== undefined && { patientId }) };
+  return {
+    message: id,
+    isNew: true,
+    ...answer,
+    followed,
+    ...(people.size === 1 && patientId !== undefined && { patientId }),
+  };
 }
 
 type QueueRow = Pick<typeof queueItem.$inferInsert, "place" | "reason" | "where" | "what"> & {
@@ -174,24 +186,34 @@ async function closeUnread(transaction: Database, { source, hash, by, now }: Unr
     );
 }
 
-/** With the person, where the message spoke of one alone. */
-type Told = Received & { readonly patientId?: string };
+/** With the person, where the message spoke of one alone, and how many waiting sets followed those whom it registered. */
+type Told = Received & { readonly patientId?: string; readonly followed?: number };
 
 type Telling = {
   readonly incoming: Incoming;
   readonly format: IntakeFormat | undefined;
   readonly received: Received;
   readonly patientId: string | undefined;
+  readonly followed: number;
 };
 
 async function tellAudit(parts: ClinicParts, transaction: Database, telling: Telling): Promise<void> {
-  const { incoming, format, received, patientId } = telling;
+  const { incoming, format, received, patientId, followed } = telling;
   const { message: id, sets, stored, repeated, queued } = received;
   await appendAudit(transaction, {
     at: parts.clock.now(),
     ...(incoming.by !== undefined && { staffId: incoming.by }),
     act: "message-received",
     ...(patientId !== undefined && { patientId }),
-    detail: { message: id, source: incoming.source, format: format ?? "not-known", sets, stored, repeated, queued },
+    detail: {
+      message: id,
+      source: incoming.source,
+      format: format ?? "not-known",
+      sets,
+      stored,
+      repeated,
+      queued,
+      followed,
+    },
   });
 }

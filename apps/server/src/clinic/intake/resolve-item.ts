@@ -1,5 +1,5 @@
 import type { IntakeSet } from "@afterscript/bulk";
-import { and, asc, eq, inArray, ne, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
 import type { Database } from "../store/open-store.ts";
@@ -9,7 +9,8 @@ import { identifiersOf } from "./identity.ts";
 import { inOneTransaction } from "./in-one-transaction.ts";
 import { keepVersions, lockPatients, othersWith, takeFromOthers } from "./keep-versions.ts";
 import { nameDeleted } from "./name-deleted.ts";
-import { draftOf, fitOf, REGISTER_LOCK, savePeople } from "./place-sets.ts";
+import { draftOf, REGISTER_LOCK, savePeople } from "./place-sets.ts";
+import { placeWaiting } from "./place-waiting.ts";
 import { queueBodyOf } from "./queue-body.ts";
 
 /** What somebody decided about one item. */
@@ -142,7 +143,8 @@ async function give(parts: ClinicParts, db: Database, { row, acting, decision }:
     .update(queueItem)
     .set({ ...done, resolution })
     .where(eq(queueItem.id, row.id));
-  const also = learns ? await placeWaiting(db, { row, set, at, staffId: acting.staffId }) : 0;
+  const waiting = { sets: [set], at, resolution: `with ${row.id}`, staffId: acting.staffId };
+  const also = learns ? await placeWaiting(db, waiting) : 0;
   await appendAudit(db, {
     at,
     staffId: acting.staffId,
@@ -197,46 +199,4 @@ async function remember(db: Database, { identity }: IntakeSet, { target, source 
   if (rows.length === 0) return 0;
   const added = await db.insert(patientIdentifier).values(rows).onConflictDoNothing().returning();
   return added.length;
-}
-
-type Waiting = { readonly row: Row; readonly set: IntakeSet; readonly at: string; readonly staffId: string };
-
-/** Other waiting sets of the same identifiers: the person whom they fit is known now. */
-async function placeWaiting(db: Database, { row, set, at, staffId }: Waiting): Promise<number> {
-  const named = set.identity.identifiers.map(({ system, value }) => {
-    const holds = JSON.stringify({ set: { identity: { identifiers: [{ system, value }] } } });
-    return sql`${queueItem.body} @> ${holds}::jsonb`;
-  });
-  if (named.length === 0) return 0;
-  const waiting = await db
-    .select({ id: queueItem.id, messageId: queueItem.messageId, source: message.source, body: queueItem.body })
-    .from(queueItem)
-    .innerJoin(message, eq(message.id, queueItem.messageId))
-    .where(and(eq(queueItem.state, "open"), eq(queueItem.reason, "unmatched"), ne(queueItem.id, row.id), or(...named)))
-    .orderBy(asc(queueItem.id))
-    .for("update", { of: queueItem, skipLocked: true });
-  const sets = waiting.flatMap((one) => {
-    const body = queueBodyOf(one.body);
-    return "set" in body ? [{ ...one, set: body.set }] : [];
-  });
-  const people = await findPeople(
-    db,
-    sets.flatMap((one) => identifiersOf(one.set.identity, one.source)),
-  );
-  let placed = 0;
-  for (const one of sets) {
-    const fit = fitOf(one.set.identity, one.source, people);
-    if (fit === undefined || !("patientId" in fit)) continue;
-    const { patientId } = fit;
-    const keys = one.set.entries.map(({ key }) => key);
-    if ((await othersWith(db, patientId, keys)).length > 0) continue;
-    await lockPatients(db, [patientId]);
-    await keepVersions(db, [{ patientId, entries: one.set.entries }], { messageId: one.messageId, now: at });
-    await db
-      .update(queueItem)
-      .set({ state: "matched", resolution: `with ${row.id}`, patientId, resolvedBy: staffId, resolvedAt: at })
-      .where(inArray(queueItem.id, [one.id]));
-    placed += 1;
-  }
-  return placed;
 }
