@@ -6,12 +6,10 @@ const TABLE = /^[^\n\r]*[^\n\r\s][^\n\r]*[,;\t|][^\n\r]*$/m;
 
 /** Which format a text is in, by its beginning, then by the name of its file; undefined when neither shows it. */
 export function formatOf(text: string, name?: string): IntakeFormat | undefined {
-  const start = text
-    .slice(0, 4096)
-    .replace(/^\ufeff/, "")
-    .trimStart();
+  const body = text.replace(/^\ufeff/, "");
+  const start = body.slice(0, 4096).trimStart();
   if (MESSAGE.test(start)) return "hl7v2-oru";
-  if (start.startsWith("{") || start.startsWith("[")) return isLines(text, name) ? "fhir-ndjson" : "fhir-bundle";
+  if (start.startsWith("{") || start.startsWith("[")) return isLines(body, name) ? "fhir-ndjson" : "fhir-bundle";
   return byName(name) ?? (TABLE.test(start) ? "csv" : undefined);
 }
 
@@ -23,10 +21,21 @@ function byName(name: string | undefined): IntakeFormat | undefined {
   return ending === "json" ? "fhir-bundle" : undefined;
 }
 
-/** One object a line: a second line that begins an object, or a first that ends one. */
+/** Lines that are looked at; a file that is printed over several lines has no whole object on an early one. */
+const LOOKED_AT = 20;
+
+/** One object a line: another line than the first is a whole object, and the text is no single JSON. */
 function isLines(text: string, name: string | undefined): boolean {
-  const lines = text.trim().split(/[\r\n]+/, 3);
-  if (lines.length === 1) return byName(name) === "fhir-ndjson";
-  const [first = "", second = ""] = lines;
-  return /^\s*\{.*\}\s*$/.test(first) && second.trimStart().startsWith("{");
+  if (byName(name) === "fhir-ndjson") return true;
+  const [, ...others] = text.trim().split(/[\r\n]+/, LOOKED_AT);
+  return text.trimStart().startsWith("{") && others.some((line) => /^\{.*\}\s*$/.test(line)) && !isJson(text);
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

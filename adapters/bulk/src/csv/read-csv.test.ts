@@ -165,6 +165,13 @@ describe("rows", () => {
     ]);
   });
 
+  test("an NHS number is the same with and without spaces", () => {
+    const mapping = { ...ROWS, patient: { ...ROWS.patient, system: "https://fhir.nhs.uk/Id/nhs-number" } };
+    const numberOf = (written: string) =>
+      read([ANNA.replace("9990001", written)], mapping).sets[0]?.identity.identifiers;
+    expect(numberOf("999 000 1111")).toEqual(numberOf("9990001111"));
+  });
+
   test("a time without an offset stands beside its day", () => {
     expect(resourcesOf(read([ANNA.replace("20/06/2026", "20/06/2026 8:30 pm")]))).toMatchObject([
       {

@@ -1,5 +1,6 @@
 import { intakeProblem } from "../intake-problem.ts";
 import type { IntakeIdentity, IntakeProblem } from "../intake-set.ts";
+import { plainIdentifier } from "../plain-identifier.ts";
 import { readCellDate } from "./cell-date.ts";
 import { readSex } from "./cell-words.ts";
 import type { Column, CsvPatient } from "./csv-mapping.ts";
@@ -15,6 +16,7 @@ export function identityOfRow(
   problems: IntakeProblem[],
 ): IntakeIdentity | undefined {
   const number = cellOf(patient.identifier);
+  const { system = "" } = patient;
   const names = namesOf(cellOf, patient);
   const born = bornOf(row, cellOf, patient, problems);
   if (born === "unreadable") return undefined;
@@ -25,7 +27,7 @@ export function identityOfRow(
   }
   const sex = sexOf(row, cellOf, patient, problems);
   return {
-    identifiers: number === "" ? [] : [{ system: patient.system ?? "", value: number }],
+    identifiers: number === "" ? [] : [{ system, value: plainIdentifier(system, number) }],
     ...names,
     ...(born !== undefined && { born }),
     ...(sex !== undefined && { sex }),

@@ -1,3 +1,4 @@
+import { NHS_NUMBER } from "../plain-identifier.ts";
 import { readCellNumber } from "./cell-number.ts";
 import { foldWord } from "./cell-words.ts";
 import { type ColumnField, TITLES } from "./column-titles.ts";
@@ -5,7 +6,7 @@ import type { Column, CsvMapping, CsvPatient, DateOrder, MappingGap, MappingSugg
 import { type Delimiter, likelyDelimiters, type Row, readTable, type Table } from "./read-table.ts";
 
 const SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:patient )?nhs\b/, "https://fhir.nhs.uk/Id/nhs-number"],
+  [/^(?:patient )?nhs\b/, NHS_NUMBER],
   [/^(?:patient )?chi\b/, "https://fhir.scot.nhs.uk/Id/chi-number"],
 ];
 /** Rows that are looked at to tell dates and numbers. */

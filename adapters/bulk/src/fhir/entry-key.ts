@@ -8,6 +8,8 @@ export type Naming = { readonly from: string; readonly identity: IntakeIdentity 
 
 /** HL7 table 0203: numbers of an order or a sample that several results share. */
 const SHARED_NUMBERS: ReadonlySet<unknown> = new Set(["ACSN", "FILL", "PLAC", "FGN", "PGN", "SID"]);
+/** Senders give several of these one number: an accession's, a prescription's. */
+const MAY_SHARE_A_NUMBER = /^(?:Observation|Medication.*)$/;
 /** They stand for one order or sample, and may be named by its number. */
 const NUMBERED: ReadonlySet<string> = new Set(["DiagnosticReport", "ServiceRequest", "Specimen", "MedicationRequest"]);
 /** They speak of no person: each person's record has a copy of its own. */
@@ -44,7 +46,7 @@ export function keyOf(resource: IntakeResource, { from, identity }: Naming): str
   const identifier = usableIdentifier(resource);
   if (identifier !== undefined) {
     const key = `${type}|${identifier.system === "" ? from : identifier.system}|${identifier.value}`;
-    return type === "Observation" ? `${key}|${codeOf(resource)}` : key;
+    return MAY_SHARE_A_NUMBER.test(type) ? `${key}|${codeOf(resource)}` : key;
   }
   const id = textOf(resource.id);
   if (id === undefined) return `${type}|${from}|made|${digest([identityKey(identity), resource])}`;
@@ -86,7 +88,7 @@ function codeOf(resource: Json): string {
   const concept =
     objectOf(resource.code) ?? objectOf(resource.medicationCodeableConcept) ?? objectOf(resource.vaccineCode);
   const code = objectsOf(concept?.coding).flatMap((coding) => textOf(coding.code) ?? [])[0];
-  return code ?? textOf(concept?.text) ?? textOf(objectOf(resource.medicationReference)?.reference) ?? "";
+  return code ?? textOf(concept?.text) ?? textOf(objectOf(resource.medicationReference)?.display) ?? "";
 }
 
 const MOMENTS = [

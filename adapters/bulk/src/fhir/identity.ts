@@ -1,5 +1,6 @@
 import type { IntakeIdentity } from "../intake-set.ts";
 import { type Json, manyOf, objectOf, objectsOf, textOf } from "../json.ts";
+import { plainIdentifier } from "../plain-identifier.ts";
 
 const DATE = /^\d{4}(?:-\d\d(?:-\d\d)?)?/;
 const SEXES = ["female", "male", "other", "unknown"] as const;
@@ -25,7 +26,8 @@ export function identifiersOf(value: unknown): IntakeIdentity["identifiers"] {
     .filter(({ use }) => use !== "old")
     .flatMap((identifier) => {
       const text = textOf(identifier.value);
-      return text === undefined ? [] : [{ system: textOf(identifier.system) ?? "", value: text }];
+      const system = textOf(identifier.system) ?? "";
+      return text === undefined ? [] : [{ system, value: plainIdentifier(system, text) }];
     });
 }
 

@@ -173,6 +173,19 @@ describe("names and versions", () => {
     expect(new Set(keysOf(reading)).size).toBe(3);
   });
 
+  test("a prescription number that two medicines carry does not make them one", () => {
+    const order = (medicine: string) => ({
+      resourceType: "MedicationRequest",
+      status: "active",
+      subject: { reference: "Patient/a" },
+      identifier: [{ system: "urn:test:rx", value: "RX1" }],
+      medicationCodeableConcept: { text: medicine },
+    });
+    const first = keysOf(read(bundle([ANNA, order("one")])));
+    expect(keysOf(read(bundle([ANNA, order("two")])))).not.toEqual(first);
+    expect(keysOf(read(bundle([ANNA, { ...order("one"), status: "stopped" }])))).toEqual(first);
+  });
+
   test("ids that a message counts up are not taken for those of another message", () => {
     const first = keysOf(read(bundle([ANNA, observation("1", "Patient/a")])));
     const otherDay = keysOf(read(bundle([ANNA, observation("1", "Patient/a", { effectiveDateTime: "2026-06-27" })])));

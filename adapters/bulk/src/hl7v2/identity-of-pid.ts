@@ -1,11 +1,12 @@
 import type { IntakeIdentity } from "../intake-set.ts";
+import { NHS_NUMBER, plainIdentifier } from "../plain-identifier.ts";
 import { type Part, partOf, repetitionsOf, type Segment } from "./segment.ts";
 import { readTimeStamp } from "./time-stamp.ts";
 
 /** Assigning authorities whose numbers have an address of their own in FHIR. */
 const AUTHORITIES: ReadonlyMap<string, string> = new Map([
-  ["NHS", "https://fhir.nhs.uk/Id/nhs-number"],
-  ["NHSNMBR", "https://fhir.nhs.uk/Id/nhs-number"],
+  ["NHS", NHS_NUMBER],
+  ["NHSNMBR", NHS_NUMBER],
   ["CHI", "https://fhir.scot.nhs.uk/Id/chi-number"],
   ["USSSA", "http://hl7.org/fhir/sid/us-ssn"],
   ["SSA", "http://hl7.org/fhir/sid/us-ssn"],
@@ -41,9 +42,8 @@ function identifiersOf(pid: Segment): IntakeIdentity["identifiers"] {
     repetitionsOf(pid, field).flatMap((repetition) => {
       const value = partOf(pid, field, { repetition });
       const isPersons = !NOT_OF_A_PERSON.has(partOf(pid, field, { repetition, component: 5 }).toUpperCase());
-      return value === "" || !isPersons
-        ? []
-        : [{ system: authorityOf(pid, field, { repetition, component: 4 }), value }];
+      const system = authorityOf(pid, field, { repetition, component: 4 });
+      return value === "" || !isPersons ? [] : [{ system, value: plainIdentifier(system, value) }];
     }),
   );
   const social = partOf(pid, 19);

@@ -323,6 +323,18 @@ describe("messages and groups", () => {
     );
   });
 
+  test("a torn line of capitals is no segment", () => {
+    expect(made("OBX|1|TX|C1^Comment^L||first line\nTHE second||||||F").valueString).toBe("first line\nTHE second");
+  });
+
+  test("an NHS number is the same with and without spaces", () => {
+    const { sets } = read(MSH, PID.replace("9990001111", "999 000 1111"), OBR, HB);
+    expect(sets[0]?.identity.identifiers[0]).toEqual({
+      system: "https://fhir.nhs.uk/Id/nhs-number",
+      value: "9990001111",
+    });
+  });
+
   test("lines of one text in several OBX become one result", () => {
     const line = (at: number, text: string) => `OBX|${at}|TX|C1^Comment^L||${text}||||||F`;
     const { sets } = read(MSH, PID, OBR, line(1, "Slightly"), line(2, "haemolysed"));

@@ -6,7 +6,9 @@ export type Line = { readonly number: number; readonly text: string };
 export type MessageLines = { readonly number: number; readonly lines: readonly Line[] };
 
 const ENVELOPE = /^(?:FHS|BHS|BTS|FTS)(?![A-Z0-9])/;
-const SEGMENT = /^[A-Z][A-Z0-9]{2}(?![A-Za-z0-9])/;
+const SEGMENT = /^[A-Z][A-Z0-9]{2}(?=$|[^\w\s])/;
+/** Where MSH-1 stands: the sign between fields. */
+const FIELD_AT = 3;
 /** Where MSH-2 names the escape character. */
 const ESCAPE_AT = 6;
 /** Start and end of a message as it travels over a line (MLLP). */
@@ -43,7 +45,10 @@ function withoutFraming(text: string): string {
 
 function addLine(lines: Line[], line: Line, start: string): void {
   const before = lines.at(-1);
-  if (SEGMENT.test(start) || before === undefined) lines.push({ ...line, text: start });
+  const field = lines[0]?.text.startsWith("MSH") === true ? lines[0].text.charAt(FIELD_AT) : undefined;
+  const isSegment =
+    SEGMENT.test(start) && (field === undefined || start.length === FIELD_AT || start.charAt(FIELD_AT) === field);
+  if (isSegment || before === undefined) lines.push({ ...line, text: start });
   else {
     const sign = lines[0]?.text.charAt(ESCAPE_AT) ?? "";
     lines[lines.length - 1] = { ...before, text: `${before.text}${sign}.br${sign}${line.text}` };
