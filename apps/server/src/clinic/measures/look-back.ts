@@ -20,8 +20,10 @@ export type LookBackAsked = { readonly from: Month; readonly until: Month; reado
 
 type Looked = {
   readonly revision: number;
-  /** The day, the rules and the first month that it was made for. */
+  /** The day and the rules that it was made for. */
   readonly madeFor: string;
+  /** Its first month: a later one is part of it. */
+  readonly from: Month;
   readonly measures?: PatientMeasures;
 };
 
@@ -46,12 +48,11 @@ export class LookBack {
 
   /** The measures, or how far the work is. @throws what the work failed with, once. */
   async ask(asked: LookBackAsked): Promise<MeasuresAnswer> {
-    const madeFor = this.#madeFor(asked.from);
-    const missing = await this.#missing(madeFor);
+    const missing = await this.#missing(asked.from);
     if (missing.ids.length > 0) {
-      this.#work ??= this.#lookAt(missing.ids, madeFor, asked.from);
+      this.#work ??= this.#lookAt(missing.ids, asked.from);
       await this.#waitForWork();
-      const left = await this.#missing(madeFor);
+      const left = await this.#missing(asked.from);
       if (left.ids.length > 0) return { state: "computing", done: left.of - left.ids.length, of: left.of };
     }
     return { state: "ready", measures: await this.#measures(asked) };
@@ -62,43 +63,44 @@ export class LookBack {
     this.#isClosed = true;
   }
 
-  #madeFor(from: Month): string {
+  #madeFor(): string {
     const { checker, clock, region } = this.#parts;
-    return [clock.today(), checker.knowledge.hash, region, from].join(" ");
+    return [clock.today(), checker.knowledge.hash, region].join(" ");
   }
 
-  async #missing(madeFor: string): Promise<{ readonly ids: readonly string[]; readonly of: number }> {
+  async #missing(from: Month): Promise<{ readonly ids: readonly string[]; readonly of: number }> {
     const rows = await this.#parts.store.db
       .select({ id: patient.id, revision: patient.revision })
       .from(patient)
       .orderBy(asc(patient.id));
+    const madeFor = this.#madeFor();
     const known = new Set(rows.map(({ id }) => id));
     for (const id of this.#looked.keys()) if (!known.has(id)) this.#looked.delete(id);
     const ids = rows.filter(({ id, revision }) => {
       const looked = this.#looked.get(id);
-      return looked === undefined || looked.madeFor !== madeFor || looked.revision < revision;
+      return looked === undefined || looked.madeFor !== madeFor || looked.from > from || looked.revision < revision;
     });
     return { ids: ids.map(({ id }) => id), of: rows.length };
   }
 
-  async #lookAt(ids: readonly string[], madeFor: string, from: Month): Promise<void> {
+  async #lookAt(ids: readonly string[], from: Month): Promise<void> {
     const months = monthsBetween(from, this.#thisMonth());
     const earlier = this.#earlier();
     for (const id of ids) {
       if (this.#isClosed) return;
-      await this.#lookAtOne(id, { madeFor, months, earlier });
+      await this.#lookAtOne(id, { from, months, earlier });
       await setImmediate();
     }
   }
 
   async #lookAtOne(
     id: string,
-    given: { readonly madeFor: string; readonly months: readonly Month[]; readonly earlier: EarlierMedicines },
+    given: { readonly from: Month; readonly months: readonly Month[]; readonly earlier: EarlierMedicines },
   ): Promise<void> {
     const { store, checker, clock, region } = this.#parts;
     const record = await recordOf(store.db, id);
     if (record === undefined) return;
-    const looked = { revision: record.revision, madeFor: given.madeFor };
+    const looked = { revision: record.revision, madeFor: this.#madeFor(), from: given.from };
     const asOf = clock.today();
     const read = checker.overTime({ input: record.bundle, from: "the record", asOf, region });
     const today = parseDay(asOf);

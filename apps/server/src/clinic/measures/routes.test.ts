@@ -49,7 +49,9 @@ test("the last twelve months when none are named, every number with its denomina
     }
   }
   const read = (await app.store.db.select().from(audit)).filter(({ act }) => act === "look-back-read");
-  expect(read.length).toBeGreaterThan(0);
+  expect(read.map(({ detail, staffId }) => [detail, staffId])).toEqual([
+    [{ from: "2025-08", until: "2026-07", format: "json" }, reader.staffId],
+  ]);
 });
 
 test.each([
