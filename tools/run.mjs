@@ -23,6 +23,11 @@ const CHECKS = {
   coverage: ["node", "tools/knowledge/src/main.ts", "--coverage"],
 };
 
+const SERVER_PROOFS = {
+  lighthouse: "apps/server/src/evidence/main.ts",
+  "clinic-kill": "apps/server/src/evidence/clinic-kill/main.ts",
+};
+
 const COMMANDS = {
   start: (args) => finish(runNode("apps/server/src/main.ts", args)),
   clinic: (args) => finish(runNode("apps/server/src/clinic/commands/main.ts", args)),
@@ -93,13 +98,17 @@ function check(args) {
   if (!args.includes("--without-tests")) test([]);
 }
 
-/** The long proofs. Lighthouse needs the server and a browser, so it has a program of its own. */
+/** The long proofs: by name, or all of them. Those that need the server are programs of their own. */
 function evidence(args) {
-  const others = args.filter((name) => name !== "lighthouse");
-  const alone = args.includes("lighthouse") && others.length === 0;
-  const status = alone ? 0 : runNode("testkit/src/evidence/main.ts", others);
-  const asked = args.length === 0 || args.includes("lighthouse");
-  finish(status !== 0 || !asked ? status : runNode("apps/server/src/evidence/main.ts", []));
+  const others = args.filter((name) => !(name in SERVER_PROOFS));
+  const isAsked = (name) => args.length === 0 || args.includes(name);
+  const statuses = [
+    ...(args.length === 0 || others.length > 0 ? [runNode("testkit/src/evidence/main.ts", others)] : []),
+    ...Object.keys(SERVER_PROOFS)
+      .filter(isAsked)
+      .map((name) => runNode(SERVER_PROOFS[name], [])),
+  ];
+  finish(statuses.find((status) => status !== 0) ?? 0);
 }
 
 /** The whole test suite; the closing line counts what ran. */

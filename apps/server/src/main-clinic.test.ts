@@ -44,7 +44,7 @@ function run(environment: Readonly<Record<string, string>>, ...args: readonly st
 test.each([
   "SIGTERM",
   "SIGINT",
-] as const)("a clinic opens, is closed to strangers, and at %s lets go of its data", async (signal) => {
+] as const)("a clinic opens, says where it is, and at %s lets go of its data", async (signal) => {
   const data = join(folder, signal);
   const { child, out, opened, ended } = run(SIGN_IN, "--clinic", "--data", data, "--region", "eu");
   await opened;

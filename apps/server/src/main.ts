@@ -71,6 +71,15 @@ async function start(given: readonly string[]): Promise<void> {
     });
   const address = server.server.address();
   const opened = typeof address === "object" && address !== null ? address.port : port;
+  // What comes by itself ends first, then each request that has begun is answered, then the data are let go of.
+  const stop = async (): Promise<void> => {
+    await clinic?.rest();
+    await server.close();
+    await clinic?.close();
+    process.exit(0);
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
   const { version, covers } = library;
   process.stdout.write(
     welcomeLines({
@@ -88,15 +97,6 @@ async function start(given: readonly string[]): Promise<void> {
         }),
     }),
   );
-  // What comes by itself ends first, then each request that has begun is answered, then the data are let go of.
-  const stop = async (): Promise<void> => {
-    await clinic?.rest();
-    await server.close();
-    await clinic?.close();
-    process.exit(0);
-  };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
 }
 
 async function readKnowledge(): Promise<Checker> {

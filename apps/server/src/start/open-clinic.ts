@@ -67,7 +67,7 @@ export async function openClinic({
     await store.close();
     throw error;
   });
-  const looking = setInterval(judge.wake, LOOK_FOR_NEW_FACTS_MS);
+  const looking = setInterval(judge.wake, LOOK_FOR_NEW_FACTS_MS).unref();
   return {
     parts: { ...parts, signIn },
     where: asked.demo ? "in memory, gone when this stops" : store.where,
