@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type IntakeReading, readIntake } from "./index.ts";
 
@@ -76,4 +77,32 @@ test.each([
       .sets.flatMap(({ entries }) => entries.map(({ key }) => key))
       .sort();
   expect(keysOf(resources.map((resource) => JSON.stringify(resource)).join("\n"))).toEqual(keysOf(text));
+});
+
+/** Puts something else in place of members of a record, at any depth. */
+function spoiled(value: unknown, choose: () => number, junk: readonly unknown[]): unknown {
+  if (choose() % 40 === 0) return junk[choose() % junk.length];
+  if (Array.isArray(value)) return value.map((item) => spoiled(item, choose, junk));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, spoiled(inner, choose, junk)]));
+}
+
+test("a record with anything in a wrong place is read, set aside or told", () => {
+  const { text } = load("ips-1.1.0/Bundle-IPS-examples-Bundle-with-immunization.json");
+  const original = JSON.parse(text) as unknown;
+  const junk = [null, 5, "", "x", [], {}, [[]], true, { reference: 7 }, { resourceType: "Bundle", entry: 3 }];
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.nat(1000)), (numbers) => {
+      const changed = spoiled(original, () => numbers.next().value ?? 1, junk);
+      const { sets, problems, setAside } = readIntake({
+        text: JSON.stringify(changed),
+        from: "x",
+        format: "fhir-bundle",
+      });
+      const entries = (changed as { readonly entry?: unknown } | null)?.entry;
+      const some = Array.isArray(entries) && entries.length > 0;
+      expect(sets.length + problems.length + Object.keys(setAside).length).toBeGreaterThanOrEqual(some ? 1 : 0);
+    }),
+    { numRuns: 200 },
+  );
 });
