@@ -7,6 +7,7 @@ import { calendarRoutes } from "./calendar/route.ts";
 import { addClinic, type ClinicServerParts, openToReaders } from "./clinic/clinic-server.ts";
 import { compareRoutes } from "./compare/route.ts";
 import { answerError, BODY_LIMIT } from "./http/errors.ts";
+import { logWithoutAddress } from "./http/log-without-address.ts";
 import { isFromElsewhere, isOwnHost } from "./http/own-host.ts";
 import { sendProblem } from "./http/problem.ts";
 import { compilingPolicy, mayCompile, SECURITY_HEADERS } from "./http/security-headers.ts";
@@ -49,6 +50,7 @@ export function buildServer(parts: ServerParts): FastifyInstance {
     logger: {
       level: "warn",
       stream: parts.log ?? process.stderr,
+      hooks: { logMethod: logWithoutAddress },
       serializers: { req: ({ method }) => ({ method }), err: ({ name }) => ({ type: name, message: "", stack: "" }) },
     },
   });

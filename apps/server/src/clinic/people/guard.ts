@@ -8,7 +8,7 @@ import type { ClinicParts } from "../clinic-parts.ts";
 import type { Staff } from "./access.ts";
 import { isToken, needsToken } from "./csrf.ts";
 import { DEMO_ISSUER, isDemoPlace } from "./demo-people.ts";
-import { type PerMinute, rateLimits } from "./rate-limits.ts";
+import { countRequests, type PerMinute, refuseTooMany } from "./rate-limits.ts";
 import { auditRead, auditRefusal } from "./read-audit.ts";
 import { type FoundSession, findSession } from "./session.ts";
 import { ClinicCookies } from "./session-cookie.ts";
@@ -19,6 +19,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** The session of a request to any route that is not open. */
     session?: FoundSession;
+    /** The guard found nothing against this request. */
+    isLetThrough: boolean;
   }
 }
 
@@ -36,11 +38,12 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
   await server.register(cookie, { hook: "onRequest" });
   await server.register(rateLimit, { global: false });
   const { store, clock, signIn } = parts;
-  const limits = rateLimits(server, parts.perMinute);
+  const tooMany = countRequests(server, parts.perMinute);
   const cookies = new ClinicCookies(signIn);
   server.decorateRequest("staff", undefined);
   server.decorateRequest("session", undefined);
   server.decorateRequest("trail", undefined);
+  server.decorateRequest("isLetThrough", false);
 
   const refuse = async (refusal: Refusal, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     await auditRefusal(parts, request, refusal.code);
@@ -57,16 +60,20 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
     if (request.url.startsWith("/clinic")) reply.header("cache-control", "no-store");
     if (access === "open") {
       const sort = request.url.startsWith("/clinic/sign-in") && !isFile(request.url) ? "signIn" : "stranger";
-      return limits.refuse(sort, request, reply);
+      const seconds = await tooMany(sort, request);
+      if (seconds !== undefined) return refuseTooMany(reply, seconds);
+      request.isLetThrough = true;
+      return;
     }
     const secret = cookies.read(request, "session");
     const session = secret === undefined ? undefined : await findSession(store.db, secret, clock.now());
     if (session === undefined || !mayBeHere(session, request, signIn)) {
-      return (await limits.refuse("stranger", request, reply)) ?? askToSignIn(request, reply);
+      const seconds = await tooMany("stranger", request);
+      return seconds === undefined ? askToSignIn(request, reply) : refuseTooMany(reply, seconds);
     }
     request.session = session;
-    const exceeded = await limits.refuse("session", request, reply);
-    if (exceeded !== undefined) return exceeded;
+    const seconds = await tooMany("session", request);
+    if (seconds !== undefined) return refuseTooMany(reply, seconds);
     if (!request.is404) {
       if (access === undefined) return refuse(CLOSED, request, reply);
       if (access !== "signed-in") {
@@ -81,6 +88,14 @@ export const guard = fastifyPlugin(async (server: FastifyInstance, parts: GuardP
     if (needsToken(request.method) && csrf !== false && !(isForm && request.routeOptions.config.formToken === true)) {
       if (!isToken(request.headers["x-csrf-token"], session.csrf)) return refuse(NO_TOKEN, request, reply);
     }
+    request.isLetThrough = true;
+  });
+
+  // Whoever hangs up while they are refused ends the waiting for their answer, not the refusal.
+  server.addHook("preParsing", async ({ isLetThrough }, reply) => {
+    if (isLetThrough) return;
+    reply.hijack();
+    reply.raw.destroy();
   });
 
   server.addHook("onSend", async (request, reply) => {

@@ -10,7 +10,7 @@ const ME = { url: "/clinic/api/me" } as const;
 
 let app: ClinicApp;
 beforeAll(async () => {
-  app = await openClinicApp({ perMinute: { signIn: 5, session: 40 } });
+  app = await openClinicApp({ perMinute: { signIn: 5, session: 40, stranger: 60 } });
 }, 300_000);
 afterAll(() => app.close());
 beforeEach(async () => {
@@ -159,7 +159,8 @@ test("the people and the trail are read by an admin; the trail says that its cha
 test("too many requests of a session are answered with when to come back", async () => {
   const { ask } = await app.signedIn("reader");
   const answers = [];
-  for (let count = 0; count < 41; count += 1) answers.push(await ask(ME));
+  const url = "/clinic/api/me?name=Zzyzx";
+  for (let count = 0; count < 41; count += 1) answers.push(await ask({ url }));
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([...Array(40).fill(200), 429]);
   expect(answers.at(-1)?.json()).toMatchObject({ code: "TOO_MANY_REQUESTS" });
   expect(Number(answers.at(-1)?.headers["retry-after"])).toBeGreaterThan(0);
@@ -188,3 +189,13 @@ test.each([
   const asked = { ...ME, headers: { ...headers, cookie }, ...from };
   expect((await app.server.inject(asked)).statusCode).toBe(401);
 });
+
+test("too many requests without a session are answered with 429, each once", async () => {
+  const statuses = [];
+  for (let count = 0; count < 62; count += 1) {
+    statuses.push((await app.server.inject({ url: "/clinic/api/me?name=Zzyzx", headers: HOST })).statusCode);
+  }
+  expect([statuses[0], statuses.at(-1)]).toEqual([401, 429]);
+});
+
+test("nothing is logged of all this", () => expect(app.log()).toBe(""));

@@ -16,17 +16,11 @@ export const PER_MINUTE = {
 
 export type PerMinute = { readonly [sort in keyof typeof PER_MINUTE]: number };
 
-export type RateLimits = {
-  /** Answers 429 and returns the reply when there were too many. */
-  readonly refuse: (
-    sort: keyof typeof PER_MINUTE,
-    request: FastifyRequest,
-    reply: FastifyReply,
-  ) => Promise<FastifyReply | undefined>;
-};
+/** Seconds to wait when there were too many; undefined when this one is answered. */
+export type TooMany = (sort: keyof typeof PER_MINUTE, request: FastifyRequest) => Promise<number | undefined>;
 
 /** Counts in memory; `@fastify/rate-limit` must be registered. */
-export function rateLimits(server: FastifyInstance, perMinute: Partial<PerMinute> = {}): RateLimits {
+export function countRequests(server: FastifyInstance, perMinute: Partial<PerMinute> = {}): TooMany {
   const limit = (sort: keyof typeof PER_MINUTE, keyGenerator: (request: FastifyRequest) => string) =>
     server.createRateLimit({ max: perMinute[sort] ?? PER_MINUTE[sort], timeWindow: 60_000, keyGenerator });
   const byAddress = (request: FastifyRequest): string => request.ip;
@@ -35,17 +29,18 @@ export function rateLimits(server: FastifyInstance, perMinute: Partial<PerMinute
     stranger: limit("stranger", byAddress),
     session: limit("session", ({ session }) => session?.hash ?? ""),
   };
-  return {
-    refuse: async (sort, request, reply) => {
-      const state = await limiters[sort](request);
-      if (state.isAllowed || !state.isExceeded) return undefined;
-      return sendProblem(reply.header("retry-after", state.ttlInSeconds), {
-        status: 429,
-        code: "TOO_MANY_REQUESTS",
-        title: "Too many requests",
-        detail: "More came within a minute than is answered. Nothing of this request was stored.",
-        mend: `Send it again in ${state.ttlInSeconds} seconds.`,
-      });
-    },
+  return async (sort, request) => {
+    const state = await limiters[sort](request);
+    return state.isAllowed || !state.isExceeded ? undefined : state.ttlInSeconds;
   };
+}
+
+export function refuseTooMany(reply: FastifyReply, seconds: number): FastifyReply {
+  return sendProblem(reply.header("retry-after", seconds), {
+    status: 429,
+    code: "TOO_MANY_REQUESTS",
+    title: "Too many requests",
+    detail: "More came within a minute than is answered. Nothing of this request was stored.",
+    mend: `Send it again in ${seconds} seconds.`,
+  });
 }
