@@ -1,15 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ScreenFailure } from "../../browser/failure.ts";
-import type { WhoStaff } from "../../clinic/api.ts";
+import type { Lane, WhoStaff } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { SelectField, TextArea, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
-import { type ActDraft, type ActFaults, ASKS, weeksAfter } from "./act-form.ts";
+import { type ActDraft, type ActFaults, ASKS, daysAfter, daysOffered } from "./act-form.ts";
 
 export type ActFormProps = {
   readonly id: string;
   readonly draft: ActDraft;
+  readonly lane: Lane;
   readonly faults?: ActFaults | undefined;
   readonly failure?: ScreenFailure | undefined;
   readonly isSending?: boolean | undefined;
@@ -22,10 +23,8 @@ export type ActFormProps = {
   readonly onLeave?: (() => void) | undefined;
 };
 
-const WEEKS = [1, 2, 4] as const;
-
 /** What an act still needs, and the button that stores it. Enter stores it from every field. */
-export function ActForm({ id, draft, faults = {}, failure, isSending, day, colleagues, ...on }: ActFormProps) {
+export function ActForm({ id, draft, lane, faults = {}, failure, isSending, day, colleagues, ...on }: ActFormProps) {
   const say = words().clinic.act;
   const form = useRef<HTMLFormElement>(null);
   const { action } = draft;
@@ -90,14 +89,14 @@ export function ActForm({ id, draft, faults = {}, failure, isSending, day, colle
             onChange={({ target }) => on.onWrite?.({ until: target.value })}
           />
           <div className="switch">
-            {WEEKS.map((weeks) => (
+            {daysOffered({ action, lane }).map((days) => (
               <button
-                key={weeks}
+                key={days}
                 type="button"
-                aria-pressed={draft.until === weeksAfter(day, weeks)}
-                onClick={() => on.onWrite?.({ until: weeksAfter(day, weeks) })}
+                aria-pressed={draft.until === daysAfter(day, days)}
+                onClick={() => on.onWrite?.({ until: daysAfter(day, days) })}
               >
-                {say.inWeeks(weeks)}
+                {say.inDays(days)}
               </button>
             ))}
           </div>

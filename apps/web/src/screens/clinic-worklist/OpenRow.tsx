@@ -198,6 +198,7 @@ function Acts({ open, day, colleagues, withLetters, onBegin, onRelease, onWrite,
         <ActForm
           id={`act-${open.seen.id}`}
           draft={open.draft}
+          lane={open.seen.lane}
           faults={open.faults}
           failure={open.failure}
           isSending={open.isSending}

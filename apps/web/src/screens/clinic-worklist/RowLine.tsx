@@ -53,7 +53,7 @@ export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, o
         <span className="clinic-title">
           <span className="row-icon">
             <Icon name={icon} />
-            <span className="sr-only">{`${word}: `}</span>
+            <span className="sr-only" lang={row.state === "applies" ? lang : undefined}>{`${word}: `}</span>
           </span>
           <strong lang={lang}>{unbroken(row.title)}</strong>
         </span>

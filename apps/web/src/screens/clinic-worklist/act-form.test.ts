@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ITEM_ACTIONS } from "../../clinic/api.ts";
-import { type ActDraft, faultsOf, requestOf, weeksAfter } from "./act-form.ts";
+import { type ActDraft, daysAfter, daysOffered, faultsOf, requestOf } from "./act-form.ts";
 
 const draft = (given: Partial<ActDraft>): ActDraft => ({
   id: "1",
@@ -45,7 +45,14 @@ test("only what the act asks for is sent", () => {
 });
 
 test.each([
-  ["2026-12-28", 1, "2027-01-04"],
-  ["2028-02-22", 1, "2028-02-29"],
-  ["2026-03-22", 2, "2026-04-05"],
-] as const)("%s and %i weeks: %s", (day, weeks, then) => expect(weeksAfter(day, weeks)).toBe(then));
+  ["2026-12-28", 7, "2027-01-04"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-03-22", 14, "2026-04-05"],
+] as const)("%s and %i days: %s", (day, days, then) => expect(daysAfter(day, days)).toBe(then));
+
+test.each([
+  { action: "snooze", lane: "act-now", offered: [1] },
+  { action: "snooze", lane: "overdue", offered: [1, 7, 14, 28] },
+  { action: "will-monitor", lane: "act-now", offered: [1, 7, 14, 28] },
+] as const)("$action in $lane offers $offered days", ({ offered, ...given }) =>
+  expect(daysOffered(given)).toEqual(offered));

@@ -1,4 +1,4 @@
-import type { ActRequest, ItemAction } from "../../clinic/api.ts";
+import type { ActRequest, ItemAction, Lane } from "../../clinic/api.ts";
 import type { FieldError } from "../../parts/Field.tsx";
 import { words } from "../../words/words.ts";
 
@@ -50,9 +50,14 @@ export function requestOf({ id, action, note, until, to }: ActDraft, signature: 
   };
 }
 
-/** The day that many weeks after a day; both ISO dates. */
-export function weeksAfter(day: string, weeks: number): string {
+/** Days ahead that one press chooses. What is to be acted on now waits for a day at most. */
+export function daysOffered({ action, lane }: { readonly action: ItemAction; readonly lane: Lane }): readonly number[] {
+  return action === "snooze" && lane === "act-now" ? [1] : [1, 7, 14, 28];
+}
+
+/** The day that many days after a day; both ISO dates. */
+export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + weeks * 7);
+  date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }

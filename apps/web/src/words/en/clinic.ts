@@ -149,7 +149,7 @@ export const clinic = {
     untilMonitor: "Look at it on",
     untilMissing: { what: "The day is missing.", mend: "Choose the day on which it comes back." },
     untilPast: { what: "This day is not ahead.", mend: "Choose a later day." },
-    inWeeks: (weeks: number) => `In ${counted(weeks, "week")}`,
+    inDays: (days: number) => (days === 1 ? "Tomorrow" : `In ${counted(days / 7, "week")}`),
     to: "To whom",
     toMissing: { what: "Nobody is chosen.", mend: "Choose who takes it on." },
     choose: "Choose",
