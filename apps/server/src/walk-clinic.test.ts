@@ -202,9 +202,9 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     const name = await page.locator("[data-row] strong").first().innerText();
     const title = await page.locator("[data-row] .clinic-title strong").first().innerText();
     await page.locator("[data-panel]").getByRole("link", { name: "Patient page" }).click();
-    await page.locator("article h1").waitFor();
+    await page.locator("article h1").first().waitFor();
     for (const part of name.split(/,? /)) expect(await page.locator("h1").innerText()).toContain(part);
-    expect(await page.locator("article").innerText()).toContain(title);
+    expect(await page.locator("main").innerText()).toContain(title);
     await page.locator(".trend-limit").first().waitFor();
     expect(await page.locator(".trend-point").count()).toBeGreaterThan(0);
     await page.getByLabel("A new note").fill("Spoke to the ward");

@@ -67,6 +67,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     "core/record",
     "core/engine",
     "core/wording",
+    "adapters/bulk",
     "adapters/denial-letter",
     "adapters/documents",
     "adapters/fhir",

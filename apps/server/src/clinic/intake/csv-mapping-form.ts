@@ -15,6 +15,7 @@ export const CsvMappingForm: z.ZodType<CsvMapping> = z.strictObject({
     system: z.string().max(500).optional(),
     family: column.optional(),
     given: column.optional(),
+    name: column.optional(),
     born: column.optional(),
     bornOrder: z.enum(DATE_ORDERS).optional(),
     sex: column.optional(),

@@ -5,6 +5,7 @@ import { before } from "./before.ts";
 import { calendar } from "./calendar.ts";
 import { claims } from "./claims.ts";
 import { clinic } from "./clinic.ts";
+import { clinicCsv } from "./clinic-csv.ts";
 import { clinicIntake } from "./clinic-intake.ts";
 import { clinicLookBack } from "./clinic-look-back.ts";
 import { clinicPatient } from "./clinic-patient.ts";
@@ -46,6 +47,7 @@ export const en = {
   trying,
   documents,
   clinic,
+  clinicCsv,
   clinicIntake,
   clinicLookBack,
   clinicPatient,
