@@ -83,8 +83,9 @@ async function registerPeople(
   if (sets.length === 0) return made;
   const chosen = await readRegistersFrom(db);
   const wanted = new Set(sets.filter((set) => registers(parts, set, { source, chosen })));
-  if (wanted.size === 0) return made;
-  await db.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
+  // Whoever registers is alone. Whoever only finds nobody shares the lock: the person is then there, or comes after the item.
+  const lock = wanted.size > 0 ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
+  await db.execute(sql`select ${lock}(${REGISTER_LOCK})`);
   const found = await findPeople(
     db,
     sets.flatMap(({ identity }) => identifiersOf(identity, source)),

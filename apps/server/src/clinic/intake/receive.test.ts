@@ -313,4 +313,17 @@ eachStore("receive", (open) => {
     expect(await people(parts)).toHaveLength(1);
     expect(await said(parts)).toHaveLength(8);
   });
+
+  test("results and the order that makes their patient, at once: nothing is left waiting", async () => {
+    const parts = await intakeParts(await open());
+    const texts = Array.from({ length: 12 }, (_, at) =>
+      at === 5
+        ? newPatientOf(ASTA)
+        : bundleOf(patientOf(ASTA), lymphocytesOf(ASTA, { id: `a${at}`, value: 900, drawn })),
+    );
+    await Promise.all(texts.map((text) => receive(parts, { text, source: SOURCE })));
+    expect((await openItems(parts)).filter(({ state }) => state === "open")).toEqual([]);
+    expect(await said(parts)).toHaveLength(11);
+    expect(await people(parts)).toHaveLength(1);
+  });
 });

@@ -126,6 +126,9 @@ async function give(parts: ClinicParts, db: Database, { row, acting, decision }:
   const named = await nameDeleted(db, [body.set]);
   const set = { ...body.set, entries: named.flatMap((one) => one.set.entries) };
   const at = parts.clock.now();
+  const learns = decision.is === "create" || decision.remember;
+  // Before any patient's row, as a message takes them.
+  if (learns) await db.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
   const target = decision.is === "create" ? await create(db, set, { source: row.source, at }) : decision.patientId;
   if (target === "identifier-taken" || target === "not-named") return { is: "refused", why: target };
   if (!(await readPeople(db, [target])).has(target)) return { is: "refused", why: "no-patient" };
@@ -133,7 +136,6 @@ async function give(parts: ClinicParts, db: Database, { row, acting, decision }:
   const others = await othersWith(db, target, keys);
   await lockPatients(db, [target, ...others]);
   await takeFromOthers(db, target, keys);
-  const learns = decision.is === "create" || decision.remember;
   const learned =
     decision.is === "match" && decision.remember ? await remember(db, set, { target, source: row.source }) : 0;
   await keepVersions(db, [{ patientId: target, entries: set.entries }], { messageId: row.messageId, now: at });
@@ -169,7 +171,6 @@ async function create(
   { identity }: IntakeSet,
   { source, at }: Creating,
 ): Promise<string | "identifier-taken" | "not-named"> {
-  await db.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
   const identifiers = identifiersOf(identity, source);
   if (identifiers.length === 0 && identity.family === undefined) return "not-named";
   if ((await findPeople(db, identifiers)).byId.size > 0) return "identifier-taken";
