@@ -4,12 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { openChecker } from "@afterscript/check";
 import type { PatientPage, PatientsFound } from "@afterscript/web/public/clinic.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openLibrary } from "../../start/library.ts";
 import { SAMPLES } from "../../testing/running-server.ts";
 import { audit } from "../store/schema.ts";
 import { type Asker, type ClinicApp, openClinicApp } from "../testing/clinic-app.ts";
+import { type SmallResult, smallRecord } from "../testing/small-record.ts";
 import { storeRecord } from "../testing/store-record.ts";
+import { readPatientPage } from "./patient-page.ts";
 
 const CLI = fileURLToPath(new URL("../../../../cli/src/main.ts", import.meta.url));
 const run = promisify(execFile);
@@ -85,11 +89,41 @@ describe("the page", () => {
     expect(body.received).toMatchObject([{ source: "test", resources: sample("ruth").entry.length }]);
   });
 
-  test("of a record that cannot be judged says why, and stays open", async () => {
-    const { entry } = sample("ruth");
-    const two = { entry: [...entry, { resource: { resourceType: "Patient", id: "another" } }] };
-    const { status, body } = await page(await storeRecord(app.store.db, two, app.now()));
-    expect([status, body.report, body.notJudged?.what]).toEqual([200, undefined, expect.any(String)]);
+  test("shows the times without a test that the documents' windows had named, and makes up none", async () => {
+    const gaps = async (results: readonly SmallResult[]) => {
+      const { body } = await page(
+        await storeRecord(app.store.db, smallRecord({ start: "2026-01-05", results }), app.now()),
+      );
+      const lipids = body.events.filter(({ sort, text }) => sort === "gap" && text.includes("lipids"));
+      return lipids.map(({ date, until }) => `${date} to ${until}`);
+    };
+    expect(await gaps([["cholesterol", "2026-04-06"]])).toEqual([]);
+    expect(await gaps([["cholesterol", "2026-05-01"]])).toEqual(["2026-04-06 to 2026-05-01"]);
+    expect(await gaps([])).toEqual([`2026-04-06 to ${app.now().slice(0, 10)}`]);
+  });
+
+  test.each([
+    {
+      how: "the checker refuses",
+      check: () => ({ failure: { sort: "input", code: "X", what: "Not read.", where: "", mend: "Mend it." } }) as const,
+      is: { what: "Not read.", mend: "Mend it." },
+    },
+    {
+      how: "the checker fails at",
+      check: () => {
+        throw new Error("a bug");
+      },
+      is: { what: "This record could not be judged.", mend: expect.stringContaining("by hand") },
+    },
+  ])("of a record that $how stays open and says so", async ({ check, is }) => {
+    const id = await storeRecord(app.store.db, sample("ruth"), app.now());
+    const opened = await openChecker();
+    if (opened.failure !== undefined) throw new Error(opened.failure.what);
+    const { library } = openLibrary(opened.checker);
+    const clock = { now: app.now, today: () => app.now().slice(0, 10) };
+    const parts = { store: app.store, checker: { ...opened.checker, check }, library, clock, region: "uk" } as const;
+    const read = await readPatientPage(parts, id);
+    expect([read?.report, read?.notJudged, read?.received.length]).toEqual([undefined, is, 1]);
   });
 
   test.each(["4f9f6a0e-8a43-4a5c-9d2b-0a5f1b6c7d8e", "nobody"])("of nobody is 404: %s", async (id) => {
@@ -106,7 +140,7 @@ describe("a search", () => {
   test("finds by part of a name, whole identifier or birth, and all that is asked must fit", async () => {
     const id = await storeRecord(app.store.db, sample("maya"), app.now());
     const { body } = await page(id);
-    const [given = "", family = ""] = body.patient.name.split(" ");
+    const [family = "", given = ""] = body.patient.name.split(", ");
     const ids = ({ found }: Awaited<ReturnType<typeof search>>) => found.patients.map((one) => one.id);
     expect(ids(await search({ name: `${family.slice(0, 3).toUpperCase()} ${given}` }))).toContain(id);
     expect(ids(await search({ identifier: id }))).toEqual([id]);

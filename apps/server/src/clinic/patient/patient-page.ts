@@ -22,7 +22,7 @@ export async function readPatientPage(parts: ClinicParts, id: string): Promise<P
   const record = await recordOf(parts.store.db, id);
   if (row === undefined || record === undefined) return undefined;
   const { identifiers, events, ...kept } = await keptOf(parts.store.db, row, parts.clock.now());
-  const judged = judgedOf(parts, record.bundle);
+  const judged = judgedOrSaid(parts, record.bundle);
   return {
     patient: { ...whoPatient(row), identifiers },
     ...kept,
@@ -54,7 +54,19 @@ function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: Reco
   };
 }
 
-function notJudged({ what, mend }: Failure): Judged {
+/** A checker that throws at one record has a bug: the page of its patient opens all the same, and says so. */
+function judgedOrSaid(parts: ClinicParts, bundle: RecordBundle): Judged {
+  try {
+    return judgedOf(parts, bundle);
+  } catch {
+    return notJudged({
+      what: "This record could not be judged.",
+      mend: "Read this patient's results by hand, and tell whoever looks after this server.",
+    });
+  }
+}
+
+function notJudged({ what, mend }: Pick<Failure, "what" | "mend">): Judged {
   return { notJudged: { what, mend }, series: [], events: [] };
 }
 
