@@ -5,7 +5,7 @@ import { findFaults } from "./find-faults.ts";
 import { emptyLedger, type Ledger, laboratory, nurse, sendAct, sendMessage } from "./workers.ts";
 
 export type Kill = {
-  /** Milliseconds of load before it. */
+  /** Milliseconds of load before it, after the first act that was acknowledged. */
   readonly after: number;
   readonly messages: number;
   readonly acts: number;
@@ -31,7 +31,7 @@ export async function killTrial(place: StorePlace, kills: number): Promise<Trial
     await sendAgain(ledger, first, second);
     // The last life only takes what had no answer: after it, everything that was sent is decided.
     const isLast = count === kills;
-    const after = isLast ? 0 : Math.round(800 + Math.random() * 2_400);
+    const after = isLast ? 0 : Math.round(Math.random() * 2_500);
     const work = isLast
       ? []
       : [
@@ -40,6 +40,7 @@ export async function killTrial(place: StorePlace, kills: number): Promise<Trial
           nurse(first, second.me.id, ledger),
           nurse(second, first.me.id, ledger),
         ];
+    if (!isLast) await untilActed(ledger);
     await new Promise((resolve) => setTimeout(resolve, after));
     const unanswered = (): number => ledger.unansweredMessages.size + ledger.unansweredActs.size;
     await child.kill();
@@ -48,6 +49,14 @@ export async function killTrial(place: StorePlace, kills: number): Promise<Trial
     seen.push({ after, unanswered: unanswered(), faults, ...stored });
   }
   return { kills: seen, retried: ledger.retried, refused: ledger.refusedActs.size };
+}
+
+/** On a slow machine the first answer takes its time: a kill before it would prove little. */
+async function untilActed({ acts }: Ledger): Promise<void> {
+  const before = acts.size;
+  for (let tries = 0; acts.size === before && tries < 600; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 type Client = Awaited<ReturnType<typeof signInAt>>;

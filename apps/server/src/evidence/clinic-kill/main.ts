@@ -54,7 +54,7 @@ function section(name: string, trial: Trial): readonly string[] {
   return [
     `## ${name}`,
     "",
-    "| kill | ms of load | messages stored | acts stored | audit entries | without an answer | faults |",
+    "| kill | ms after the first act | messages stored | acts stored | audit entries | without an answer | faults |",
     "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
     ...rows,
     "",
