@@ -57,7 +57,7 @@ export function OpenRow(props: OpenRowProps) {
           {seen.ruler && <RulerTable ruler={seen.ruler} />}
         </details>
       </div>
-      <aside className="clinic-panel-margin" aria-label={words().clinic.row.margin}>
+      <div className="clinic-panel-margin">
         <Margin title={words().clinic.row.changedTitle}>
           <p>{changeText(seen)}</p>
           <p className="meta">{words().clinic.row.firstSeen(date(seen.firstSeen.slice(0, 10)))}</p>
@@ -86,7 +86,7 @@ export function OpenRow(props: OpenRowProps) {
             <Icon name="arrow-right" />
           </a>
         </p>
-      </aside>
+      </div>
     </div>
   );
 }

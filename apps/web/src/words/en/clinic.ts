@@ -99,7 +99,6 @@ export const clinic = {
     hasIt: (name: string) => `${name} has it`,
     handedToMe: "Handed to you",
     handedTo: (name: string) => `Handed to ${name}`,
-    margin: "What changed, and the source",
     changedTitle: "What changed",
     firstSeen: (day: string) => `On the list since ${day}.`,
     alsoTitle: "Also in this section",
