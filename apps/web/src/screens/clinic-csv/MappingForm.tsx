@@ -2,7 +2,7 @@ import type { CsvMapping, DateOrder, MappingSuggestion } from "@afterscript/bulk
 import { SelectField, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
-import { columnFields, columnOf, withColumn, without } from "./mapping-fields.ts";
+import { columnFields, columnOf, stillMissing, withColumn, without } from "./mapping-fields.ts";
 
 export type MappingFormProps = {
   readonly suggestion: MappingSuggestion;
@@ -24,14 +24,15 @@ export function MappingForm({ suggestion, mapping, onChange }: MappingFormProps)
   ];
   const orders = [{ value: "", label: say.choose }, ...ORDERS.map((value) => ({ value, label: say.order[value] }))];
   const { patient, results } = mapping;
+  const missing = stillMissing(suggestion.missing, mapping);
   return (
     <section className="clinic-part" aria-labelledby="mapping">
       <h2 id="mapping">{say.mapping}</h2>
-      {suggestion.missing.length > 0 && (
+      {missing.length > 0 && (
         <div className="mt-3 measure">
           <Notice sort="unknown" title={say.missing}>
             <ul>
-              {suggestion.missing.map(({ field, why }) => (
+              {missing.map(({ field, why }) => (
                 <li key={`${field} ${why}`}>{why}</li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import type { CsvMapping } from "@afterscript/bulk";
 import { expect, test } from "vitest";
-import { columnFields, columnOf, withColumn } from "./mapping-fields.ts";
+import { columnFields, columnOf, stillMissing, withColumn } from "./mapping-fields.ts";
 
 const rows: CsvMapping = {
   patient: { identifier: "NHS", born: "DOB", bornOrder: "day-month-year" },
@@ -32,3 +32,12 @@ test("where each test is a column, none is asked for the value", () => {
   expect(columnFields(columns)).not.toContain("value");
   expect(withColumn(columns, "value", "X")).toBe(columns);
 });
+
+test.each([
+  { field: "collected", mapping: rows, isMissing: false },
+  { field: "collected", mapping: withColumn(rows, "collected", ""), isMissing: true },
+  { field: "system", mapping: rows, isMissing: true },
+  { field: "system", mapping: { ...rows, patient: { ...rows.patient, system: "urn:x" } }, isMissing: false },
+  { field: "unit", mapping: columns, isMissing: true },
+] as const)("$field is missing: $isMissing", ({ field, mapping, isMissing }) =>
+  expect(stillMissing([{ field, why: "" }], mapping)).toHaveLength(isMissing ? 1 : 0));

@@ -1,4 +1,4 @@
-import type { CsvMapping } from "@afterscript/bulk";
+import type { CsvMapping, MappingGap } from "@afterscript/bulk";
 
 /** A choice of the mapping that is one column of the table. */
 export type ColumnField =
@@ -52,4 +52,21 @@ export function without<T extends object>(given: T): T {
 
 function isOf<T extends ColumnField>(fields: readonly T[], field: ColumnField): field is T {
   return fields.some((one) => one === field);
+}
+
+/** What of the gaps that were found in the table nobody has chosen by now. */
+export function stillMissing(gaps: readonly MappingGap[], mapping: CsvMapping): readonly MappingGap[] {
+  const { patient, results } = mapping;
+  const chosen: Readonly<Record<MappingGap["field"], unknown>> = {
+    patient: patient.identifier ?? patient.family ?? patient.name,
+    system: patient.system,
+    bornOrder: patient.bornOrder,
+    collected: mapping.collected,
+    collectedOrder: mapping.collectedOrder,
+    decimal: mapping.decimal,
+    test: results.layout === "result-a-row" ? (results.test ?? results.code) : undefined,
+    value: results.layout === "result-a-row" ? results.value || undefined : undefined,
+    unit: results.layout === "result-a-row" ? results.unit : undefined,
+  };
+  return gaps.filter(({ field }) => chosen[field] === undefined);
 }
