@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IntakeIdentity, IntakeSet } from "@afterscript/bulk";
 import { and, inArray, isNotNull, lt, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
+import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
 import { patient, patientIdentifier, resourceVersion } from "../store/schema.ts";
 import { findPeople, inParts, type People } from "./find-people.ts";
@@ -15,9 +16,6 @@ export type QueueReason = "unmatched" | "ambiguous" | "unreadable" | "identity-c
 export type Placing =
   | { readonly patientId: string; readonly isNew: boolean }
   | { readonly reason: QueueReason; readonly what: string };
-
-/** One number for "patients are being registered": held until the transaction ends, so that nobody is registered twice. */
-export const REGISTER_LOCK = 4_870_002;
 
 type Placed = { readonly set: IntakeSet; readonly placing: Placing };
 
@@ -85,7 +83,7 @@ async function registerPeople(
   const wanted = new Set(sets.filter((set) => registers(parts, set, { source, chosen })));
   // Whoever registers is alone. Whoever only finds nobody shares the lock: the person is then there, or comes after the item.
   const lock = wanted.size > 0 ? sql`pg_advisory_xact_lock` : sql`pg_advisory_xact_lock_shared`;
-  await db.execute(sql`select ${lock}(${REGISTER_LOCK})`);
+  await db.execute(sql`select ${lock}(${LOCKS.register})`);
   const found = await findPeople(
     db,
     sets.flatMap(({ identity }) => identifiersOf(identity, source)),

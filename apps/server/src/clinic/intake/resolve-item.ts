@@ -2,6 +2,7 @@ import type { IntakeSet } from "@afterscript/bulk";
 import { eq, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
+import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, patientIdentifier, queueItem, staff } from "../store/schema.ts";
 import { findPeople, readPeople } from "./find-people.ts";
@@ -9,7 +10,7 @@ import { identifiersOf } from "./identity.ts";
 import { inOneTransaction } from "./in-one-transaction.ts";
 import { keepVersions, lockPatients, othersWith, takeFromOthers } from "./keep-versions.ts";
 import { nameDeleted } from "./name-deleted.ts";
-import { draftOf, REGISTER_LOCK, savePeople } from "./place-sets.ts";
+import { draftOf, savePeople } from "./place-sets.ts";
 import { placeWaiting } from "./place-waiting.ts";
 import { queueBodyOf } from "./queue-body.ts";
 
@@ -128,7 +129,7 @@ async function give(parts: ClinicParts, db: Database, { row, acting, decision }:
   const at = parts.clock.now();
   const learns = decision.is === "create" || decision.remember;
   // Before any patient's row, as a message takes them.
-  if (learns) await db.execute(sql`select pg_advisory_xact_lock(${REGISTER_LOCK})`);
+  if (learns) await db.execute(sql`select pg_advisory_xact_lock(${LOCKS.register})`);
   const target = decision.is === "create" ? await create(db, set, { source: row.source, at }) : decision.patientId;
   if (target === "identifier-taken" || target === "not-named") return { is: "refused", why: target };
   if (!(await readPeople(db, [target])).has(target)) return { is: "refused", why: "no-patient" };

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { asc, desc, gt, sql } from "drizzle-orm";
+import { LOCKS } from "./locks.ts";
 import type { Database } from "./open-store.ts";
 import { audit } from "./schema.ts";
 
@@ -15,9 +16,6 @@ export type AuditEntry = {
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 };
 
-/** One number for "the audit trail is being written": held until the transaction ends, so that the chain has no fork. */
-const AUDIT_LOCK = 4_870_001;
-
 const FIRST = "0".repeat(64);
 
 /**
@@ -25,7 +23,7 @@ const FIRST = "0".repeat(64);
  * since writers queue for it.
  */
 export async function appendAudit(transaction: Database, entry: AuditEntry): Promise<void> {
-  await transaction.execute(sql`select pg_advisory_xact_lock(${AUDIT_LOCK})`);
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.audit})`);
   const [last] = await transaction
     .select({ seq: audit.seq, hash: audit.hash })
     .from(audit)

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { sql } from "drizzle-orm";
 import { readMigrationFiles } from "drizzle-orm/migrator";
+import { LOCKS } from "./locks.ts";
 import type { ClinicStore, Database } from "./open-store.ts";
 import { rowsOf } from "./rows-of.ts";
 import { StoreFailure } from "./store-failure.ts";
@@ -49,9 +50,6 @@ function readBack(file: string): Back | undefined {
   return { statements: text.split(BREAKPOINT), ...(loses !== "nothing" && { loses }) };
 }
 
-/** Two programs that open one database at once take turns. */
-const MIGRATION_LOCK = 4_870_002;
-
 /** The migrations that a store has seen, oldest first. Throws `STORE_NEWER` when one of them is not known here. */
 export async function appliedMigrations(
   store: Pick<ClinicStore, "db" | "where">,
@@ -90,7 +88,7 @@ export async function migrateTo(
 ): Promise<readonly string[]> {
   const wanted = count ?? known.length;
   await transaction.execute(sql`set local statement_timeout = 0`);
-  await transaction.execute(sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`);
+  await transaction.execute(sql`select pg_advisory_xact_lock(${LOCKS.migration})`);
   await transaction.execute(sql`create schema if not exists drizzle`);
   // As drizzle's own migrator makes it, so that its tools read it.
   await transaction.execute(

@@ -3,6 +3,7 @@ import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
 import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
+import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
 import { item, patient, resourceVersion, spotCheck, task } from "../store/schema.ts";
 import { whoPatient } from "./read-rows.ts";
@@ -14,9 +15,6 @@ export const WANTED = 5;
 
 type SpotParts = Pick<ClinicParts, "store" | "clock">;
 
-/** One number for "today's sets are being drawn". */
-const DRAW_LOCK = 4_870_002;
-
 /**
  * Today's sets, drawn when they are first asked for and the same through the day: of the last seven days, of patients who
  * are judged and have nothing on the list. Which ones is decided by a hash of the day and the patient.
@@ -24,7 +22,7 @@ const DRAW_LOCK = 4_870_002;
 export async function spotChecks({ store, clock }: SpotParts): Promise<SpotCheck[]> {
   const [day, now] = [clock.today(), clock.now()];
   return store.db.transaction(async (db) => {
-    await db.execute(sql`select pg_advisory_xact_lock(${DRAW_LOCK})`);
+    await db.execute(sql`select pg_advisory_xact_lock(${LOCKS.draw})`);
     const drawn = await ofDay(db, day);
     if (drawn.length < WANTED) await draw(db, { day, now, without: drawn.map(({ patientId }) => patientId) });
     return readChecks(db, day);
