@@ -36,6 +36,13 @@ describe.each(["patient", "gp"] as const)("a letter to %s", (to) => {
   });
 });
 
+test.each([hold, missing])("about one statement ($topic, $state), it speaks of that alone", (about) => {
+  const report = exampleReport({ findings: [avoid, hold, missing] });
+  const { text, rests } = draftLetter(report, { to: "patient", about: about.statement });
+  expect(rests.flatMap(({ statements }) => statements)).toEqual([about.statement]);
+  expect(text).not.toContain(avoid.explain);
+});
+
 test("to the GP: action, rule, inputs, source, and the tests that are not found", () => {
   const { text } = draftLetter(exampleReport({ findings: [hold, missing] }), { to: "gp" });
   expect(text).toContain("1. Title of lymphocytes.\nExplained: lymphocytes.\nNext: ");

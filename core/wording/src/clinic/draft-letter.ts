@@ -14,6 +14,8 @@ export type LetterAsked = {
   readonly to: LetterTo;
   /** As the letter addresses or names the person; left out, a place is kept for it. */
   readonly name?: string;
+  /** A statement that the letter is about, whether it applies or is not known; left out, what applies today. */
+  readonly about?: string;
 };
 
 /** So many points fit a letter that is read to its end; that there are more is said. */
@@ -24,8 +26,9 @@ const MOST = 3;
  * an order to change a prescription; the report is one in words for patients. To the GP: action, rule, inputs and source.
  * Somebody reads it, changes it and sends it.
  */
-export function draftLetter(report: Report, { to, name }: LetterAsked): DraftedLetter {
-  const points = pointsOf(report);
+export function draftLetter(report: Report, { to, name, about }: LetterAsked): DraftedLetter {
+  const points =
+    about === undefined ? pointsOf(report) : report.findings.filter(({ statement }) => statement === about);
   const rests = to === "patient" ? toPatient(report, points, name) : toGp(report, points, name);
   return { text: rests.map(({ text }) => text).join("\n\n"), rests };
 }

@@ -36,9 +36,7 @@ export async function act(parts: ActParts, given: Act): Promise<ActResult> {
     dayMistake(given.request, seen.lane as Lane, parts.clock.today()) ?? (await colleagueMistake(db, given));
   if (mistake !== undefined) return { refused: "mistake", detail: mistake };
   const made = await makingOf(parts, given, seen);
-  if (made === undefined) {
-    return { refused: "mistake", detail: "This row names no test: a note says which tests were ordered." };
-  }
+  if (typeof made === "string") return { refused: "mistake", detail: made };
   const isDone = await db.transaction((transaction) => store(transaction, { parts, given, made }));
   if (isDone) return { answer: answerOf(given.itemId, given.request) };
   return (await replay(db, given)) ?? { refused: "not-yours" };
@@ -77,11 +75,15 @@ async function colleagueMistake(db: Database, { request }: Act): Promise<string 
   return mayAct ? undefined : "Nobody who works on this list has this id.";
 }
 
-/** What the act makes. Undefined: an order of nothing. */
+/** What the act makes. */
 type Making = { readonly letter?: string; readonly order?: NonNullable<ReturnType<typeof orderOf>> };
 
-async function makingOf(parts: ActParts, { by, request }: Act, seen: KeptItem): Promise<Making | undefined> {
-  if (request.action === "message-drafted") return { letter: await draftMessage(parts, seen) };
+/** Or why it can make nothing. */
+async function makingOf(parts: ActParts, { by, request }: Act, seen: KeptItem): Promise<Making | string> {
+  if (request.action === "message-drafted") {
+    const letter = await draftMessage(parts, seen);
+    return letter === undefined ? NOTHING_TO_WRITE : { letter };
+  }
   if (request.action !== "test-ordered") return {};
   const { id, note, until } = request;
   const order = orderOf({
@@ -95,8 +97,12 @@ async function makingOf(parts: ActParts, { by, request }: Act, seen: KeptItem): 
     now: parts.clock.now(),
     codes: parts.codes,
   });
-  return order && { order };
+  return order === undefined ? NO_TEST_NAMED : { order };
 }
+
+const NOTHING_TO_WRITE =
+  "Nothing was drafted: the record, as it is judged today, no longer has this finding. The list shows what it has when it is read again.";
+const NO_TEST_NAMED = "This row names no test: a note says which tests were ordered.";
 
 type Storing = { readonly parts: ActParts; readonly given: Act; readonly made: Making };
 
