@@ -38,7 +38,8 @@ const MEND = {
   ROW_WITHOUT_TEST: "Fill in the name or code of the test in this row.",
   ROW_WITHOUT_VALUE: "Fill in the result, or its status if it was not done.",
   DATE_NOT_READABLE: "Write the date as the mapping says, or choose another date format for the column.",
-  DATE_AFTER_RECEIPT: "Check the date: it lies after the day the table came. Day and month may be the wrong way round.",
+  DATE_AFTER_RECEIPT:
+    "Check the date: it lies after the day it came. The year may be wrong, or day and month the wrong way round.",
   SEX_NOT_KNOWN: "Map this word to female, male, other or unknown.",
   RESULT_STATUS_NOT_KNOWN: "Map this word to a result status.",
   COMPARATOR_NOT_KNOWN: "Write <, <=, > or >=.",

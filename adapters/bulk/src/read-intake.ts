@@ -5,6 +5,7 @@ import { formatOf } from "./format-of.ts";
 import { readOru } from "./hl7v2/read-oru.ts";
 import { intakeProblem } from "./intake-problem.ts";
 import type { IntakeFormat, IntakeReading } from "./intake-set.ts";
+import { setLaterResultsApart } from "./later-results.ts";
 
 export type IntakeInput = {
   readonly text: string;
@@ -16,7 +17,7 @@ export type IntakeInput = {
   readonly from: string;
   /** Which column is what; a table cannot be read without. */
   readonly mapping?: CsvMapping | undefined;
-  /** Day it came, YYYY-MM-DD or with a time: no result of a table is of a later day. */
+  /** Day it came, YYYY-MM-DD or with a time: a result of a later day waits for somebody. */
   readonly received?: string | undefined;
   /** Whoever asks fetches the next page of a Bundle anyway: that there is one is then no problem. */
   readonly followsPages?: boolean | undefined;
@@ -39,11 +40,11 @@ export function readIntake({
   if (body.trim() === "") return unread(intakeProblem("INPUT_EMPTY", "", "This is empty.", text));
   switch (format ?? formatOf(body, name)) {
     case "fhir-bundle":
-      return readBundleText(body, { from, followsPages });
+      return setLaterResultsApart(readBundleText(body, { from, followsPages }), received);
     case "fhir-ndjson":
-      return readLinesText(body, { from, followsPages });
+      return setLaterResultsApart(readLinesText(body, { from, followsPages }), received);
     case "hl7v2-oru":
-      return readOru(body, from);
+      return setLaterResultsApart(readOru(body, from), received);
     case "csv":
       return readCsv({ text: body, from, mapping, received });
     default:
