@@ -67,21 +67,16 @@ export async function openClinic({
     await store.close();
     throw error;
   });
-  const looking = setInterval(judge.wake, LOOK_FOR_NEW_FACTS_MS).unref();
   return {
     parts: { ...parts, signIn },
     where: asked.demo ? "in memory, gone when this stops" : store.where,
     rest: async () => {
-      clearInterval(looking);
       await intake.stop();
       await judge.stop();
     },
     close: store.close,
   };
 }
-
-/** A result that came in is on the list so soon, by whichever way it came; looking takes one small query. */
-const LOOK_FOR_NEW_FACTS_MS = 2_000;
 
 async function intakeOf(
   { watch, demo }: ClinicArguments,
