@@ -3,6 +3,7 @@ import type { QueueItem, WhoPatient } from "@afterscript/web/public/clinic.ts";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, queueItem } from "../store/schema.ts";
+import { isoOf } from "../worklist/read-rows.ts";
 import { findPeople, inParts, type People, readPeople } from "./find-people.ts";
 import { foldName, identifiersOf, type KnownPerson, nameOf } from "./identity.ts";
 import { type QueueBody, queueBodyOf } from "./queue-body.ts";
@@ -34,6 +35,7 @@ export async function listQueue(db: Database): Promise<readonly QueueItem[]> {
   const candidates = await candidatesOf(db, items);
   return items.map(({ body, reason, ...item }) => ({
     ...item,
+    receivedAt: isoOf(item.receivedAt),
     reason: reason as QueueItem["reason"],
     text: textOf(body),
     ...("set" in body && { named: namedOf(body.set.identity) }),

@@ -128,6 +128,7 @@ test("an unmatched result shows whom the sender names and who it may be", async 
     {
       reason: "unmatched",
       source: "ward-lab",
+      receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       named: { name: "Brandt, Asta", born: "1961-04-02", identifiers: [`${NHS} 9990000009`] },
       candidates: [{ id, name: "Brandt, Asta", born: "1961-04-02" }],
     },

@@ -1,6 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "../../store/open-store.ts";
 import { sourceCursor } from "../../store/schema.ts";
+import { isoOf } from "../../worklist/read-rows.ts";
 
 /** How far one source has been read. `source`: "<name>/<type>" of a polled server, the folder's name of a watched one. */
 export type SourceState = {
@@ -17,7 +18,7 @@ export async function listSources(db: Database): Promise<readonly SourceState[]>
   return rows.map(({ source, since, readAt, failure }) => ({
     source,
     ...(since !== null && { since }),
-    ...(readAt !== null && { readAt }),
+    ...(readAt !== null && { readAt: isoOf(readAt) }),
     ...(failure !== null && { failure }),
   }));
 }
