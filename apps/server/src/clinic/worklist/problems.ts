@@ -4,7 +4,7 @@ import type { FastifyReply } from "fastify";
 import { sendProblem } from "../../http/problem.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { item } from "../store/schema.ts";
-import { readRow } from "./read-rows.ts";
+import { readInTrail } from "./read-in-trail.ts";
 
 export function notFound(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, {
@@ -40,11 +40,11 @@ export function taken(reply: FastifyReply): FastifyReply {
 /** Why an item was not changed, with the item as it is: it is somebody else's, was dealt with, or shows something else. */
 export async function sendConflict(
   reply: FastifyReply,
-  { store, clock }: Pick<ClinicParts, "store" | "clock">,
+  parts: Pick<ClinicParts, "store" | "clock">,
   { itemId: id, staffId }: { readonly itemId: string; readonly staffId: string },
 ): Promise<FastifyReply> {
-  const row = await readRow(store.db, id, clock.now());
-  const [kept] = await store.db.select({ state: item.state }).from(item).where(eq(item.id, id));
+  const row = await readInTrail(parts, { itemId: id, staffId });
+  const [kept] = await parts.store.db.select({ state: item.state }).from(item).where(eq(item.id, id));
   if (row === undefined || kept === undefined) return notFound(reply);
   const { state } = kept;
   const isOthers = row.claimedBy !== undefined && row.claimedBy.id !== staffId;

@@ -52,6 +52,9 @@ test("a nurse opens, takes and does one item; each step is in the trail", async 
     { code: "ITEM_CLAIMED", state: "open", row: { claimedBy: { name: "Test nurse" } } },
   ]);
 
+  const released = await prescriber?.ask({ method: "POST", url: `${item}/release` });
+  expect(released?.json()).toMatchObject({ claimedBy: { name: "Test nurse" } });
+
   const body = { id: randomUUID(), action: "done", signature: row.signature, note: "Told the prescriber." };
   const act = (asker: Asker | undefined, payload: unknown) =>
     asker?.ask({ method: "POST", url: `${item}/act`, payload: payload as object });
@@ -68,7 +71,17 @@ test("a nurse opens, takes and does one item; each step is in the trail", async 
 
   const trail = await app.store.db.select({ act: audit.act }).from(audit).orderBy(sql`seq`);
   const acts = trail.map((entry) => entry.act).filter((one) => one.startsWith("item-") || one.startsWith("worklist-"));
-  expect(acts).toEqual(["worklist-read", "item-opened", "item-claimed", "item-done", "worklist-read"]);
+  const shown = (times: number) => Array.from({ length: times }, () => "item-opened");
+  // Who is refused is shown the row: the claim and the release of a colleague's item, two acts, one on what was done.
+  expect(acts).toEqual([
+    "worklist-read",
+    "item-opened",
+    "item-claimed",
+    ...shown(4),
+    "item-done",
+    ...shown(1),
+    "worklist-read",
+  ]);
 });
 
 test.each([

@@ -14,6 +14,7 @@ import { claim, release } from "./claim.ts";
 import { hiddenPatients, worklist } from "./list.ts";
 import { loincCodes } from "./order-of.ts";
 import { badRequest, notFound, sendConflict, taken } from "./problems.ts";
+import { readInTrail } from "./read-in-trail.ts";
 import { readRow } from "./read-rows.ts";
 import { keepOutcome, spotChecks } from "./spot-check.ts";
 import { openTasks, taskDone } from "./tasks.ts";
@@ -84,12 +85,10 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
       });
       return true;
     });
+    if (isDone) return (await readRow(store.db, input.itemId, now)) ?? notFound(reply);
     // Released twice, or after the claim ended: it is free, which was wanted.
-    return isDone || what === "item-released" ? rowOr404(input.itemId, reply) : sendConflict(reply, parts, input);
-  }
-
-  async function rowOr404(id: string, reply: FastifyReply) {
-    return (await readRow(store.db, id, clock.now())) ?? notFound(reply);
+    if (what === "item-released") return (await readInTrail(parts, input)) ?? notFound(reply);
+    return sendConflict(reply, parts, input);
   }
 
   server.post("/clinic/api/items/:id/act", { config: { access: ACTORS } }, async (request, reply) => {
