@@ -24,7 +24,7 @@ export function LookBackScreen() {
     <>
       <h1>{say.heading}</h1>
       <p className="measure mt-3">{say.lead}</p>
-      <div className="clinic-search no-print">
+      <div className="clinic-months no-print">
         <TextField
           id="from"
           type="month"

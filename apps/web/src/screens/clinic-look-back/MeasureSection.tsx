@@ -61,7 +61,9 @@ function CountTable({ caption, rows, definition }: TableProps) {
   const hasMonths = rows.some(({ month }) => month !== undefined);
   const hasDays = rows.some(({ days }) => days !== undefined);
   return (
-    <div className="wide-table mt-3">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where the table is wider than the screen, the arrows move it.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
+    <div className="wide-table mt-3" role="group" aria-label={caption} tabIndex={0}>
       <table className="table clinic-counts">
         <caption>{caption}</caption>
         <thead>

@@ -3,6 +3,8 @@ import { date } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 
+const orderOf = (patient: string, action: string) => `/clinic/api/patients/${patient}/orders/${action}`;
+
 /** What was done with the patient's items, newest first. */
 export function Done({ page: { actions, patient } }: { readonly page: PatientPage }) {
   const say = words().clinicPatient.actions;
@@ -27,9 +29,14 @@ export function Done({ page: { actions, patient } }: { readonly page: PatientPag
               </p>
             </div>
             {one.hasOrder && (
-              <a className="clinic-patient-link" href={`/clinic/api/patients/${patient.id}/orders/${one.id}`}>
-                {say.order}
-              </a>
+              <p className="flex flex-wrap gap-3">
+                <a className="clinic-patient-link" href={`${orderOf(patient.id, one.id)}?format=html`}>
+                  {say.order}
+                </a>
+                <a className="clinic-patient-link" href={orderOf(patient.id, one.id)} download>
+                  {say.orderFile}
+                </a>
+              </p>
             )}
           </li>
         ))}

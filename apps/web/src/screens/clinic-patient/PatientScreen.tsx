@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { PatientPage, WhoStaff, Worklist } from "../../clinic/api.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
@@ -54,6 +54,8 @@ function Page({ first }: { readonly first: PatientPage }) {
     setPage(next);
     return next;
   }, []);
+  // The part that the address names is drawn later than the browser looks for it.
+  useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (
     <article>
       <HeadStrip page={page} />

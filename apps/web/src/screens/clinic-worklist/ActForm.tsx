@@ -23,6 +23,12 @@ export type ActFormProps = {
   readonly onLeave?: (() => void) | undefined;
 };
 
+function emptyChoice(colleagues: ActFormProps["colleagues"]): string {
+  const say = words().clinic.act;
+  if (colleagues === undefined) return say.colleaguesLoading;
+  return colleagues.length === 0 ? say.nobodyElse : say.choose;
+}
+
 /** What an act still needs, and the button that stores it. Enter stores it from every field. */
 export function ActForm({ id, draft, lane, faults = {}, failure, isSending, day, colleagues, ...on }: ActFormProps) {
   const say = words().clinic.act;
@@ -61,7 +67,7 @@ export function ActForm({ id, draft, lane, faults = {}, failure, isSending, day,
           onKeyDown={storeOnEnter}
           onChange={({ target }) => on.onWrite?.({ to: target.value })}
           options={[
-            { value: "", label: colleagues === undefined ? say.colleaguesLoading : say.choose },
+            { value: "", label: emptyChoice(colleagues) },
             ...(colleagues ?? []).map((one) => ({ value: one.id, label: one.name })),
           ]}
         />

@@ -2,20 +2,22 @@ import { Icon } from "../../parts/Icon.tsx";
 import { words } from "../../words/words.ts";
 import type { LastAct } from "./worklist-state.ts";
 
+/** Where the patient page has what an act brought about. */
+const PLACES = { letter: "letters", order: "actions", task: "tasks" } as const;
+
 /** What was stored last, and what it brought about. */
 export function LastActLine({ last }: { readonly last: LastAct | undefined }) {
   if (last === undefined) return null;
   const { row, action, made } = last;
   const say = words().clinic.act;
   const patient = `/clinic/patients/${row.patient.id}`;
+  const place = made === undefined ? "" : `#${PLACES[made.sort]}`;
   return (
     <p className="clinic-last tone-done">
       <Icon name="check" />
       <span>
         {say.stored(say.name[action], row.patient.name)}{" "}
-        <a href={made?.sort === "letter" ? `${patient}#letters` : patient}>
-          {made === undefined ? words().clinic.row.patientPage : say.made[made.sort]}
-        </a>
+        <a href={`${patient}${place}`}>{made === undefined ? words().clinic.row.patientPage : say.made[made.sort]}</a>
       </span>
     </p>
   );

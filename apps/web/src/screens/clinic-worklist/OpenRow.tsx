@@ -175,7 +175,7 @@ function Difference({ before, now }: { readonly before: WorklistRow; readonly no
   );
 }
 
-function Acts({ open, day, colleagues, withLetters, onBegin, onRelease, onWrite, onSend, onLeave }: OpenRowProps) {
+function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, onWrite, onSend, onLeave }: OpenRowProps) {
   const say = words().clinic.row;
   if (open.claim === "looking") return <p className="meta mt-4">{say.readOnly}</p>;
   const isBlocked = open.claim === "refused";
@@ -203,7 +203,7 @@ function Acts({ open, day, colleagues, withLetters, onBegin, onRelease, onWrite,
           failure={open.failure}
           isSending={open.isSending}
           day={day}
-          colleagues={colleagues}
+          colleagues={colleagues?.filter(({ id }) => id !== me.id)}
           onWrite={onWrite}
           onSend={isBlocked ? undefined : onSend}
           onLeave={onLeave}

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { WhoStaff, Worklist } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { DayStamp } from "../../parts/DayStamp.tsx";
@@ -50,6 +50,7 @@ function Loaded({ first }: { readonly first: Worklist }) {
     askClinic<readonly WhoStaff[]>("/clinic/api/colleagues"),
   );
   useItemKeys({ acting, withLetters, onHelp: () => setHelp(true) });
+  useFocusAtOpening(state.current);
   const { list } = state;
   const lanes = inLanes(list.rows);
   return (
@@ -87,6 +88,15 @@ function Loaded({ first }: { readonly first: Worklist }) {
       {isHelp && <KeysDialog withLetters={withLetters} onLetters={setLetters} onClose={() => setHelp(false)} />}
     </>
   );
+}
+
+/** The first row has the focus when the list opens, so that the first key is already the work. Nobody else's focus is taken. */
+function useFocusAtOpening(first: string | undefined) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the list opens.
+  useEffect(() => {
+    if (first === undefined || document.activeElement !== document.body) return;
+    document.getElementById(`row-${first}`)?.focus({ preventScroll: true });
+  }, []);
 }
 
 /** A newer list waits while a row is open, so that nothing moves under a hand. */

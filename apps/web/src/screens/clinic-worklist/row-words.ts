@@ -1,3 +1,4 @@
+import type { ReportFact } from "@afterscript/wording";
 import type { WhoPatient, WorklistRow } from "../../clinic/api.ts";
 import { doseText } from "../../words/dose.ts";
 import { date, name, quantity, sentenceCase } from "../../words/text.ts";
@@ -34,9 +35,22 @@ export function therapyLine({
 
 export type ShownValue = { readonly what: string; readonly value: string; readonly day?: string };
 
-/** The fact that the row is about: the one that the ruler shows, in words. Undefined where nothing was found. */
-export function shownValue({ because, topic }: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
-  const fact = because.find((one) => one.fact === topic) ?? because[0];
+/** What a rule reads beside the fact that decides: it says to whom the rule applies. */
+const BESIDE: ReadonlySet<string> = new Set(["sex", "age", "weight", "condition", "dose", "start"]);
+
+/** The fact that decides: the one that the finding is about, else what was found out, else the age that a rule is about. */
+function decidingFact({ because, topic }: Pick<WorklistRow, "because" | "topic">): ReportFact | undefined {
+  return (
+    because.find(({ fact }) => fact === topic) ??
+    because.find(({ fact }) => !BESIDE.has(fact)) ??
+    because.find(({ fact }) => fact === "age") ??
+    because[0]
+  );
+}
+
+/** The fact that the row is about, in words. Undefined where nothing was found. */
+export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
+  const fact = decidingFact(row);
   if (fact === undefined) return undefined;
   const value =
     typeof fact.value === "number" ? quantity(rounded(fact.value), fact.unit) : fact.value.replaceAll("-", " ");

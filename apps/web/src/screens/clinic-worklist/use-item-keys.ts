@@ -40,7 +40,7 @@ function run(command: Command, { acting, onHelp }: ItemKeys, isOnList: boolean):
   } else acting.step(isOnList ? command : "here");
 }
 
-/** The focus goes where the list says: after an act to the next row, and never at the first drawing. */
+/** The focus goes where the list says: after an act to the next row. */
 function useFocusOnCurrent({ state: { current, focusTurn, open } }: Acting) {
   const isWriting = open?.draft !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a turn moves the focus.

@@ -66,7 +66,8 @@ export const clinicPatient = {
     none: "Nothing has been done on the list for this patient.",
     by: (name: string, day: string) => `${name}, ${day}`,
     until: (day: string) => `until ${day}`,
-    order: "The order",
+    order: "The order, to print",
+    orderFile: "FHIR",
   },
   received: {
     label: "Where the facts came from",

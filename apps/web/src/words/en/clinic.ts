@@ -48,7 +48,7 @@ export const clinic = {
     queue: "Queue",
     search: "Find a patient",
     lookBack: "Look back",
-    csv: "CSV",
+    csv: "Tables",
     people: "People",
     audit: "Audit",
     patient: "Patient",
@@ -152,6 +152,7 @@ export const clinic = {
     to: "To whom",
     toMissing: { what: "Nobody is chosen.", mend: "Choose who takes it on." },
     choose: "Choose",
+    nobodyElse: "Nobody else has signed in yet who may act",
     colleaguesLoading: "Loading …",
     store: {
       done: "Store as done",

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { shownValue } from "./row-words.ts";
+
+const facts = (given: Readonly<Record<string, string | number>>) =>
+  Object.entries(given).map(([fact, value]) => ({ fact, value }));
+
+test.each([
+  ["the fact that the finding is about", "age", { condition: "atopic-dermatitis", age: 68, dose: "30 mg" }, "Age"],
+  [
+    "a test before what the rule reads of the person",
+    "pregnancy",
+    { sex: "female", "pregnancy-test": "positive" },
+    "Pregnancy test",
+  ],
+  [
+    "a kidney value before condition, age and dose",
+    "maximum-dose",
+    { condition: "atopic-dermatitis", age: 59, dose: "200 mg once daily", egfr: 42 },
+    "eGFR",
+  ],
+  [
+    "the age where nothing else decides a dose",
+    "maximum-dose",
+    { condition: "rheumatoid-arthritis", age: 69, dose: "200 mg once daily" },
+    "Age",
+  ],
+  ["a result before the start", "lipids", { start: "2026-07-21", "hdl-cholesterol": 54 }, "HDL cholesterol"],
+  ["the only fact there is", "indication", { condition: "atopic-dermatitis" }, "The condition treated"],
+])("a row shows %s", (_what, topic, given, shown) =>
+  expect(shownValue({ topic, because: facts(given) })?.what).toBe(shown));
+
+test("a row without a fact shows none", () => expect(shownValue({ topic: "alt", because: [] })).toBeUndefined());
