@@ -420,9 +420,9 @@ export type ClinicPerson = {
   readonly since: string;
 };
 
-/** GET /clinic/api/audit?patient=<id>&before=<seq> */
+/** GET /clinic/api/audit?patient=<id>&before=<seq>&verify=1 */
 export type AuditPage = {
-  /** On the first page: of the whole trail. */
+  /** Where `verify=1` asks for it: of the whole trail, which is read for it. */
   readonly chain?:
     | { readonly whole: true; readonly entries: number; readonly head: string }
     | { readonly whole: false; readonly at: number; readonly what: "gap" | "changed" | "unchained" };

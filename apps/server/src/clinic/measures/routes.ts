@@ -52,6 +52,7 @@ export async function measureRoutes(server: FastifyInstance, parts: ClinicParts)
       case "measure-report":
         return reply
           .header("content-type", "application/fhir+json; charset=utf-8")
+          .header("content-disposition", `attachment; filename="look-back-${from}-${until}.json"`)
           .send(JSON.stringify(measureReports(answer.measures)));
     }
   });

@@ -1,3 +1,4 @@
+import { type Paper, visitStyle } from "@afterscript/documents";
 import { messagesOf } from "@afterscript/wording";
 import { and, eq } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
@@ -41,25 +42,54 @@ function isOrder(made: unknown): made is PrintedOrder["request"] {
   return typeof made === "object" && made !== null && "resourceType" in made && made.resourceType === "ServiceRequest";
 }
 
-/** One page to print, without script or style of its own. The draft is placed by whoever has the right to order. */
-export function orderPage({ request, patient: person, by, at }: PrintedOrder): string {
+/**
+ * One page to print, in the style of the page for a visit: who, what, why, by when. The draft is placed by whoever has the
+ * right to order. Serve it with that page's policy, which allows this one style.
+ */
+export function orderPage({ request, patient: person, by, at }: PrintedOrder, paper: Paper): string {
   const { date } = messagesOf();
-  const who = [person.name, ...(person.born === undefined ? [] : [`born ${date(person.born)}`]), ...person.identifiers];
-  const lines = [
-    ["Person", who.join(", ")],
-    ["Test", textOf(request.code)],
-    ["Reason", textOf(list(request.reasonCode)[0])],
+  const who = [...(person.born === undefined ? [] : [`Born ${date(person.born)}`]), ...person.identifiers];
+  const parts = [
+    ["Why", textOf(list(request.reasonCode)[0])],
+    ["Tests", list(request.orderDetail).map(testLine).join("\n")],
     ["Note", textOf(list(request.note)[0])],
     ["Wanted by", textOf({ text: period(request.occurrencePeriod) })],
     ["Written by", `${by}, ${date(at)}`],
   ].filter(([, text]) => text !== "");
-  const rows = lines.map(([what = "", text = ""]) => `<dt>${escaped(what)}</dt><dd>${escaped(text)}</dd>`);
-  return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Order for a test</title></head><body><main>',
-    `<h1>Order for a test</h1><dl>${rows.join("")}</dl>`,
-    "<p>Draft: it is an order when somebody with the right to order has placed it.</p>",
-    "</main></body></html>",
-  ].join("");
+  const sections = parts.map(([what = "", text = ""]) => {
+    const lines = text.split("\n").map((line) => `<p>${escaped(line)}</p>`);
+    return `<section><h2>${escaped(what)}</h2>${lines.join("")}</section>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>Order for a test</title>
+<style>${visitStyle(paper)}</style>
+</head>
+<body>
+<header>
+<h1>Order for a test</h1>
+<p><strong><bdi>${escaped(person.name)}</bdi></strong></p>
+<p class="meta">${escaped(who.join(" · "))}</p>
+</header>
+<main>
+<p class="lead">${escaped(list(request.orderDetail).length > 0 ? textOf(request.code) : testLine(request.code))}</p>
+${sections.join("\n")}
+</main>
+<footer><p>Draft: it is an order when somebody with the right to order has placed it.</p></footer>
+</body>
+</html>
+`;
+}
+
+/** A test with its LOINC code, where it has one. */
+function testLine(code: unknown): string {
+  const coding = typeof code === "object" && code !== null && "coding" in code ? list(code.coding)[0] : undefined;
+  const loinc = typeof coding === "object" && coding !== null && "code" in coding ? ` (LOINC ${coding.code})` : "";
+  return `${textOf(code)}${loinc}`;
 }
 
 function textOf(value: unknown): string {

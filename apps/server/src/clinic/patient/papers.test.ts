@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { LetterDraft } from "@afterscript/web/public/clinic.ts";
@@ -69,7 +70,7 @@ describe("an order", () => {
   const request = {
     resourceType: "ServiceRequest",
     status: "draft",
-    code: { text: "ALT <b>" },
+    code: { coding: [{ system: "http://loinc.org", code: "1742-6" }], text: "ALT <b>" },
     reasonCode: [{ text: "Monitoring of baricitinib" }],
   };
   beforeAll(async () => {
@@ -108,6 +109,13 @@ describe("an order", () => {
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(page.body).toContain("ALT &#60;b&#62;");
     expect(page.body).not.toContain("<b>");
+    expect(page.body).toContain("LOINC 1742-6");
+    for (const part of ["Born ", "<h2>Why</h2><p>Monitoring of baricitinib</p>", "<h2>Written by</h2>", "Draft: "])
+      expect(page.body).toContain(part);
+    // Its one style is the one that the policy of the answer allows.
+    const style = /<style>(.*)<\/style>/su.exec(page.body)?.[1] ?? "";
+    const hash = createHash("sha256").update(style).digest("base64");
+    expect(page.headers["content-security-policy"]).toContain(`style-src 'sha256-${hash}'`);
   });
 
   test("is that patient's alone", async () => {

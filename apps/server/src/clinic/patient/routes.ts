@@ -1,4 +1,4 @@
-import { paperOf } from "@afterscript/documents";
+import { contentPolicy, paperOf } from "@afterscript/documents";
 import { draftLetter, messagesOf } from "@afterscript/wording";
 import { eq } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -93,12 +93,17 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     const order = await readOrder(parts.store.db, ids.data);
     if (order === undefined) return sendNobody(reply);
     reply.header("cache-control", "no-store");
-    return query.data.format === "html"
-      ? reply.header("content-type", "text/html; charset=utf-8").send(orderPage(order))
-      : reply
-          .header("content-type", "application/fhir+json; charset=utf-8")
-          .header("content-disposition", 'attachment; filename="order.json"')
-          .send(JSON.stringify(order.request));
+    if (query.data.format === "html") {
+      const paper = paperOf(parts.region);
+      return reply
+        .header("content-type", "text/html; charset=utf-8")
+        .header("content-security-policy", contentPolicy(paper))
+        .send(orderPage(order, paper));
+    }
+    return reply
+      .header("content-type", "application/fhir+json; charset=utf-8")
+      .header("content-disposition", 'attachment; filename="order.json"')
+      .send(JSON.stringify(order.request));
   });
 
   const drafting = { access: READERS, audit: "letter-drafted" };

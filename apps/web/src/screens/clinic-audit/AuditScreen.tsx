@@ -9,7 +9,7 @@ import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { Room } from "../clinic-frame/Room.tsx";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 
-/** Who saw and did what, newest first, and whether the trail is whole. */
+/** Who saw and did what, newest first, and on request whether the trail is whole. */
 export function AuditScreen() {
   const say = words().clinicRooms.audit;
   return (
@@ -31,7 +31,7 @@ function Trail({ first }: { readonly first: AuditPage }) {
     });
   return (
     <>
-      <Chain chain={first.chain} />
+      <ChainCheck />
       <div className="wide-table mt-6">
         <table className="table">
           <caption>{say.caption}</caption>
@@ -83,20 +83,35 @@ function Trail({ first }: { readonly first: AuditPage }) {
   );
 }
 
-function Chain({ chain }: { readonly chain: AuditPage["chain"] | undefined }) {
+/** Reads the whole trail, which takes a while once it is long: only when somebody asks for it. */
+function ChainCheck() {
   const say = words().clinicRooms.audit;
-  if (chain === undefined) return null;
+  const [chain, setChain] = useState<AuditPage["chain"]>();
+  const { isBusy, failure, store } = useStoring();
+  const check = () => store(async () => setChain((await askClinic<AuditPage>("/clinic/api/audit?verify=1")).chain));
   return (
     <div className="mt-4 measure">
-      {chain.whole ? (
-        <Notice sort="done" title={say.whole(chain.entries)}>
-          <p className="id">{chain.head}</p>
-        </Notice>
-      ) : (
-        <Notice sort="problem" title={say.broken(chain.at)} role="alert">
-          <p>{say.brokenWhy[chain.what]}</p>
-        </Notice>
-      )}
+      <Button kind="quiet" disabled={isBusy} onClick={() => void check()}>
+        {say.check}
+      </Button>
+      <div role="status" className="mt-3">
+        {isBusy && <p>{say.checking}</p>}
+        {chain && <Chain chain={chain} />}
+      </div>
+      {failure && <FailureNotice failure={failure} />}
     </div>
+  );
+}
+
+function Chain({ chain }: { readonly chain: NonNullable<AuditPage["chain"]> }) {
+  const say = words().clinicRooms.audit;
+  return chain.whole ? (
+    <Notice sort="done" title={say.whole(chain.entries)}>
+      <p className="id clinic-hash">{chain.head}</p>
+    </Notice>
+  ) : (
+    <Notice sort="problem" title={say.broken(chain.at)} role="alert">
+      <p>{say.brokenWhy[chain.what]}</p>
+    </Notice>
   );
 }

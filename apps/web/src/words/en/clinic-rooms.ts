@@ -62,6 +62,8 @@ export const clinicRooms = {
     number: (seq: number) => `no. ${seq}`,
     server: "The server",
     more: "Older entries",
+    check: "Check the chain",
+    checking: "Checking every entry …",
     whole: (entries: number) => `The chain is whole: ${counted(entries, "entry", "entries")}`,
     broken: (at: number) => `The chain is broken at no. ${at}`,
     brokenWhy: {
