@@ -1,7 +1,8 @@
 import type { IntakeResource } from "@afterscript/bulk";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
 import { message, resourceVersion } from "../store/schema.ts";
+import { inParts } from "./find-people.ts";
 
 /** One current version of one thing. */
 export type CurrentResource = {
@@ -31,21 +32,43 @@ export async function currentResources(db: Database, patientId: string): Promise
       rank: resourceVersion.rank,
       hash: resourceVersion.hash,
       resource: resourceVersion.body,
-      source: message.source,
       messageId: resourceVersion.messageId,
       receivedAt: resourceVersion.receivedAt,
     })
     .from(resourceVersion)
-    .innerJoin(message, eq(message.id, resourceVersion.messageId))
     .where(and(eq(resourceVersion.patientId, patientId), resourceVersion.isCurrent));
-  return rows.filter(isSaid).sort(inOrder);
+  const said = rows.filter(isSaid).sort(inOrder);
+  const sources = await sourcesOf(db, new Set(said.map(({ messageId }) => messageId)));
+  return said.map((row) => {
+    const source = sources.get(row.messageId);
+    if (source === undefined) throw new Error(`Version of message ${row.messageId}, which is not there.`);
+    return { ...row, source };
+  });
 }
 
-function isSaid({ rank, resource }: CurrentResource): boolean {
+/**
+ * Found by their keys, apart from the versions: a join makes a store without statistics read every message of the clinic for
+ * one patient.
+ */
+async function sourcesOf(db: Database, ids: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const sources = new Map<string, string>();
+  for (const part of inParts([...ids])) {
+    const rows = await db
+      .select({ id: message.id, source: message.source })
+      .from(message)
+      .where(inArray(message.id, [...part]));
+    for (const { id, source } of rows) sources.set(id, source);
+  }
+  return sources;
+}
+
+function isSaid({ rank, resource }: Pick<CurrentResource, "rank" | "resource">): boolean {
   return rank < 3 || (resource.status === "cancelled" && resource.resourceType.startsWith("Medication"));
 }
 
-function inOrder(a: CurrentResource, b: CurrentResource): number {
+type Ordered = Pick<CurrentResource, "key" | "statedAt" | "rank" | "hash">;
+
+function inOrder(a: Ordered, b: Ordered): number {
   return compare(a.key, b.key) || compare(a.statedAt, b.statedAt) || a.rank - b.rank || compare(a.hash, b.hash);
 }
 

@@ -6,6 +6,7 @@ import { patient, resourceVersion } from "../store/schema.ts";
 import { contentHash } from "./content-hash.ts";
 import { currentOf } from "./current-versions.ts";
 import { inParts } from "./find-people.ts";
+import { keepSets } from "./keep-sets.ts";
 import { storableJson } from "./storable.ts";
 
 /** What came for one person in one message. */
@@ -79,7 +80,9 @@ export async function keepVersions(
     for (const patientId of turned.changed) changed.add(patientId);
     const rows = fresh.map((row) => ({ ...row, isCurrent: turned.current.has(row.id) }));
     for (const some of inParts(rows)) await db.insert(resourceVersion).values([...some]);
-    await markCurrent(db, { on: turned.on, off: turned.off });
+    await keepSets(db, rows);
+    const isFresh = new Set(rows.map(({ id }) => id));
+    await markCurrent(db, { on: turned.on.filter((id) => !isFresh.has(id)), off: turned.off });
     stored += rows.length;
   }
   await countRevisions(db, [...changed]);

@@ -132,6 +132,28 @@ export const resourceVersion = pgTable(
   ],
 );
 
+/**
+ * A set of results: what one message brought of one patient. Follows from `resource_version`, which holds every result of it
+ * and is too long to be counted each time that somebody reads the list.
+ */
+export const resultSet = pgTable(
+  "result_set",
+  {
+    messageId: uuid("message_id")
+      .notNull()
+      .references(() => message.id),
+    patientId: uuid("patient_id")
+      .notNull()
+      .references(() => patient.id),
+    /** When its last result came: later than its message where it waited in the queue. */
+    receivedAt: at("received_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.messageId, table.patientId] }),
+    index("result_set_received").on(table.receivedAt),
+  ],
+);
+
 /** What intake could not place or read: waits until somebody deals with it. */
 export const queueItem = pgTable(
   "queue_item",

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { keepSets } from "../intake/keep-sets.ts";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, patientIdentifier, resourceVersion } from "../store/schema.ts";
 
@@ -29,20 +30,20 @@ export async function storeRecord(db: Database, bundle: unknown, at: string): Pr
     .returning({ id: message.id });
   if (row === undefined || came === undefined) throw new Error("The store kept nothing.");
   await db.insert(patientIdentifier).values({ system: "https://samples.example", value: row.id, patientId: row.id });
-  await db.insert(resourceVersion).values(
-    resources.map((body, place) => ({
-      patientId: row.id,
-      messageId: came.id,
-      resourceType: body.resourceType,
-      key: `${body.resourceType}/${String(body.id ?? place)}`,
-      statedAt: at,
-      rank: 1,
-      hash: hashOf(JSON.stringify(body)),
-      isCurrent: true,
-      body,
-      receivedAt: at,
-    })),
-  );
+  const versions = resources.map((body, place) => ({
+    patientId: row.id,
+    messageId: came.id,
+    resourceType: body.resourceType,
+    key: `${body.resourceType}/${String(body.id ?? place)}`,
+    statedAt: at,
+    rank: 1,
+    hash: hashOf(JSON.stringify(body)),
+    isCurrent: true,
+    body,
+    receivedAt: at,
+  }));
+  await db.insert(resourceVersion).values(versions);
+  await keepSets(db, versions);
   return row.id;
 }
 

@@ -5,14 +5,14 @@ import {
   type Lane,
   type Worklist,
 } from "@afterscript/web/public/clinic.ts";
-import { and, asc, count, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { waiting } from "../judge/worker.ts";
 import type { Database } from "../store/open-store.ts";
-import { item, patient, queueItem, resourceVersion, spotCheck, task } from "../store/schema.ts";
+import { item, patient, queueItem, resultSet, spotCheck, task } from "../store/schema.ts";
 import { openRows, whoPatient } from "./read-rows.ts";
-import { resultsSince, weekBefore } from "./results-since.ts";
 import { WANTED } from "./spot-check.ts";
+import { weekBefore } from "./week-before.ts";
 
 type ListParts = Pick<ClinicParts, "store" | "checker" | "clock">;
 
@@ -34,7 +34,12 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
         }),
         away,
         patients: [...standing.values()].reduce((sum, patients) => sum + patients, 0),
-        resultSets: await resultSets(db, weekBefore(now)),
+        resultSets: await counted(
+          db
+            .select({ count: count() })
+            .from(resultSet)
+            .where(gt(resultSet.receivedAt, weekBefore(now))),
+        ),
         waiting: await waiting(db, parts),
         unmatched: await counted(db.select({ count: count() }).from(queueItem).where(eq(queueItem.state, "open"))),
         tasksDue: await counted(
@@ -88,16 +93,6 @@ async function awayItems(db: Database): Promise<Worklist["away"]> {
     .groupBy(item.state);
   const of = (state: "handled" | "snoozed"): number => rows.find((row) => row.state === state)?.count ?? 0;
   return { handled: of("handled"), snoozed: of("snoozed") };
-}
-
-/** Sets of results: what one message brought of one patient. */
-async function resultSets(db: Database, since: string): Promise<number> {
-  const sets = db
-    .selectDistinct({ patientId: resourceVersion.patientId, messageId: resourceVersion.messageId })
-    .from(resourceVersion)
-    .where(resultsSince(since))
-    .as("sets");
-  return counted(db.select({ count: count() }).from(sets));
 }
 
 async function spotChecksOf(db: Database, day: string): Promise<Worklist["spotChecks"]> {

@@ -1,14 +1,14 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
-import { and, asc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
 import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
-import { item, patient, resourceVersion, spotCheck, task } from "../store/schema.ts";
+import { item, patient, resourceVersion, resultSet, spotCheck, task } from "../store/schema.ts";
 import { whoPatient } from "./read-rows.ts";
 import { resultLine } from "./result-line.ts";
-import { resultsSince, weekBefore } from "./results-since.ts";
+import { weekBefore } from "./week-before.ts";
 
 /** Sets of results that somebody looks at each day though the rules surfaced nothing. */
 export const WANTED = 5;
@@ -41,21 +41,18 @@ async function draw(db: Database, { day, now, without }: Draw): Promise<void> {
     .from(item)
     .where(inArray(item.state, ["open", "handled", "snoozed"]));
   const sets = await db
-    .selectDistinctOn([resourceVersion.patientId], {
-      patientId: resourceVersion.patientId,
-      messageId: resourceVersion.messageId,
-    })
-    .from(resourceVersion)
-    .innerJoin(patient, eq(patient.id, resourceVersion.patientId))
+    .selectDistinctOn([resultSet.patientId], { patientId: resultSet.patientId, messageId: resultSet.messageId })
+    .from(resultSet)
+    .innerJoin(patient, eq(patient.id, resultSet.patientId))
     .where(
       and(
-        resultsSince(weekBefore(now)),
+        gt(resultSet.receivedAt, weekBefore(now)),
         eq(patient.judgedRevision, patient.revision),
-        notInArray(resourceVersion.patientId, surfaced),
-        ...(without.length === 0 ? [] : [notInArray(resourceVersion.patientId, [...without])]),
+        notInArray(resultSet.patientId, surfaced),
+        ...(without.length === 0 ? [] : [notInArray(resultSet.patientId, [...without])]),
       ),
     )
-    .orderBy(resourceVersion.patientId, sql`${resourceVersion.receivedAt} desc`);
+    .orderBy(resultSet.patientId, desc(resultSet.receivedAt));
   const chosen = sets
     .map((set) => ({ ...set, place: createHash("sha256").update(`${day} ${set.patientId}`).digest("hex") }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))

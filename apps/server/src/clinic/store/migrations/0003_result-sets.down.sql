@@ -1,0 +1,2 @@
+-- loses: nothing
+DROP TABLE "result_set";
