@@ -26,6 +26,7 @@ const CHECKS = {
 const SERVER_PROOFS = {
   lighthouse: "apps/server/src/evidence/main.ts",
   "clinic-kill": "apps/server/src/evidence/clinic-kill/main.ts",
+  "clinic-load": "apps/server/src/evidence/clinic-load/main.ts",
 };
 
 const COMMANDS = {
@@ -100,6 +101,8 @@ function check(args) {
 
 /** The long proofs: by name, or all of them. Those that need the server are programs of their own. */
 function evidence(args) {
+  // The load alone takes flags: how long, and on which store.
+  if (args[0] === "clinic-load") finish(runNode(SERVER_PROOFS["clinic-load"], args.slice(1)));
   const others = args.filter((name) => !(name in SERVER_PROOFS));
   const isAsked = (name) => args.length === 0 || args.includes(name);
   const statuses = [

@@ -24,9 +24,14 @@ export const hasPostgres =
  * Uses the server that `DATABASE_URL_TEST` names, or starts a cluster in a temporary folder from the programs of this
  * machine. The cluster listens on a socket in that folder alone, and ends when this process does, however it ends.
  */
-export async function startPostgres(): Promise<TestPostgres> {
-  return GIVEN === undefined ? startCluster() : databasesOf(GIVEN, async () => undefined);
+export async function startPostgres(options: PostgresOptions = {}): Promise<TestPostgres> {
+  return GIVEN === undefined ? startCluster(options) : databasesOf(GIVEN, async () => undefined);
 }
+
+export type PostgresOptions = {
+  /** Waits until the disk has what is committed, as a clinic's server does; left out: it does not, which is faster. */
+  readonly isDurable?: boolean;
+};
 
 /** Debian keeps `initdb` out of the path, in a folder for each version: the newest counts. */
 function findPrograms(): string | undefined {
@@ -57,14 +62,14 @@ function accountBesideRoot(): Account | undefined {
 
 // `read` ends when the pipe from this process closes, which the system sees to even after SIGKILL.
 const SUPERVISED = `
-  "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c fsync=off -c max_connections=60 & server=$!
+  "$1/postgres" -D "$2/data" -k "$2" -c listen_addresses= -c "fsync=$3" -c max_connections=60 & server=$!
   read -r _
   kill -INT $server
   wait $server
   rm -rf "$2"
 `;
 
-async function startCluster(): Promise<TestPostgres> {
+async function startCluster({ isDurable = false }: PostgresOptions): Promise<TestPostgres> {
   if (PROGRAMS === undefined) throw new Error("No PostgreSQL on this machine: ask `hasPostgres` first.");
   const folder = mkdtempSync(join(tmpdir(), "afterscript-pg-"));
   const account = isRoot() ? accountBesideRoot() : undefined;
@@ -78,7 +83,7 @@ async function startCluster(): Promise<TestPostgres> {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`initdb ended with ${made.status}: ${made.stderr}`);
   }
-  const child = spawn("sh", ["-c", SUPERVISED, "cluster", PROGRAMS, folder], {
+  const child = spawn("sh", ["-c", SUPERVISED, "cluster", PROGRAMS, folder, isDurable ? "on" : "off"], {
     ...account,
     cwd: folder,
     stdio: ["pipe", "ignore", "pipe"],
