@@ -8,6 +8,8 @@ export type Draft = {
   /** Path of the page. */
   readonly at: string;
   readonly item: string;
+  /** Patient id, and the title of the finding: what the text is about, should the item be gone. */
+  readonly about: { readonly patient: string; readonly title: string };
   readonly act: Readonly<Record<string, string>>;
 };
 

@@ -6,6 +6,7 @@ import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import type { PageFacts } from "../clinic-frame/page-facts.ts";
+import { HomelessTextNotice } from "../clinic-worklist/HomelessTextNotice.tsx";
 import { ItemRow } from "../clinic-worklist/ItemRow.tsx";
 import { KeysDialog } from "../clinic-worklist/KeysDialog.tsx";
 import { LastActLine } from "../clinic-worklist/LastActLine.tsx";
@@ -102,6 +103,7 @@ function OpenItems({ page, reload }: Part) {
   return (
     <section className="clinic-part" aria-labelledby="items">
       <h2 id="items">{say.items.title(rows.length)}</h2>
+      <HomelessTextNotice acting={acting} />
       <LastActLine last={acting.state.last} />
       {rows.length === 0 && <p className="mt-2">{say.items.none}</p>}
       <div data-worklist="" className="clinic-items">

@@ -12,6 +12,7 @@ import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { Around } from "./Around.tsx";
 import { Hidden } from "./Hidden.tsx";
+import { HomelessTextNotice } from "./HomelessTextNotice.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
 import { LaneSection } from "./LaneSection.tsx";
 import { LastActLine } from "./LastActLine.tsx";
@@ -70,6 +71,7 @@ function Loaded({ first }: { readonly first: Worklist }) {
           <p>{`${stale.what} ${stale.mend}`}</p>
         </Notice>
       )}
+      <HomelessTextNotice acting={acting} />
       <LastActLine last={state.last} />
       <Waiting acting={acting} />
       <div data-worklist="">

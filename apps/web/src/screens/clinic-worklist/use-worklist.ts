@@ -7,6 +7,7 @@ import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { keepDraft, takeDraft } from "../clinic-frame/kept-draft.ts";
 import { type ActDraft, faultsOf, requestOf } from "./act-form.ts";
 import { freshUuid } from "./fresh-uuid.ts";
+import { type HomelessText, homelessText } from "./homeless-text.ts";
 import type { Step } from "./list-order.ts";
 import { opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
 
@@ -16,6 +17,9 @@ export type Acting = {
   readonly state: WorklistState;
   /** The last look for news did not succeed: what stands here is older. */
   readonly stale?: ScreenFailure | undefined;
+  /** What was typed before the session ended, for an item that is gone by now. */
+  readonly homeless?: HomelessText | undefined;
+  readonly dropHomeless: () => void;
   readonly step: (step: Step) => void;
   readonly focused: (id: string) => void;
   readonly open: (id: string) => void;
@@ -42,6 +46,7 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
   const say = words().clinic;
   const [state, dispatch] = useReducer(worklistAfter, first, opening);
   const [stale, setStale] = useState<ScreenFailure>();
+  const [homeless, setHomeless] = useState<HomelessText>();
   const latest = useRef(state);
   latest.current = state;
   const claiming = useRef<Promise<void>>(Promise.resolve());
@@ -131,24 +136,36 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
   useEffect(() => {
     const keep = () => {
       const item = latest.current.open;
-      if (item?.draft === undefined) return;
-      keepDraft({ by: me.id, at: location.pathname, item: item.seen.id, act: item.draft });
+      if (item?.draft === undefined) {
+        if (homeless !== undefined) keepDraft(homeless.draft);
+        return;
+      }
+      const { id, patient, title } = item.seen;
+      const about = { patient: patient.id, title };
+      keepDraft({ by: me.id, at: location.pathname, item: id, about, act: item.draft });
     };
     window.addEventListener(SESSION_ENDED, keep);
     return () => window.removeEventListener(SESSION_ENDED, keep);
-  }, [me.id]);
+  }, [me.id, homeless]);
 
   useEffect(() => {
     const draft = takeDraft(me.id, location.pathname);
     const act = draft && draftIn(draft.act);
     if (draft === undefined || act === undefined) return;
+    const lost = homelessText(draft, { rows: latest.current.list.rows, mayAct: mayAct(me) });
+    if (lost !== undefined) {
+      setHomeless(lost);
+      return;
+    }
     open(draft.item);
     dispatch({ is: "began", draft: act });
-  }, [me.id, open]);
+  }, [me, open]);
 
   return {
     state,
     stale,
+    homeless,
+    dropHomeless: () => setHomeless(undefined),
     step: (step) => dispatch({ is: "stepped", step }),
     focused: (id) => dispatch({ is: "focused", id }),
     open,

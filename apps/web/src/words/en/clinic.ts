@@ -168,6 +168,12 @@ export const clinic = {
     stored: (act: string, name: string) => `Stored: ${act}, ${name}.`,
     made: { letter: "Open the draft", order: "Open the order", task: "Open the task" },
   },
+  homeless: {
+    title: "What you typed before your session ended is not stored",
+    about: (title: string) => `It was for “${title}”. This is no longer among the items that you can act on here.`,
+    keep: "Keep it as a note",
+    drop: "Drop the text",
+  },
   keys: {
     title: "Keys",
     caption: "On the list, and in an opened row",
