@@ -232,6 +232,7 @@ async function fill(store: ClinicStore): Promise<void> {
     insert into resource_version (patient_id, message_id, resource_type, key, stated_at, rank, hash, is_current, body, received_at)
     values (${patientId}, ${messageId}, 'Observation', 'k', ${NOW}, 1, 'h', true,
       '{"resourceType": "Observation", "value": 12345678901234567890.12345678901234567890, "small": 1e-9, "b": [], "": null}', ${NOW})`);
+  await db.insert(schema.resultSet).values({ patientId, messageId, receivedAt: NOW });
   await db
     .insert(schema.queueItem)
     .values({ messageId, place: 0, reason: "r", where: "w", what: nasty, body: { nasty }, receivedAt: NOW });
