@@ -23,5 +23,5 @@ export function steadiness(health: readonly Health[], of: (report: Health) => nu
   const last = quantile(values.slice(values.length - third), 0.5);
   if (third === 0 || first === undefined || last === undefined) return undefined;
   const growth = last / first - 1;
-  return { first, last, growth, isSteady: growth <= MOST_GROWTH };
+  return { first, last, growth, isSteady: last <= first * (1 + MOST_GROWTH) };
 }
