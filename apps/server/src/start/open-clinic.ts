@@ -5,6 +5,7 @@ import type { ClinicParts } from "../clinic/clinic-parts.ts";
 import type { ClinicServerParts } from "../clinic/clinic-server.ts";
 import { type RunningIntake, readPollSettings, startIntake } from "../clinic/intake/index.ts";
 import { startJudge } from "../clinic/judge/worker.ts";
+import { rememberDemoPeople } from "../clinic/people/demo-people.ts";
 import { type ClinicStore, openStore } from "../clinic/store/open-store.ts";
 import { StoreFailure } from "../clinic/store/store-failure.ts";
 import { findPlace } from "../clinic/store/store-place.ts";
@@ -55,7 +56,10 @@ export async function openClinic({
     region: asked.region,
   };
   try {
-    if (asked.demo) await receiveDemoWeek(parts, steps);
+    if (asked.demo) {
+      await rememberDemoPeople(store.db, parts.clock.now());
+      await receiveDemoWeek(parts, steps);
+    }
   } catch (error) {
     await store.close();
     throw error;

@@ -3,7 +3,7 @@ import { ROLES } from "@afterscript/web/public/clinic.ts";
 import type { FastifyInstance } from "fastify";
 import { sendProblem } from "../../http/problem.ts";
 import { claimedRole, nameOf } from "./claimed-person.ts";
-import { DEMO_ISSUER, DEMO_PEOPLE, isDemoPlace } from "./demo-people.ts";
+import { demoPerson, isDemoPlace } from "./demo-people.ts";
 import { acceptForms, field } from "./form.ts";
 import type { GuardParts } from "./guard.ts";
 import { openAttempt, sealAttempt } from "./sealed-attempt.ts";
@@ -40,8 +40,7 @@ export async function signInRoutes(
         mend: "Start the demo with npm start -- --demo clinic and open the address that it prints.",
       });
     }
-    const told = { issuer: DEMO_ISSUER, subject: role, name: DEMO_PEOPLE[role], role };
-    return signIn(parts, { request, reply }, { told, way: "demo" });
+    return signIn(parts, { request, reply }, { told: demoPerson(role), way: "demo" });
   });
 
   if (service === undefined) return;
