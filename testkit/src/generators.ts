@@ -74,7 +74,10 @@ const facts: fc.Arbitrary<CaseFacts> = fc.record({
     .map((entries) => new Map(Object.entries(entries))),
   medicines: fc.array(medicine, { maxLength: 5 }),
   answers: fc
-    .record({ smoking: fc.constantFrom("current", "former", "never") }, { requiredKeys: [] })
+    .record(
+      { smoking: fc.constantFrom("current", "former", "never").map((answer) => ({ answer })) },
+      { requiredKeys: [] },
+    )
     .map((entries) => new Map(Object.entries(entries))),
   allergies: fc.subarray(["upadacitinib", "tofacitinib"]),
   vaccines: fc.constant([]),

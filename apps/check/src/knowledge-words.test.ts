@@ -19,6 +19,7 @@ function idsIn(question: Expression | undefined): readonly string[] {
     case "earlier":
       return [question.fact];
     case "answer":
+      return [question.topic, ...(question.notBefore ?? [])];
     case "judgement":
       return [question.topic];
     case "history":

@@ -68,7 +68,13 @@ export type Expression =
       /** Only what was put on the skin counts; by a route that nobody says it is unknown. */
       readonly route?: "topical";
     }
-  | { readonly is: "answer"; readonly topic: string; readonly any: readonly string[] }
+  | {
+      readonly is: "answer";
+      readonly topic: string;
+      readonly any: readonly string[];
+      /** Tests whose newest result must not be later than the answer. */
+      readonly notBefore?: readonly string[];
+    }
   /** `since: "start"`: only events dated on or after the start of the therapy. */
   | {
       readonly is: "history";

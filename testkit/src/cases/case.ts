@@ -12,7 +12,13 @@ import type {
   Tier,
 } from "@afterscript/engine";
 import type { Day } from "@afterscript/kernel";
-import type { WrittenHistory, WrittenMedicine, WrittenResult, WrittenVaccine } from "../record/written-facts.ts";
+import type {
+  WrittenAnswer,
+  WrittenHistory,
+  WrittenMedicine,
+  WrittenResult,
+  WrittenVaccine,
+} from "../record/written-facts.ts";
 
 /** The therapy a case is about, as its record shows it. */
 export type CaseTherapy = {
@@ -32,7 +38,7 @@ export type CaseFacts = {
   readonly results: ReadonlyMap<string, readonly WrittenResult[]>;
   readonly history: ReadonlyMap<string, readonly WrittenHistory[]>;
   readonly medicines: readonly WrittenMedicine[];
-  readonly answers: ReadonlyMap<string, string>;
+  readonly answers: ReadonlyMap<string, WrittenAnswer>;
   readonly allergies: readonly string[];
   readonly vaccines: readonly WrittenVaccine[];
   /** Lists that the record itself calls complete. */

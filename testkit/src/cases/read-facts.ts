@@ -1,6 +1,7 @@
 import { addMonths, type Day, formatDay } from "@afterscript/kernel";
 import { CODES } from "../record/codes.ts";
 import {
+  parseWrittenAnswer,
   parseWrittenHistory,
   parseWrittenMedicine,
   parseWrittenResult,
@@ -42,7 +43,7 @@ export function readFacts(place: Place, entries: ReadonlyMap<string, Place>, asO
       [...history].map(([concept, item]) => [known(item, concept, CODES.conditions), readHistory(item)]),
     ),
     medicines: listOf(entries.get("medicines"), readMedicine),
-    answers: new Map([...answers].map(([topic, item]) => [topic, readText(item)])),
+    answers: new Map([...answers].map(([topic, item]) => [topic, readAnswer(item)])),
     allergies: listOf(entries.get("allergies"), readText),
     vaccines: listOf(entries.get("vaccines"), readVaccine),
     complete: listOf(entries.get("complete"), (item) => readOneOf(item, ["conditions", "medications", "allergies"])),
@@ -74,6 +75,11 @@ function readMedicine(place: Place) {
     return refuse(place, `"${text}" is no medicine. Write "adalimumab 2024-01-01 to 2025-01-01 inadequate-response".`);
   known(place, medicine.medicine, CODES.medicines);
   return medicine;
+}
+
+function readAnswer(place: Place) {
+  const text = readText(place);
+  return parseWrittenAnswer(text) ?? refuse(place, `"${text}" is no answer. Write "not-pregnant on 2026-06-03".`);
 }
 
 function readVaccine(place: Place) {

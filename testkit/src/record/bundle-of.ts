@@ -8,7 +8,7 @@ import { medicineResource, therapyResource } from "./medication-resource.ts";
 import { resultResource } from "./result-resource.ts";
 import { vaccineResource } from "./vaccine-resource.ts";
 
-/** Results without a day of their own were taken this many days before the case's as-of. */
+/** Results and answers without a day of their own were taken this many days before the case's as-of. */
 const DAYS_AGO = 10;
 
 /** The FHIR record of a written case, as a hospital system would send it. */
@@ -23,7 +23,7 @@ export function bundleOf(written: Case): Bundle {
     ...each(facts.results, (analyte, result, id) => resultResource(analyte, result, id, on)),
     ...each(facts.history, conditionResource),
     ...facts.medicines.map((medicine, index) => medicineResource(medicine, `medicine-${index + 1}`)),
-    ...[...facts.answers].map(([topic, answer]) => answerResource(topic, answer, `answer-${topic}`, on)),
+    ...[...facts.answers].map(([topic, said]) => answerResource(topic, said.answer, `answer-${topic}`, said.on ?? on)),
     ...facts.allergies.map((substance, index) => allergyResource(substance, `allergy-${index + 1}`)),
     ...facts.vaccines.map((vaccine, index) => vaccineResource(vaccine, `vaccine-${index + 1}`)),
   ];

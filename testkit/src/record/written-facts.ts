@@ -79,3 +79,13 @@ export function parseWrittenVaccine(text: string): WrittenVaccine | undefined {
   const { vaccine, on } = VACCINE.exec(text)?.groups ?? {};
   return vaccine === undefined || on === undefined ? undefined : { vaccine, on };
 }
+
+/** "not-pregnant", "not-pregnant on 2026-06-03". */
+export type WrittenAnswer = { readonly answer: string; readonly on?: string };
+
+const ANSWER = /^(?<answer>[a-z0-9-]+)(?: on (?<on>\d{4}(?:-\d\d){0,2}))?$/;
+
+export function parseWrittenAnswer(text: string): WrittenAnswer | undefined {
+  const { answer, on } = ANSWER.exec(text)?.groups ?? {};
+  return answer === undefined ? undefined : { answer, ...(on !== undefined && { on }) };
+}

@@ -99,7 +99,7 @@ function factsOf({ age, sex, isComplete, facts }: Draft, asOf: number): CaseFact
         }),
       ),
     ],
-    answers: new Map(of("answer").map(({ topic, answer }) => [topic, answer])),
+    answers: new Map(of("answer").map(({ topic, answer }) => [topic, { answer }])),
     allergies: of("allergy").map(({ substance }) => substance),
     vaccines: of("vaccine").map(({ vaccine, daysAgo }) => ({ vaccine, on: on(daysAgo) })),
     complete: isComplete === true ? ["conditions", "medications", "allergies"] : [],

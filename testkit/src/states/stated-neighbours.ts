@@ -35,10 +35,10 @@ const NOTHING: CaseFacts = {
 };
 
 /** A clinician answers every question with no. */
-const DENIED: ReadonlyMap<string, string> = new Map(
+const DENIED: CaseFacts["answers"] = new Map(
   loadConcepts()
     .answers.filter(({ answers }) => answers.map(({ answer }) => answer).join() === "yes,no")
-    .map(({ topic }) => [topic, "no"]),
+    .map(({ topic }) => [topic, { answer: "no" }]),
 );
 
 function withTherapy(written: Case, therapy: CaseTherapy): Case {

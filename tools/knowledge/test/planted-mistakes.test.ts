@@ -193,6 +193,13 @@ describe("a planted mistake is found at its own place", () => {
       found: "KNOWLEDGE_CONCEPT_UNKNOWN labels/exampletinib/us/reproduction.yaml:10:47",
     },
     {
+      mistake: "an answer not before a test that is none",
+      file: "labels/exampletinib/us/reproduction.yaml",
+      from: "is: pregnant",
+      to: "is: pregnant, notBefore: urine",
+      found: "KNOWLEDGE_CONCEPT_UNKNOWN labels/exampletinib/us/reproduction.yaml:10:68",
+    },
+    {
       mistake: "a dose that is none",
       file: DOSE,
       from: "[XR 5 mg once daily]",

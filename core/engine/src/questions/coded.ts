@@ -12,7 +12,7 @@ export function askAnswer(topic: string, any: readonly string[]): Question {
   const asked = new Set(any);
   const absent = plainGap(topic, "absent");
   return (context) => {
-    const answers = context.record.answers.get(topic)?.filter((one) => !isAfter(one, context));
+    const answers = newestAnswers(context, topic);
     const first = answers?.[0];
     if (answers === undefined || first === undefined) {
       const unusable = context.record.unusable.get(topic)?.[0];
@@ -26,6 +26,11 @@ export function askAnswer(topic: string, any: readonly string[]): Question {
     if (isTooOld(context, topic, first)) return unknown(context, first, "stale");
     return asked.has(first.answer) ? YES : NO;
   };
+}
+
+/** The answers on or before as-of, newest first; what has no day comes last. */
+export function newestAnswers(context: Context, topic: string): readonly CodedAnswer[] | undefined {
+  return context.record.answers.get(topic)?.filter((one) => !isAfter(one, context));
 }
 
 function isAfter(answer: CodedAnswer, context: Context): boolean {

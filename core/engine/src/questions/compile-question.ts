@@ -5,6 +5,7 @@ import { askAllergy, askAnswer, askTest } from "./coded.ts";
 import { allOf, anyOf, notOf } from "./combine.ts";
 import { askHistory } from "./history.ts";
 import { askEarlier, askTaking } from "./medicines.ts";
+import { askAnswerNotBefore } from "./not-before.ts";
 import { askAge, askSex } from "./person.ts";
 import type { Question } from "./question.ts";
 import { askSymptom } from "./symptom.ts";
@@ -37,7 +38,9 @@ export function compileQuestion(expression: Expression, drug: string): Question 
     case "earlier":
       return askEarlier(expression, drug);
     case "answer":
-      return askAnswer(expression.topic, expression.any);
+      return expression.notBefore === undefined
+        ? askAnswer(expression.topic, expression.any)
+        : askAnswerNotBefore(expression, expression.notBefore);
     case "judgement":
       return askAnswer(expression.topic, ["yes"]);
     case "history":

@@ -35,6 +35,10 @@ describe("a question of the knowledge in plain words", () => {
     ["if you can not become pregnant", { is: "answer", topic: "childbearing-potential", any: ["no"] }],
     ["if you can become pregnant", { is: "not", of: { is: "answer", topic: "childbearing-potential", any: ["no"] } }],
     [
+      "pregnancy: not pregnant, said on the day of the last pregnancy test or later",
+      { is: "answer", topic: "pregnancy", any: ["not-pregnant"], notBefore: ["pregnancy-test"] },
+    ],
+    [
       "no negative test for tuberculosis (TB): TB blood test or TB skin test",
       { is: "not", of: { is: "test", fact: "tuberculosis", of: ["igra", "tst"], answer: "negative" } },
     ],

@@ -108,7 +108,7 @@ export function plainQuestion(question: Expression, units: Units): string {
     case "earlier":
       return earlier(question, named);
     case "answer":
-      return answered(question, named);
+      return `${answered(question, named)}${saidSince(question)}`;
     case "history":
       return history(question, named);
     case "result":
@@ -256,6 +256,12 @@ function answered({ topic, any }: Extract<Expression, { is: "answer" }>, named: 
   if (topic === "smoking") return `smoking (${list(said, "or")})`;
   if (any.length === 1 && (any[0] === topic || IMPLIED.has(any[0] ?? ""))) return ifSo(text);
   return `${text}: ${list(said, "or")}`;
+}
+
+function saidSince({ notBefore }: Extract<Expression, { is: "answer" }>): string {
+  return notBefore === undefined
+    ? ""
+    : `, said on the day of the last ${list(notBefore.map(shortName), "or")} or later`;
 }
 
 function history({ of, status, since }: Extract<Expression, { is: "history" }>, named: (id: string) => string): string {

@@ -53,7 +53,7 @@ export function questionText(question: Expression, reader: RuleReader): string {
     case "earlier":
       return earlierText(question, named);
     case "answer":
-      return `${named(question.topic)}: ${list(question.any.map(answer), "or")}`;
+      return `${named(question.topic)}: ${list(question.any.map(answer), "or")}${notBefore(question, named)}`;
     case "history":
       return `${list(question.of.map(named), "or")} ${historyWhen(question)}`;
     case "result":
@@ -96,6 +96,13 @@ function earlierText(
   const what = named.length > 0 ? list(named.map(nameOf), "or") : nameOf(fact);
   if (outcome === "any") return named.length > 0 ? `earlier ${what}` : what;
   return `earlier ${what} with ${outcome === "failed" ? "failure or intolerance" : "inadequate response"}`;
+}
+
+function notBefore(
+  { notBefore: tests }: Extract<Expression, { is: "answer" }>,
+  nameOf: (id: string) => string,
+): string {
+  return tests === undefined ? "" : ` (said no earlier than the newest ${list(tests.map(nameOf), "or")})`;
 }
 
 function vaccinatedWhen({ since, withinDays }: Extract<Expression, { is: "vaccinated" }>): string {

@@ -208,7 +208,7 @@ function questionText(question: Expression): string {
     case "since-start":
       return `${bandText(question.band, undefined)} days on treatment`;
     case "answer":
-      return `${question.topic}: ${question.any.join(" or ")}`;
+      return `${question.topic}: ${question.any.join(" or ")}${question.notBefore === undefined ? "" : ` not before ${question.notBefore.join(" or ")}`}`;
     case "judgement":
       return question.topic;
     case "allergy":

@@ -52,7 +52,11 @@ const PARTS: { readonly [Key in keyof QuestionForm]-?: Part } = {
   answer: (form, cursor, setting) => {
     const { topic = "", is = [] } = form.answer ?? {};
     requireAnswers(topic, list(is), cursor, setting);
-    return orListed({ is: "answer", topic, any: list(is) }, setting);
+    const asked = { is: "answer", topic, any: list(is) } as const;
+    const notBefore = list(form.answer?.notBefore);
+    for (const id of notBefore) requireAnalyte(id, cursor.at("notBefore"), setting);
+    // An entry of the problem list has no day of asking that could be set beside a test's.
+    return notBefore.length === 0 ? orListed(asked, setting) : { ...asked, notBefore };
   },
   history: (form, cursor, setting) => {
     const of = conditions(list(form.history?.of), cursor.at("of"), setting);

@@ -29,7 +29,9 @@ export type QuestionForm = {
   readonly test?:
     | { readonly of: OneOrMore; readonly is: "positive" | "negative"; readonly topic?: string | undefined }
     | undefined;
-  readonly answer?: { readonly topic: string; readonly is: OneOrMore } | undefined;
+  readonly answer?:
+    | { readonly topic: string; readonly is: OneOrMore; readonly notBefore?: OneOrMore | undefined }
+    | undefined;
   readonly history?:
     | {
         readonly of: OneOrMore;
@@ -107,7 +109,11 @@ export const question: z.ZodType<QuestionForm> = z.lazy(() =>
       is: z.enum(["positive", "negative"]),
       topic: conceptId.optional(),
     }).optional(),
-    answer: fields({ topic: conceptId, is: oneOrMore(conceptId) }).optional(),
+    answer: fields({
+      topic: conceptId,
+      is: oneOrMore(conceptId),
+      notBefore: oneOrMore(conceptId).optional(),
+    }).optional(),
     history: fields({
       of: oneOrMore(conceptId),
       topic: conceptId.optional(),
