@@ -67,7 +67,8 @@ function Counted({ measures, asked }: { readonly measures: Measures; readonly as
   const say = words().clinicLookBack;
   return (
     <>
-      <p className="meta mt-6">
+      <p className="mt-6 font-bold">{say.period(date(measures.from), date(measures.until))}</p>
+      <p className="meta">
         {say.basis(measures.patients, date(measures.asOf), REGION_WORD[measures.region], measures.knowledge.version)}
       </p>
       {measures.notJudged > 0 && <p className="text-unknown">{say.notJudged(measures.notJudged)}</p>}

@@ -6,6 +6,7 @@ export const clinicLookBack = {
   until: "Last month",
   hide: (below: number) => `Hide numbers below ${below}`,
   computing: (done: number, of: number) => (of === 0 ? "Counting …" : `Counting … ${done} of ${of} patients`),
+  period: (from: string, until: string) => (from === until ? from : `${from} to ${until}`),
   basis: (patients: number, day: string, region: string, version: string) =>
     `${patients} patients · as of ${day} · ${region} documents, knowledge ${version} · each day is judged on what is dated up to it`,
   notJudged: (count: number) =>
