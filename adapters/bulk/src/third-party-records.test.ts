@@ -20,18 +20,22 @@ function load(file: string): { readonly text: string; readonly resources: readon
 
 const nameOf = ({ resourceType, id }: Resource) => `${resourceType}/${id}`;
 
-/** Everything that is in a set or a problem, by type and id. */
-function keptOf({ sets, problems }: IntakeReading): ReadonlySet<string> {
+/** Everything that is in a set or a problem, by type and id as they were sent. */
+function keptOf({ sets, problems }: IntakeReading, sent: ReadonlySet<string>): ReadonlySet<string> {
   const inProblems = problems.map(({ text }) => JSON.parse(text) as { resource?: Resource } & Resource);
   const inSets = sets.flatMap(({ entries }) => entries.map(({ resource }) => resource as Resource));
-  return new Set([...inSets, ...inProblems.map((one) => one.resource ?? one)].map(nameOf));
+  return new Set(
+    [...inSets, ...inProblems.map((one) => one.resource ?? one)]
+      .map(nameOf)
+      .map((name) => (sent.has(name) ? name : name.replace(/[/].*/, "/undefined"))),
+  );
 }
 
 describe("nothing of a record that others wrote is lost", () => {
   test.each(FILES)("%s", (file) => {
     const { text, resources } = load(file);
     const reading = readIntake({ text, from: "sender" });
-    const kept = keptOf(reading);
+    const kept = keptOf(reading, new Set(resources.map(nameOf)));
     const missing = resources.filter((resource) => !kept.has(nameOf(resource))).map(({ resourceType }) => resourceType);
     const counts = Object.fromEntries(
       [...Map.groupBy(missing, (type) => type)].map(([type, all]) => [type, all.length]).sort(),

@@ -1,7 +1,12 @@
 import type { IntakeEntry } from "../intake-set.ts";
-import { canonicalText, textOf } from "../json.ts";
+import { canonicalText } from "../json.ts";
 
-type Draft = { readonly entry: IntakeEntry; readonly fullUrl: string | undefined };
+type Draft = {
+  readonly entry: IntakeEntry;
+  /** The id that was sent. */
+  readonly id: string | undefined;
+  readonly fullUrl: string | undefined;
+};
 
 /**
  * Entries without exact repeats. Several versions of one thing share its key; different things that a sender named alike
@@ -14,11 +19,11 @@ export function distinctEntries(drafts: readonly Draft[]): readonly IntakeEntry[
     return !seen.has(text) && seen.add(text);
   });
   const byKey = Map.groupBy(distinct, ({ entry }) => entry.key);
-  return distinct.map(({ entry, fullUrl }) => {
+  return distinct.map(({ entry, id, fullUrl }) => {
     const alike = byKey.get(entry.key) ?? [];
     if (alike.length === 1) return entry;
     const suffix = [
-      ...(differ(alike.map((one) => textOf(one.entry.resource.id))) ? [textOf(entry.resource.id)] : []),
+      ...(differ(alike.map((one) => one.id)) ? [id] : []),
       ...(differ(alike.map((one) => serverOf(one.fullUrl))) ? [serverOf(fullUrl)] : []),
     ];
     return suffix.length === 0 ? entry : { ...entry, key: [entry.key, ...suffix].join("|") };

@@ -61,7 +61,11 @@ function patientKey(patient: IntakeResource, { from, identity }: Naming): string
 
 function sharedKey(resource: IntakeResource, from: string): string {
   const id = textOf(resource.id);
-  return `${resource.resourceType}|${from}|${id ?? `made|${digest(resource)}`}`;
+  const key = `${resource.resourceType}|${from}|${id ?? `made|${digest(resource)}`}`;
+  // "m1" of one message may be another medicine than "m1" of the next: neither may take the other's place.
+  return id === undefined || resource.resourceType !== "Medication" || isKept(resource, id)
+    ? key
+    : `${key}|${codeOf(resource)}`;
 }
 
 /** Does the id come from a server that keeps it, and not from a message that counts its entries? */

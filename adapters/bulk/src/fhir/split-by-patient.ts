@@ -5,6 +5,7 @@ import { type Json, objectOf, textOf } from "../json.ts";
 import { type Collected, count, type Item, type Scope, sourceText } from "./collect-items.ts";
 import { distinctEntries } from "./distinct-entries.ts";
 import { idKeyOf, keyOf, type Naming } from "./entry-key.ts";
+import { type Named, nameForGood } from "./name-for-good.ts";
 import { type People, type Person, peopleOf } from "./people.ts";
 import { rankOf } from "./rank.ts";
 import { makeLinks } from "./resource-links.ts";
@@ -85,19 +86,24 @@ function shareLoose(loose: readonly Item[], { people, owned, scope }: Sharing, c
 }
 
 function setOf(identity: IntakeSet["identity"], items: readonly Item[], from: string): IntakeSet {
-  const drafts = items.map((item) => ({ entry: entryOf(item, { from, identity }), fullUrl: item.fullUrl }));
+  const nameOf = nameForGood(items, from);
+  const drafts = items.map((item) => ({
+    entry: entryOf(item, nameOf(item), { from, identity }),
+    id: textOf(item.resource.id),
+    fullUrl: item.fullUrl,
+  }));
   const [first] = items;
   return { identity, entries: distinctEntries(drafts), where: first?.where === "" ? "whole" : (first?.where ?? "") };
 }
 
-function entryOf({ resource, isDeleted, stamped }: Item, naming: Naming): IntakeEntry {
-  const idKey = idKeyOf(resource.resourceType, textOf(resource.id), naming.from);
-  const isBare = isDeleted && resource.identifier === undefined && idKey !== undefined;
+function entryOf({ isDeleted, stamped }: Item, { resource, asSent }: Named, naming: Naming): IntakeEntry {
+  const idKey = idKeyOf(asSent.resourceType, textOf(asSent.id), naming.from);
+  const isBare = isDeleted && asSent.identifier === undefined && idKey !== undefined;
   return {
-    key: isBare ? idKey : keyOf(resource, naming),
+    key: isBare ? idKey : keyOf(asSent, naming),
     ...(idKey !== undefined && { idKey }),
-    statedAt: isDeleted ? (instantOf(stamped) ?? statedAt(resource)) : statedAt(resource, stamped),
-    rank: isDeleted ? 3 : rankOf(resource),
+    statedAt: isDeleted ? (instantOf(stamped) ?? statedAt(asSent)) : statedAt(asSent, stamped),
+    rank: isDeleted ? 3 : rankOf(asSent),
     resource,
   };
 }

@@ -22,7 +22,8 @@ export type CurrentResource = {
 
 /**
  * What is said of a person now, retracted things left out, in one order for one content: by key, time, rank, content. An
- * order for a medicine that was cancelled is still given: that it ended is a fact.
+ * order for a medicine that was cancelled is still given: that it ended is a fact. So is a report that was withdrawn: its
+ * results are withdrawn with it.
  */
 export async function currentResources(db: Database, patientId: string): Promise<readonly CurrentResource[]> {
   const rows = await db
@@ -63,7 +64,8 @@ async function sourcesOf(db: Database, ids: ReadonlySet<string>): Promise<Readon
 }
 
 function isSaid({ rank, resource }: Pick<CurrentResource, "rank" | "resource">): boolean {
-  return rank < 3 || (resource.status === "cancelled" && resource.resourceType.startsWith("Medication"));
+  if (rank < 3 || resource.resourceType === "DiagnosticReport") return true;
+  return resource.status === "cancelled" && resource.resourceType.startsWith("Medication");
 }
 
 type Ordered = Pick<CurrentResource, "key" | "statedAt" | "rank" | "hash">;

@@ -55,3 +55,36 @@ test("two versions that tie are both in the record", () => {
   ];
   expect(oneRecord("p", tie).map(({ id }) => id)).toEqual(["1", "1-bbbbbbbbbbbb"]);
 });
+
+test("a result that names the person twice keeps both names the same", () => {
+  const of = (id: string, source: string, statedAt: string) =>
+    current({ key: id, statedAt, resource: { resourceType: "Patient", id }, source });
+  const self = { reference: "Patient/a" };
+  const [, result] = oneRecord("p", [
+    of("a", "a", "2026-01-01"),
+    of("b", "b", "2026-02-01"),
+    current({ key: "3", resource: observation("1", { subject: self, focus: [self] }) }),
+  ]);
+  expect(result).toMatchObject({ subject: { reference: "Patient/b" }, focus: [{ reference: "Patient/b" }] });
+});
+
+test("ids that a sender counts anew mean the thing of the same message", () => {
+  const order = (id: string) => ({
+    resourceType: "MedicationRequest",
+    id,
+    medicationReference: { reference: "Medication/1" },
+  });
+  const medicine = (text: string) => ({ resourceType: "Medication", id: "1", code: { text } });
+  const resources = oneRecord("p", [
+    current({ key: "1", resource: medicine("one"), messageId: "m1" }),
+    current({ key: "2", resource: medicine("other"), messageId: "m2", hash: "b".repeat(64) }),
+    current({ key: "3", resource: order("o1"), messageId: "m1" }),
+    current({ key: "4", resource: order("o2"), messageId: "m2" }),
+  ]);
+  expect(resources.map(({ id, medicationReference }) => [id, medicationReference])).toEqual([
+    ["1", undefined],
+    ["1-bbbbbbbbbbbb", undefined],
+    ["o1", { reference: "Medication/1" }],
+    ["o2", { reference: "Medication/1-bbbbbbbbbbbb" }],
+  ]);
+});

@@ -12,9 +12,9 @@ import type { CurrentResource } from "./current-resources.ts";
 export function oneRecord(patientId: string, current: readonly CurrentResource[]): readonly IntakeResource[] {
   const patients = current.filter(({ resource }) => resource.resourceType === "Patient");
   const things = current.filter(({ resource }) => resource.resourceType !== "Patient");
-  const named = nameApart(things);
   const { id, ...person } = joined(patients);
   const own = typeof id === "string" ? id : patientId;
+  const named = nameApart(things, namesOfPerson(patients, own));
   const rest = things.map((thing) => ofPerson(named(thing), `Patient/${own}`));
   return patients.length === 0 ? rest : [{ ...person, id: own }, ...rest];
 }
@@ -32,51 +32,79 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Gives a thing an id that no other thing of the record has, and turns the references of its sender with it. */
-function nameApart(things: readonly CurrentResource[]): (thing: CurrentResource) => IntakeResource {
-  const owners = new Map<string, CurrentResource>();
-  const renamed = new Map<CurrentResource, string>();
+/** By sender, every name it has for the person. */
+function namesOfPerson(patients: readonly CurrentResource[], own: string): Map<string, Map<string, string>> {
   const bySource = new Map<string, Map<string, string>>();
+  for (const { source, resource } of patients) {
+    if (typeof resource.id !== "string") continue;
+    namesIn(bySource, source).set(`Patient/${resource.id}`, `Patient/${own}`);
+    namesIn(bySource, source).set(`urn:uuid:${resource.id}`, `Patient/${own}`);
+  }
+  return bySource;
+}
+
+/** Gives a thing an id that no other thing of the record has, and turns the references of its sender with it. */
+function nameApart(
+  things: readonly CurrentResource[],
+  inSource: Map<string, Map<string, string>>,
+): (thing: CurrentResource) => IntakeResource {
+  const owners = new Map<string, CurrentResource>();
+  const ids = new Map<CurrentResource, string>();
+  const inMessage = new Map<string, Map<string, string>>();
   for (const thing of things) {
-    const { resource, source, hash, key } = thing;
+    const { resource, source, hash, key, messageId } = thing;
     if (typeof resource.id !== "string") continue;
     const name = `${resource.resourceType}/${resource.id}`;
     const owner = owners.get(name);
-    if (owner === undefined) {
-      owners.set(name, thing);
-      continue;
-    }
-    const id = `${resource.id.slice(0, 50)}-${hash.slice(0, 12)}`;
-    renamed.set(thing, id);
+    if (owner === undefined) owners.set(name, thing);
+    else ids.set(thing, `${resource.id.slice(0, 50)}-${hash.slice(0, 12)}`);
+    const id = ids.get(thing) ?? resource.id;
     // A version that ties with the owner is the same thing: what refers to it may mean either.
-    if (owner.source === source && owner.key === key) continue;
-    const names = bySource.get(source) ?? new Map<string, string>();
-    if (owner.source !== source)
+    if (owner?.source === source && owner.key === key) continue;
+    for (const names of [namesIn(inSource, source), namesIn(inMessage, `${source} ${messageId}`)]) {
+      if (names.has(name)) continue;
       names.set(name, `${resource.resourceType}/${id}`).set(`urn:uuid:${resource.id}`, `urn:uuid:${id}`);
-    bySource.set(source, names);
+    }
   }
   return (thing) => {
-    const names = bySource.get(thing.source);
-    const resource = names === undefined || names.size === 0 ? thing.resource : turned(thing.resource, names);
-    const id = renamed.get(thing);
+    // Whoever counts ids anew in each message means the thing of its own message.
+    const message = namesIn(inMessage, `${thing.source} ${thing.messageId}`);
+    const source = namesIn(inSource, thing.source);
+    const resource = turned(thing.resource, (name) => message.get(name) ?? source.get(name));
+    const id = ids.get(thing);
     return id === undefined ? resource : { ...resource, id };
   };
 }
 
-function turned(resource: IntakeResource, names: ReadonlyMap<string, string>): IntakeResource {
+function namesIn(all: Map<string, Map<string, string>>, scope: string): Map<string, string> {
+  const names = all.get(scope) ?? new Map<string, string>();
+  all.set(scope, names);
+  return names;
+}
+
+type Names = (name: string) => string | undefined;
+
+function turned(resource: IntakeResource, names: Names): IntakeResource {
   return turn(resource, names) as IntakeResource;
 }
 
 /** The same value with every literal reference turned. */
-function turn(value: unknown, names: ReadonlyMap<string, string>): unknown {
+function turn(value: unknown, names: Names): unknown {
   if (Array.isArray(value)) return value.map((item) => turn(item, names));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => [
       field,
-      field === "reference" && typeof inner === "string" ? (names.get(relativeOf(inner)) ?? inner) : turn(inner, names),
+      field === "reference" && typeof inner === "string" ? addressOf(inner, names) : turn(inner, names),
     ]),
   );
+}
+
+/** What does not change its name stays as it was sent, its address too. */
+function addressOf(reference: string, names: Names): string {
+  const plain = relativeOf(reference);
+  const name = names(plain);
+  return name === undefined || name === plain ? reference : name;
 }
 
 function relativeOf(reference: string): string {
