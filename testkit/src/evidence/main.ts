@@ -16,7 +16,7 @@ const unknown = asked.filter((name) => !names.includes(name));
 
 if (asked.includes("--help") || asked.includes("-h")) {
   console.log(
-    `npm run evidence [-- ${names.join(" | ")} | lighthouse | clinic-kill | clinic-load]\n\nLong proofs, each writing its dated figure to docs/. Without a name, all of them.`,
+    `npm run evidence [-- ${names.join(" | ")} | lighthouse | clinic-kill | clinic-load | clinic-two-browsers]\n\nLong proofs, each writing its dated figure to docs/. Without a name, all of them.`,
   );
 } else if (unknown.length > 0) {
   console.error(`No proof "${unknown.join(", ")}". One of: ${names.join(", ")}; without a name, all of them.`);
