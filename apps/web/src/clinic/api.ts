@@ -19,6 +19,14 @@ export const LANES = [
 ] as const;
 export type Lane = (typeof LANES)[number];
 
+/** A row of these sections can be put away for a few days at most. */
+export function isUrgentLane(lane: Lane): boolean {
+  return lane === "act-now" || lane === "not-judged";
+}
+
+/** Days after which an item that was handled is on the list again though nothing changed. Ours, no clinical limit. */
+export const SECOND_LOOK_DAYS = { urgent: 7, other: 28 } as const;
+
 /** What somebody does with an item. `claim` and `release` change nothing but who has it. */
 export const ITEM_ACTIONS = ["done", "message-drafted", "test-ordered", "snooze", "will-monitor", "hand-over"] as const;
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
@@ -81,6 +89,8 @@ export type WorklistRow = {
   readonly ruler?: Ruler;
   /** The day by which, for tests. */
   readonly by?: string;
+  /** The tests that an order made from this row names, by fact id; empty: only its note says which. */
+  readonly tests: readonly string[];
   /** Titles of the other findings of the same patient, drug and lane. */
   readonly also: readonly string[];
   /** Against what was on the list when somebody last acted on it. */

@@ -24,6 +24,7 @@ function row(given: Partial<WorklistRow>): WorklistRow {
     because: [{ fact: "lymphocytes", value: 600, unit: "/uL", date: "2026-06-20", resource: "Observation/o1" }],
     cite: [{ source: "us-exampletinib", section: "2.x", document: "", edition: "2026-01", seen: "primary" }],
     ...(ruler && { ruler }),
+    tests: ["lymphocytes"],
     also: [],
     changed: { what: "new", text: "" },
     signature: "1",

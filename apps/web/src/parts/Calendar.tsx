@@ -3,13 +3,27 @@ import { date } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { Icon } from "./Icon.tsx";
 
-export type CalendarProps = { readonly report: Report; readonly audience: Audience; readonly id: string };
+export type CalendarProps = {
+  readonly report: Report;
+  readonly audience: Audience;
+  readonly id: string;
+  /** What is said where nothing is planned; left out, nothing is drawn. */
+  readonly nothing?: string;
+};
 
-/** The tests and looks at the response of the next twelve months. Nothing where none is planned. */
-export function Calendar({ report, audience, id }: CalendarProps) {
+/** The tests and looks at the response of the next twelve months. */
+export function Calendar({ report, audience, id, nothing }: CalendarProps) {
   const say = words().parts.calendar;
   const rows = calendarRows(report.calendar, { audience });
-  if (rows.length === 0) return null;
+  if (rows.length === 0) {
+    if (nothing === undefined) return null;
+    return (
+      <section className="mt-10" aria-labelledby={id}>
+        <h2 id={id}>{say.title}</h2>
+        <p>{nothing}</p>
+      </section>
+    );
+  }
   const isStarting = report.therapies.some(({ stage }) => stage === "starting");
   const isOne = report.therapies.length < 2;
   return (

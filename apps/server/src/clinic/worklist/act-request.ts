@@ -1,5 +1,12 @@
 import { type Day, formatDay, parseDay } from "@afterscript/kernel";
-import { type ActRequest, ITEM_ACTIONS, type ItemAction, type Lane } from "@afterscript/web/public/clinic.ts";
+import {
+  type ActRequest,
+  ITEM_ACTIONS,
+  type ItemAction,
+  isUrgentLane,
+  type Lane,
+  SECOND_LOOK_DAYS,
+} from "@afterscript/web/public/clinic.ts";
 import { z } from "zod";
 
 const TEXT = z.string().trim().min(1).max(2_000);
@@ -22,7 +29,7 @@ function idAnd<A extends ItemAction>(action: A) {
 export const ACTION_NAMES = ITEM_ACTIONS.join(", ");
 
 /** How long an item may stay away though the same facts stand. Ours: a list that forgets nothing, no clinical limit. */
-const AWAY = { snooze: 365, urgentSnooze: 1, act: 28, awaited: 14, urgentAct: 7 } as const;
+const AWAY = { snooze: 365, urgentSnooze: 1, awaited: 14 } as const;
 
 /** Why the days of an act do not fit; undefined: they do. */
 export function dayMistake(request: ActRequest, lane: Lane, today: string): string | undefined {
@@ -31,7 +38,7 @@ export function dayMistake(request: ActRequest, lane: Lane, today: string): stri
   const [day, now] = [dayOf(until), dayOf(today)];
   if (action === "snooze") {
     if (day <= now) return "A snooze ends on a day after today.";
-    if (isUrgent(lane) && day > now + AWAY.urgentSnooze)
+    if (isUrgentLane(lane) && day > now + AWAY.urgentSnooze)
       return "An item of this section can be snoozed until tomorrow.";
     if (day > now + AWAY.snooze) return "A snooze ends within a year.";
     return undefined;
@@ -48,14 +55,10 @@ export function backOn({ action, until }: ActRequest, lane: Lane, today: string)
   if (action === "snooze" && until !== undefined) return until;
   const now = dayOf(today);
   const awaited = action === "test-ordered" || action === "message-drafted";
-  const latest = now + (isUrgent(lane) ? AWAY.urgentAct : awaited ? AWAY.awaited : AWAY.act);
+  const latest = now + (isUrgentLane(lane) ? SECOND_LOOK_DAYS.urgent : awaited ? AWAY.awaited : SECOND_LOOK_DAYS.other);
   if (until === undefined) return formatDay(latest);
   const wanted = Math.max(now + 1, dayOf(until));
-  return formatDay(isUrgent(lane) ? Math.min(latest, wanted) : wanted);
-}
-
-function isUrgent(lane: Lane): boolean {
-  return lane === "act-now" || lane === "not-judged";
+  return formatDay(isUrgentLane(lane) ? Math.min(latest, wanted) : wanted);
 }
 
 function dayOf(iso: string): Day {

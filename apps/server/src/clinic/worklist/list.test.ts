@@ -23,6 +23,7 @@ eachStore("the list", (open) => {
     await list.take(low(BO, 410));
     const whole = await worklist(list);
     expect(whole.rows[0]).toMatchObject({ lane: "act-now", patient: { name: "Olsson, Bo", born: "1955-11-30" } });
+    expect(whole.rows[0]).toMatchObject({ tests: ["lymphocytes"] });
     expect(whole.rows[0]).not.toHaveProperty("rests");
     expect(whole).toMatchObject({ day: "2026-07-01", patients: 2, resultSets: 1, waiting: 0, unmatched: 0 });
     const lane = await worklist(list, "missing-baseline");

@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../store/open-store.ts";
 import { item, patient, staff } from "../store/schema.ts";
 import { claimsEndedAt } from "./claim.ts";
+import { testsOf } from "./order-of.ts";
 
 const claimant = alias(staff, "claimant");
 const colleague = alias(staff, "colleague");
@@ -34,6 +35,7 @@ export async function readRows(db: Database, where: SQL | undefined, now: string
       drug: row.drug,
       lane: row.lane as Lane,
       ...shown,
+      tests: testsOf(row.shown),
       changed: row.changed,
       signature: row.signature,
       ...(isClaimed && { claimedBy, claimedAt }),

@@ -45,7 +45,7 @@ function Ahead({ report }: Part) {
   return (
     <>
       <BeforeStart report={report} audience="clinician" id="before-start" />
-      <Calendar report={report} audience="clinician" id="calendar" />
+      <Calendar report={report} audience="clinician" id="calendar" nothing={words().clinicPatient.nothingPlanned} />
     </>
   );
 }

@@ -4,6 +4,8 @@ import type { Lane, WhoStaff } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { SelectField, TextArea, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
+import { name } from "../../words/text.ts";
+import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { type ActDraft, type ActFaults, ASKS, daysAfter, daysOffered } from "./act-form.ts";
 
@@ -11,6 +13,8 @@ export type ActFormProps = {
   readonly id: string;
   readonly draft: ActDraft;
   readonly lane: Lane;
+  /** Fact ids of the tests that an order would name. */
+  readonly tests: readonly string[];
   readonly faults?: ActFaults | undefined;
   readonly failure?: ScreenFailure | undefined;
   readonly isSending?: boolean | undefined;
@@ -30,7 +34,18 @@ function emptyChoice(colleagues: ActFormProps["colleagues"]): string {
 }
 
 /** What an act still needs, and the button that stores it. Enter stores it from every field. */
-export function ActForm({ id, draft, lane, faults = {}, failure, isSending, day, colleagues, ...on }: ActFormProps) {
+export function ActForm({
+  id,
+  draft,
+  lane,
+  tests,
+  faults = {},
+  failure,
+  isSending,
+  day,
+  colleagues,
+  ...on
+}: ActFormProps) {
   const say = words().clinic.act;
   const form = useRef<HTMLFormElement>(null);
   const { action } = draft;
@@ -58,6 +73,11 @@ export function ActForm({ id, draft, lane, faults = {}, failure, isSending, day,
         on.onSend?.();
       }}
     >
+      {action === "test-ordered" && (
+        <p lang={wordingLanguage()}>
+          {tests.length === 0 ? say.noTests : say.tests(tests.map((test) => name(test, "clinician")).join(", "))}
+        </p>
+      )}
       {asks.to && (
         <SelectField
           id={`${id}-to`}

@@ -199,6 +199,7 @@ function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, onWr
           id={`act-${open.seen.id}`}
           draft={open.draft}
           lane={open.seen.lane}
+          tests={open.seen.tests}
           faults={open.faults}
           failure={open.failure}
           isSending={open.isSending}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ITEM_ACTIONS } from "../../clinic/api.ts";
-import { type ActDraft, daysAfter, daysOffered, faultsOf, requestOf } from "./act-form.ts";
+import { type ActDraft, dayAtFirst, daysAfter, daysOffered, faultsOf, requestOf } from "./act-form.ts";
 
 const draft = (given: Partial<ActDraft>): ActDraft => ({
   id: "1",
@@ -52,7 +52,19 @@ test.each([
 
 test.each([
   { action: "snooze", lane: "act-now", offered: [1] },
+  { action: "snooze", lane: "not-judged", offered: [1] },
   { action: "snooze", lane: "overdue", offered: [1, 7, 14, 28] },
   { action: "will-monitor", lane: "act-now", offered: [1, 7, 14, 28] },
 ] as const)("$action in $lane offers $offered days", ({ offered, ...given }) =>
   expect(daysOffered(given)).toEqual(offered));
+
+test.each([
+  { action: "snooze", lane: "act-now", day: "2026-11-24" },
+  { action: "snooze", lane: "overdue", day: "2026-11-24" },
+  { action: "will-monitor", lane: "act-now", day: "2026-11-30" },
+  { action: "will-monitor", lane: "not-judged", day: "2026-11-30" },
+  { action: "will-monitor", lane: "overdue", day: "2026-12-21" },
+  { action: "test-ordered", lane: "overdue", day: "" },
+  { action: "hand-over", lane: "overdue", day: "" },
+] as const)("$action in $lane, begun on 2026-11-23, has the day $day at first", ({ day, ...given }) =>
+  expect(dayAtFirst(given, "2026-11-23")).toBe(day));

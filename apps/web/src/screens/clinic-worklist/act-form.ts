@@ -1,4 +1,4 @@
-import type { ActRequest, ItemAction, Lane } from "../../clinic/api.ts";
+import { type ActRequest, type ItemAction, isUrgentLane, type Lane, SECOND_LOOK_DAYS } from "../../clinic/api.ts";
 import type { FieldError } from "../../parts/Field.tsx";
 import { words } from "../../words/words.ts";
 
@@ -50,9 +50,21 @@ export function requestOf({ id, action, note, until, to }: ActDraft, signature: 
   };
 }
 
-/** Days ahead that one press chooses. What is to be acted on now waits for a day at most. */
-export function daysOffered({ action, lane }: { readonly action: ItemAction; readonly lane: Lane }): readonly number[] {
-  return action === "snooze" && lane === "act-now" ? [1] : [1, 7, 14, 28];
+type ActInLane = { readonly action: ItemAction; readonly lane: Lane };
+
+/** Days ahead that one press chooses. What is urgent waits for a day at most. */
+export function daysOffered({ action, lane }: ActInLane): readonly number[] {
+  return action === "snooze" && isUrgentLane(lane) ? [1] : [1, 7, 14, 28];
+}
+
+/**
+ * The day that stands in a form at first, as an ISO date: a snooze as short as there is, a task for the day on which the
+ * item would be back by itself. Empty where the act asks for no day. `day` is today.
+ */
+export function dayAtFirst({ action, lane }: ActInLane, day: string): string {
+  if (!ASKS[action].until) return "";
+  if (action === "snooze") return daysAfter(day, 1);
+  return daysAfter(day, isUrgentLane(lane) ? SECOND_LOOK_DAYS.urgent : SECOND_LOOK_DAYS.other);
 }
 
 /** The day that many days after a day; both ISO dates. */

@@ -5,7 +5,7 @@ import { words } from "../../words/words.ts";
 import { askClinic, ClinicError, SESSION_ENDED } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { keepDraft, takeDraft } from "../clinic-frame/kept-draft.ts";
-import { type ActDraft, faultsOf, requestOf } from "./act-form.ts";
+import { type ActDraft, dayAtFirst, faultsOf, requestOf } from "./act-form.ts";
 import { freshUuid } from "./fresh-uuid.ts";
 import { type HomelessText, homelessText } from "./homeless-text.ts";
 import type { Step } from "./list-order.ts";
@@ -84,13 +84,12 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
   );
 
   const begin = (action: ItemAction) => {
-    const { open: item, current } = latest.current;
-    if (!mayAct(me)) return;
-    if (item === undefined) {
-      if (current === undefined) return;
-      open(current);
-    }
-    dispatch({ is: "began", draft: { id: freshUuid(), action, note: "", until: "", to: "" } });
+    const { open: item, current, list } = latest.current;
+    const row = item?.seen ?? list.rows.find(({ id }) => id === current);
+    if (!mayAct(me) || row === undefined) return;
+    if (item === undefined) open(row.id);
+    const until = dayAtFirst({ action, lane: row.lane }, facts.day);
+    dispatch({ is: "began", draft: { id: freshUuid(), action, note: "", until, to: "" } });
   };
 
   const send = async () => {

@@ -3,6 +3,8 @@ const counted = (count: number, one: string, several = `${one}s`) => `${count} $
 /** Strings of the patient page of a clinic. */
 export const clinicPatient = {
   visit: "Page for the visit",
+  nothingPlanned:
+    "No document that was read plans a test or a look at the response for this record. That is not the same as none being needed.",
   nothingJudged:
     "No rule of a JAK inhibitor could be judged from this record. That does not say that anything is fine.",
   items: {

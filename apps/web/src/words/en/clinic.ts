@@ -144,6 +144,8 @@ export const clinic = {
       snooze: { what: "The reason is missing.", mend: "Write why it can wait: whoever sees it next needs it." },
       "will-monitor": { what: "What to look at is missing.", mend: "Write what the task is." },
     },
+    tests: (names: string) => `In the order: ${names}.`,
+    noTests: "This row names no test. Write which tests were ordered.",
     untilSnooze: "Comes back on",
     untilMonitor: "Look at it on",
     untilMissing: { what: "The day is missing.", mend: "Choose the day on which it comes back." },
