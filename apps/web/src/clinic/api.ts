@@ -306,6 +306,8 @@ export type QueueItem = {
 export type SpotCheck = {
   readonly id: string;
   readonly patient: WhoPatient;
+  /** As the last judgement read them. */
+  readonly therapies: readonly Pick<WorklistRow, "drug" | "dose" | "since" | "stage">[];
   readonly results: readonly { readonly name: string; readonly value: string; readonly date: string }[];
   readonly outcome?: "agree" | "should-have-surfaced" | "unsure";
   readonly note?: string;

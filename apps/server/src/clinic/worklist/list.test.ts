@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { HIDDEN_REASONS } from "@afterscript/web/public/clinic.ts";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
-import { item, patient, spotCheck, task } from "../store/schema.ts";
+import { item, patient, resourceVersion, spotCheck, task } from "../store/schema.ts";
 import { ASTA, BO, bundleOf, lymphocytesOf, newPatientOf, patientOf } from "../testing/invented-messages.ts";
 import { listParts } from "../testing/list-parts.ts";
 import { storeRecord } from "../testing/store-record.ts";
@@ -112,5 +112,12 @@ eachStore("the list", (open) => {
     list.pass({ days: 1 });
     await spotChecks(list);
     expect(await list.store.db.select().from(spotCheck)).toHaveLength(10);
+    const [came] = await list.store.db
+      .select({ patientId: resourceVersion.patientId, messageId: resourceVersion.messageId })
+      .from(resourceVersion)
+      .innerJoin(patient, and(eq(patient.id, resourceVersion.patientId), eq(patient.family, "Olsson")));
+    await list.store.db.insert(spotCheck).values({ ...came, day: list.clock.today() } as typeof spotCheck.$inferInsert);
+    const drugs = (await spotChecks(list)).map((one) => one.therapies.map(({ drug }) => drug));
+    expect(drugs.filter((one) => one.length > 0)).toEqual([[expect.stringMatching(/itinib$/)]]);
   });
 });

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
+import type { Report } from "@afterscript/wording";
 import { and, asc, desc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
 import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
-import { item, patient, resourceVersion, resultSet, spotCheck, task } from "../store/schema.ts";
+import { item, judgement, patient, resourceVersion, resultSet, spotCheck, task } from "../store/schema.ts";
 import { whoPatient } from "./read-rows.ts";
 import { resultLine } from "./result-line.ts";
 import { weekBefore } from "./week-before.ts";
@@ -63,14 +64,15 @@ async function draw(db: Database, { day, now, without }: Draw): Promise<void> {
 
 async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
   const checks = await db
-    .select({ check: spotCheck, patient })
+    .select({ check: spotCheck, patient, report: judgement.report })
     .from(spotCheck)
     .innerJoin(patient, eq(patient.id, spotCheck.patientId))
+    .leftJoin(judgement, eq(judgement.patientId, spotCheck.patientId))
     .where(eq(spotCheck.day, day))
     .orderBy(asc(spotCheck.id));
   const told: SpotCheck[] = [];
   // One after the other: they share the transaction's connection.
-  for (const { check, patient: person } of checks) {
+  for (const { check, patient: person, report } of checks) {
     const results = await db
       .select({ body: resourceVersion.body })
       .from(resourceVersion)
@@ -85,12 +87,22 @@ async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
     told.push({
       id: check.id,
       patient: whoPatient(person),
+      therapies: therapiesOf(report as Report | null),
       results: results.map(({ body }) => resultLine(body)),
       ...(check.outcome !== null && { outcome: check.outcome }),
       ...(check.note !== null && { note: check.note }),
     });
   }
   return told;
+}
+
+function therapiesOf(report: Report | null): SpotCheck["therapies"] {
+  return (report?.therapies ?? []).map(({ drug, dose, since, stage }) => ({
+    drug,
+    stage,
+    ...(dose !== undefined && { dose }),
+    ...(since !== undefined && { since }),
+  }));
 }
 
 export type SpotOutcome = {

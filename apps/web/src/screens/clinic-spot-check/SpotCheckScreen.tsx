@@ -10,7 +10,7 @@ import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { Room } from "../clinic-frame/Room.tsx";
 import { useStoring } from "../clinic-frame/use-storing.ts";
-import { personLine } from "../clinic-worklist/row-words.ts";
+import { personLine, therapyLine } from "../clinic-worklist/row-words.ts";
 
 type Outcome = NonNullable<SpotCheck["outcome"]>;
 
@@ -65,6 +65,10 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
         </a>
       </h2>
       <p className="meta">{personLine(check.patient)}</p>
+      {check.therapies.length === 0 && <p>{words().clinic.hidden.reason["no-jak-inhibitor"].title}</p>}
+      {check.therapies.map((therapy) => (
+        <p key={therapy.drug}>{unbroken(therapyLine(therapy))}</p>
+      ))}
       <table className="table mt-3">
         <caption>{say.results}</caption>
         <tbody>
