@@ -1,4 +1,5 @@
 import type { ClinicClient } from "../../testing/run-clinic.ts";
+import { failureText } from "./failure-text.ts";
 import type { NextSet } from "./result-sets.ts";
 
 /** What became of one set. Times are milliseconds since 1970. */
@@ -48,6 +49,6 @@ async function send(client: ClinicClient, nextSet: NextSet, n: number, dueAt: nu
       ? { number, dueAt, acknowledgedAt: Date.now() }
       : { number, dueAt, failure: `${response.status} ${JSON.stringify(told)}` };
   } catch (error) {
-    return { number, dueAt, failure: String(error) };
+    return { number, dueAt, failure: failureText(error) };
   }
 }

@@ -92,9 +92,11 @@ function health(): Health {
 }
 
 process.once("message", async () => {
+  judge.wake();
   await judge.idle();
-  await look();
   clearInterval(looking);
+  while (isLooking) await new Promise(setImmediate);
+  await look();
   clearInterval(telling);
   const [count] = await rowsOf(store.db, sql`select count(*)::int as messages from message`);
   const chain = await verifyAudit(store.db);

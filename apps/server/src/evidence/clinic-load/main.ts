@@ -37,13 +37,12 @@ for (const store of asked) {
   }
   console.log(`clinic-load: ${NAMES[store]}, ${minutes} minutes at ${perMinute} sets a minute`);
   const run = await runOn(store);
-  const { holds, faults } = verdictOf(run);
+  const { holds } = verdictOf(run);
   sections.set(NAMES[store], section(NAMES[store], run));
   writeFileSync(FILE, [introduction(machine()), ...sections.values()].join("\n"));
   console.log(section(NAMES[store], run));
   console.log(`clinic-load: ${holds ? "holds" : "DOES NOT HOLD"}, written to docs/clinic-load.md`);
-  for (const fault of faults) console.log(fault);
-  for (const { failure } of run.sent.filter((one) => one.failure !== undefined).slice(0, 5)) console.log(failure);
+  for (const [failure, count] of failuresOf(run)) console.log(`${count} without an answer: ${failure}`);
   if (!holds) process.exitCode = 1;
 }
 
@@ -63,6 +62,11 @@ async function runOn(store: Store): Promise<LoadRun> {
   } finally {
     await server.close();
   }
+}
+
+function failuresOf({ sent, nurses }: LoadRun): ReadonlyMap<string, number> {
+  const all = [...sent.flatMap(({ failure }) => failure ?? []), ...nurses.failures];
+  return new Map([...Map.groupBy(all, (failure) => failure)].map(([failure, same]) => [failure, same.length]));
 }
 
 /** A store that is not asked for keeps its section of the page, with its own day. */

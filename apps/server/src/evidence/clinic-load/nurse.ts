@@ -1,5 +1,6 @@
 import type { Worklist } from "@afterscript/web/public/clinic.ts";
 import type { ClinicClient } from "../../testing/run-clinic.ts";
+import { failureText } from "./failure-text.ts";
 
 /** Milliseconds of each request. */
 export type NurseTimes = {
@@ -23,7 +24,7 @@ export async function nurse(client: ClinicClient, { until, after, times }: Nurse
   const turns: Promise<void>[] = [];
   for (let dueAt = begins; dueAt < until; dueAt += EVERY_MS) {
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, dueAt - Date.now())));
-    turns.push(turn(client, dueAt, times).catch((error) => void times.failures.push(String(error))));
+    turns.push(turn(client, dueAt, times).catch((error) => void times.failures.push(failureText(error))));
   }
   await Promise.all(turns);
 }

@@ -18,7 +18,7 @@ export function verdictOf(run: LoadRun): Verdict {
     ...(run.notJudged > 0 ? [`Acknowledged and not judged: ${run.notJudged} sets.`] : []),
     ...(run.miscounted > 0 ? [`Patients with more or fewer changes than acknowledged sets: ${run.miscounted}.`] : []),
     ...(run.finished.auditIsWhole ? [] : ["The audit trail is not whole."]),
-    ...run.nurses.failures.map((failure) => `A nurse was not answered: ${failure}`),
+    ...(run.nurses.failures.length > 0 ? [`Turns of a nurse without an answer: ${run.nurses.failures.length}.`] : []),
     ...(rss === undefined || heap === undefined ? ["The run is too short for a verdict on memory."] : []),
     ...(rss?.isSteady === false ? ["Memory (RSS) is not steady."] : []),
     ...(heap?.isSteady === false ? ["Memory (heap) is not steady."] : []),
