@@ -30,10 +30,15 @@ export function readPerson(patient: Json | undefined, reference: string | undefi
   const born = readDate(patient.birthDate) ?? bornWithin(patient);
   if (born !== undefined) person.born = born;
   else if (patient.birthDate !== undefined) problems.push(unreadable("birthDate", reference));
-  if (patient.deceasedBoolean === true || patient.deceasedDateTime !== undefined) person.deceased = true;
+  if (hasDied(patient)) person.deceased = true;
   const country = countryOf(patient);
   if (country !== undefined) person.country = country;
   return person;
+}
+
+/** Whether a Patient says that the person has died: outright, or by a date, however it is written. */
+export function hasDied({ deceasedBoolean, deceasedDateTime }: Json): boolean {
+  return deceasedBoolean === true || (deceasedDateTime !== undefined && deceasedDateTime !== null);
 }
 
 const BORN = "urn:afterscript:born";

@@ -33,13 +33,14 @@ export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
 /**
  * Why a patient has no row on the list. Each is counted and can be opened; a patient has one reason, the first that fits.
- * `not-judged-yet`: new since the last judgement. `standing-caution`: a caution that rests on no result and hurries nobody.
+ * `not-judged-yet`: new since the last judgement. `died`: the record says so. `standing-caution`: a caution that rests on no result and hurries nobody.
  * `open-questions`: something is not known, and no test answers it (a list that is not complete, a clinician's judgement).
  */
 export const HIDDEN_REASONS = [
   "snoozed",
   "handled",
   "not-judged-yet",
+  "died",
   "no-jak-inhibitor",
   "standing-caution",
   "open-questions",
@@ -211,6 +212,8 @@ export type TimelineEvent = {
 export type PatientPage = {
   readonly patient: WhoPatient & {
     readonly identifiers: readonly { readonly system: string; readonly value: string }[];
+    /** The record says so: no row, and no letter to the patient. */
+    readonly died?: true;
   };
   /** The same report that the command line prints for this record on this day; left out where it cannot be judged. */
   readonly report?: Report;

@@ -15,6 +15,7 @@ import {
 } from "../testing/invented-messages.ts";
 import { type ListParts, listParts } from "../testing/list-parts.ts";
 import { act } from "../worklist/act.ts";
+import { worklist } from "../worklist/list.ts";
 import { judgePatient } from "./judge-patient.ts";
 import { startJudge } from "./worker.ts";
 
@@ -61,6 +62,31 @@ eachStore("judging", (open) => {
     const rows = await list.store.db.select().from(item);
     expect(rows.map(({ lane }) => lane)).toEqual(expect.arrayContaining(["act-now", "missing-baseline"]));
     for (const { shown } of rows) expect(["applies", "unknown", "clear"]).toContain(shown.state);
+  });
+
+  test.each([
+    { what: "a day of death", told: { deceasedDateTime: "2026-06-28" }, on: "died" },
+    { what: "the word that the person died", told: { deceasedBoolean: true }, on: "died" },
+    { what: "the word that the person lives", told: { deceasedBoolean: false }, on: "open" },
+  ])("$what decides whether there are rows", async ({ told, on }) => {
+    const list = await begin();
+    await list.take(bundleOf({ ...patientOf(ASTA), meta: { lastUpdated: "2026-06-30T08:00:00Z" }, ...told }));
+    const rows = await list.store.db.select().from(item).where(eq(item.state, "open"));
+    const [who] = await list.store.db.select().from(patient);
+    expect({ on: rows.length === 0 ? who?.hidden : "open" }).toEqual({ on });
+    const { hidden, patients } = await worklist(list);
+    expect({ hidden, patients }).toEqual({ hidden: on === "died" ? [{ reason: "died", count: 1 }] : [], patients: 1 });
+  });
+
+  test("no message is drafted to somebody who died since the list was judged", async () => {
+    const list = await begin();
+    const { id, signature } = await list.itemOf("act-now");
+    const text = bundleOf({ ...patientOf(ASTA), meta: { lastUpdated: "2026-06-30T08:00:00Z" }, deceasedBoolean: true });
+    await receive(list, { text, source: "test-lab" });
+    const request = { id: crypto.randomUUID(), action: "message-drafted", signature } as const;
+    const result = await act(list, { itemId: id, by: await list.person("Nurse"), request });
+    expect(result).toMatchObject({ refused: "mistake", detail: expect.stringContaining("has died") });
+    expect(await list.itemOf("act-now")).toMatchObject({ state: "open" });
   });
 
   test("the same facts tomorrow stay handled", async () => {

@@ -16,7 +16,8 @@ export type Judged = "judged" | "newer" | "gone";
 
 /**
  * Judges one patient as of today and brings the rows of the list to it, in one transaction. What the checker refuses, or
- * fails at, becomes a row of its own: such a patient is never taken for one without findings.
+ * fails at, becomes a row of its own: such a patient is never taken for one without findings. Somebody who has died has
+ * no row, and is counted.
  */
 export async function judgePatient(parts: JudgeParts, patientId: string): Promise<Judged> {
   const { store, checker, clock } = parts;
@@ -24,7 +25,7 @@ export async function judgePatient(parts: JudgeParts, patientId: string): Promis
   const record = await recordOf(store.db, patientId);
   if (record === undefined) return "gone";
   const result = check(parts, record.bundle, moment.today);
-  const drafted = draftsOf(parts, record.bundle, result);
+  const drafted: Drafted = record.hasDied ? { items: [], hidden: "died" } : draftsOf(parts, record.bundle, result);
   return store.db.transaction(async (transaction) => {
     const [locked] = await transaction
       .select({ revision: patient.revision })

@@ -1,3 +1,4 @@
+import { hasDied } from "@afterscript/fhir";
 import { eq } from "drizzle-orm";
 import { currentResources } from "../intake/current-resources.ts";
 import { oneRecord } from "../intake/one-record.ts";
@@ -17,6 +18,8 @@ export type PatientRecord = {
   /** The revision that the resources are at least as new as. */
   readonly revision: number;
   readonly bundle: RecordBundle;
+  /** The Patient says that the person has died. */
+  readonly hasDied: boolean;
 };
 
 /**
@@ -30,10 +33,12 @@ export async function recordOf(db: Database, patientId: string): Promise<Patient
     .where(eq(patient.id, patientId));
   if (person === undefined) return undefined;
   const resources = oneRecord(patientId, await currentResources(db, patientId));
-  const isNamed = resources[0]?.resourceType === "Patient";
+  const [first] = resources;
+  const isNamed = first?.resourceType === "Patient";
   const all = isNamed ? resources : [madeUp(patientId, person), ...resources];
   return {
     revision: person.revision,
+    hasDied: isNamed && hasDied(first),
     bundle: {
       resourceType: "Bundle",
       type: "collection",

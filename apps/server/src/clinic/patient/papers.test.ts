@@ -48,6 +48,25 @@ describe.each(names)("letters about %s", (name) => {
   });
 });
 
+describe("of somebody who has died", () => {
+  test.each([
+    { to: "patient", status: 409 },
+    { to: "gp", status: 200 },
+  ])("a letter to the $to answers $status, and the page says it", async ({ to, status }) => {
+    const record = JSON.parse(readFileSync(join(SAMPLES, "ruth.json"), "utf8"));
+    for (const { resource } of record.entry) if (resource.resourceType === "Patient") resource.deceasedBoolean = true;
+    const id = await storeRecord(app.store.db, record, app.now());
+    const draft = await get(id, `letters/draft?to=${to}`);
+    expect(draft.statusCode).toBe(status);
+    if (status === 409) expect(draft.json()).toMatchObject({ code: "PATIENT_DIED" });
+    const page = await nurse.ask({ method: "GET", url: `/clinic/api/patients/${id}` });
+    expect(page.json().patient).toMatchObject({ died: true });
+    expect(
+      (await nurse.ask({ method: "GET", url: `/clinic/api/patients/${ids.get("ruth")}` })).json().patient,
+    ).not.toHaveProperty("died");
+  });
+});
+
 describe("the page for a visit", () => {
   test.each([
     { query: "", type: "text/html; charset=utf-8", begins: "<!doctype" },

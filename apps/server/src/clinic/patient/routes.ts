@@ -10,7 +10,9 @@ import { sendVisitPage } from "../../visit/route.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { recordOf } from "../judge/record-of.ts";
 import { ACTORS, READERS } from "../people/access.ts";
+import { patientsShown } from "../people/patients-shown.ts";
 import { patient } from "../store/schema.ts";
+import { HAS_DIED } from "../worklist/draft-message.ts";
 import { whoPatient } from "../worklist/read-rows.ts";
 import { findPatients } from "./find-patients.ts";
 import { type Kept, keepLetter, keepNote } from "./keep-text.ts";
@@ -53,6 +55,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       ...(identifier !== undefined && { identifier }),
       ...(born !== undefined && { born }),
     });
+    request.trail = patientsShown(found.patients);
     return answer(reply, found);
   });
 
@@ -115,6 +118,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     const record = await recordOf(parts.store.db, id.data.id);
     if (record === undefined) return sendNobody(reply);
     const { to } = query.data;
+    if (to === "patient" && record.hasDied) return sendDied(reply);
     const checked = parts.checker.check({
       input: record.bundle,
       from: "the record",
@@ -167,6 +171,10 @@ export function sendNobody(reply: FastifyReply): FastifyReply {
     detail: "The address names no patient of this clinic.",
     mend: "Open the patient from the list, or search by name, identifier or day of birth.",
   });
+}
+
+function sendDied(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, { status: 409, code: "PATIENT_DIED", title: "No letter was drafted", ...HAS_DIED });
 }
 
 function sendBadSearch(reply: FastifyReply): FastifyReply {

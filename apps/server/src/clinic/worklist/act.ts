@@ -81,8 +81,8 @@ type Making = { readonly letter?: string; readonly order?: NonNullable<ReturnTyp
 /** Or why it can make nothing. */
 async function makingOf(parts: ActParts, { by, request }: Act, seen: KeptItem): Promise<Making | string> {
   if (request.action === "message-drafted") {
-    const letter = await draftMessage(parts, seen);
-    return letter === undefined ? NOTHING_TO_WRITE : { letter };
+    const drafted = await draftMessage(parts, seen);
+    return "none" in drafted ? drafted.none : drafted;
   }
   if (request.action !== "test-ordered") return {};
   const { id, note, until } = request;
@@ -100,8 +100,6 @@ async function makingOf(parts: ActParts, { by, request }: Act, seen: KeptItem): 
   return order === undefined ? NO_TEST_NAMED : { order };
 }
 
-const NOTHING_TO_WRITE =
-  "Nothing was drafted: the record, as it is judged today, no longer has this finding. The list shows what it has when it is read again.";
 const NO_TEST_NAMED = "This row names no test: a note says which tests were ordered.";
 
 type Storing = { readonly parts: ActParts; readonly given: Act; readonly made: Making };

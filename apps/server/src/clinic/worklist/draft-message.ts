@@ -4,16 +4,27 @@ import { recordOf } from "../judge/record-of.ts";
 import type { KeptItem } from "./merge-items.ts";
 
 /**
- * The draft of a letter to the patient about the row's finding, as the checker gives it today in words for patients. None
- * where the record cannot be judged, or no longer has the finding: then there is nothing to write about.
+ * The draft of a letter to the patient about the row's finding, as the checker gives it today in words for patients. Or
+ * why there is none: the record says that the person has died, cannot be judged, or no longer has the finding.
  */
 export async function draftMessage(
   { store, checker, clock, region }: Pick<ClinicParts, "store" | "checker" | "clock" | "region">,
   { patientId, shown }: Pick<KeptItem, "patientId" | "shown">,
-): Promise<string | undefined> {
+): Promise<{ readonly letter: string } | { readonly none: string }> {
   const record = await recordOf(store.db, patientId);
+  if (record?.hasDied) return { none: `Nothing was drafted. ${HAS_DIED.detail} ${HAS_DIED.mend}` };
   const asOf = clock.today();
   const report = record && checker.check({ input: record.bundle, asOf, region, audience: "patient" }).report;
   const isThere = report?.findings.some(({ statement }) => statement === shown.statement);
-  return report && isThere ? draftLetter(report, { to: "patient", about: shown.statement }).text : undefined;
+  if (!report || !isThere) return { none: NOTHING_TO_WRITE };
+  return { letter: draftLetter(report, { to: "patient", about: shown.statement }).text };
 }
+
+const NOTHING_TO_WRITE =
+  "Nothing was drafted: the record, as it is judged today, no longer has this finding. The list shows what it has when it is read again.";
+
+/** Why no letter is drafted to a patient, and what to do. */
+export const HAS_DIED = {
+  detail: "The record says that this person has died, so no letter to the patient is drafted.",
+  mend: "Write to the GP. If the person lives, correct the Patient where the record comes from and send it again.",
+} as const;

@@ -2,12 +2,13 @@ import { messagesOf } from "@afterscript/wording";
 import type { PatientPage } from "../../clinic/api.ts";
 import { ButtonLink } from "../../parts/Button.tsx";
 import { DayStamp } from "../../parts/DayStamp.tsx";
+import { Notice } from "../../parts/Notice.tsx";
 import { headStrip } from "../../result/head-strip.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { personLine } from "../clinic-worklist/row-words.ts";
 
-/** Who this is, on what, read on which day. */
+/** Who this is, whether the record says that the person has died, on what, read on which day. */
 export function HeadStrip({ page: { patient, report } }: { readonly page: PatientPage }) {
   const say = words().clinicPatient;
   const stages = Object.entries(messagesOf().stage);
@@ -30,6 +31,11 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
           </span>
         ))}
       </p>
+      {patient.died && (
+        <Notice sort="caution" title={say.died.title}>
+          <p>{say.died.what}</p>
+        </Notice>
+      )}
       {strip && (
         <p className="text-table mt-2" lang={wordingLanguage()}>
           {strip.join(" · ")}

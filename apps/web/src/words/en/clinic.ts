@@ -235,6 +235,10 @@ export const clinic = {
       snoozed: { title: "Snoozed", why: "They come back on the day that was chosen, or when their facts change." },
       handled: { title: "Handled", why: "Somebody acted. They come back when their facts change." },
       "not-judged-yet": { title: "Not judged yet", why: "They are new since the last judgement." },
+      died: {
+        title: "Died, the record says",
+        why: "No row asks for anything. Close the treatment, or correct the Patient where the record comes from.",
+      },
       "no-jak-inhibitor": { title: "No JAK inhibitor found", why: "The record shows none that is current." },
       "standing-caution": {
         title: "A standing caution only",
