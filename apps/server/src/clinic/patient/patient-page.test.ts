@@ -144,6 +144,8 @@ describe("a search", () => {
     const ids = ({ found }: Awaited<ReturnType<typeof search>>) => found.patients.map((one) => one.id);
     expect(ids(await search({ name: `${family.slice(0, 3).toUpperCase()} ${given}` }))).toContain(id);
     expect(ids(await search({ identifier: id }))).toEqual([id]);
+    const trail = (await app.store.db.select().from(audit)).filter(({ act }) => act === "patients-searched");
+    expect(trail.at(-1)?.detail).toEqual({ count: 1, patients: id });
     expect(ids(await search({ identifier: id, born: "1900-01-01" }))).toEqual([]);
     expect(ids(await search({ name: "%%" }))).toEqual([]);
   });

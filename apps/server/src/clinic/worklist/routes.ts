@@ -6,6 +6,7 @@ import { z } from "zod";
 import { sendProblem } from "../../http/problem.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { ACTORS, READERS, type Staff } from "../people/access.ts";
+import { patientsShown } from "../people/patients-shown.ts";
 import { appendAudit } from "../store/audit.ts";
 import { item, staff } from "../store/schema.ts";
 import { act } from "./act.ts";
@@ -47,7 +48,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
     const query = z.strictObject({ reason: z.enum(HIDDEN_REASONS) }).safeParse(request.query);
     if (!query.success) return badRequest(reply, `"reason" is one of ${HIDDEN_REASONS.join(", ")}.`);
     const hidden = await hiddenPatients(store.db, query.data.reason);
-    request.trail = { detail: { count: hidden.patients.length } };
+    request.trail = patientsShown(hidden.patients);
     return hidden;
   });
 
@@ -127,9 +128,12 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
         .orderBy(asc(staff.name), asc(staff.id)),
   );
 
-  server.get("/clinic/api/spot-checks", { config: { access: READERS, audit: "spot-checks-read" } }, () =>
-    spotChecks(parts),
-  );
+  const checking = { access: READERS, audit: "spot-checks-read" };
+  server.get("/clinic/api/spot-checks", { config: checking }, async (request) => {
+    const checks = await spotChecks(parts);
+    request.trail = patientsShown(checks.map(({ patient }) => patient));
+    return checks;
+  });
 
   server.post("/clinic/api/spot-checks/:id", { config: { access: ACTORS } }, async (request, reply) => {
     const params = byId.safeParse(request.params);
