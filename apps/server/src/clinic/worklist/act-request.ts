@@ -40,6 +40,8 @@ export function dayMistake(request: ActRequest, lane: Lane, today: string): stri
     if (day <= now) return "A snooze ends on a day after today.";
     if (isUrgentLane(lane) && day > now + AWAY.urgentSnooze)
       return "An item of this section can be snoozed until tomorrow.";
+    if (lane === "limit-crossed" && day > now + SECOND_LOOK_DAYS.other)
+      return `An item of this section can be snoozed for ${SECOND_LOOK_DAYS.other} days at most.`;
     if (day > now + AWAY.snooze) return "A snooze ends within a year.";
     return undefined;
   }
