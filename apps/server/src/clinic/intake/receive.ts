@@ -51,7 +51,10 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
   const mapping = format === "csv" ? (incoming.mapping ?? (await mappingOf(db, incoming.source))) : undefined;
   const hash = hashOf(text, mapping);
   const known = await answerOf(db, incoming.source, hash);
-  if (known !== undefined && incoming.together === undefined) return known;
+  if (known !== undefined && incoming.together === undefined) {
+    await db.transaction((transaction) => tellRepeated(parts, transaction, incoming, known));
+    return known;
+  }
   const reading = known === undefined ? readingOf(parts, { ...incoming, text, format, mapping }) : NOTHING_READ;
   return await inOneTransaction(db, async (transaction) => {
     const id = known?.message ?? (await keepMessage(parts, transaction, { ...incoming, text, format, hash }));
@@ -63,6 +66,7 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
     const { patientId, followed = 0, ...received } = told;
     await incoming.together?.(transaction);
     if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, patientId, followed });
+    else await tellRepeated(parts, transaction, incoming, received);
     return received;
   });
 }
@@ -215,5 +219,21 @@ async function tellAudit(parts: ClinicParts, transaction: Database, telling: Tel
       queued,
       followed,
     },
+  });
+}
+
+/** Somebody sent it again and was told its answer. The server itself reads the same folder and feed over and over. */
+async function tellRepeated(
+  { clock }: ClinicParts,
+  transaction: Database,
+  { by, source }: Incoming,
+  { message: id }: Received,
+): Promise<void> {
+  if (by === undefined) return;
+  await appendAudit(transaction, {
+    at: clock.now(),
+    staffId: by,
+    act: "message-repeated",
+    detail: { message: id, source },
   });
 }

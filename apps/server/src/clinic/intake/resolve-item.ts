@@ -5,6 +5,7 @@ import { appendAudit } from "../store/audit.ts";
 import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, patientIdentifier, queueItem, staff } from "../store/schema.ts";
+import { isoOf } from "../worklist/read-rows.ts";
 import { findPeople, readPeople } from "./find-people.ts";
 import { identifiersOf } from "./identity.ts";
 import { inOneTransaction } from "./in-one-transaction.ts";
@@ -98,7 +99,8 @@ async function told(db: Database, row: Row, { staffId, decision }: Acting): Prom
     .leftJoin(staff, eq(staff.id, queueItem.resolvedBy))
     .where(eq(queueItem.id, row.id));
   const by = who?.by ?? undefined;
-  return { is: "taken", state, at: who?.at ?? "", ...(by !== undefined && { by }), ...patientId };
+  const at = who?.at ? isoOf(who.at) : "";
+  return { is: "taken", state, at, ...(by !== undefined && { by }), ...patientId };
 }
 
 type Discarding = { readonly row: Row; readonly acting: Acting; readonly reason: string };

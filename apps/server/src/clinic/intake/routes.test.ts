@@ -66,6 +66,10 @@ test("a message is 201 when it is new and 200 when it is not, with what became o
   const again = await send(newPatientOf(ASTA), { "content-type": "text/plain" });
   expect(again.statusCode).toBe(200);
   expect(again.json()).toEqual({ ...first.json(), isNew: false });
+  const detail = { message: first.json().message, source: expect.any(String) };
+  const trail = await app.store.db.select().from(audit);
+  expect(trail.map(({ act: what }) => what)).toEqual(["message-received", "message-repeated"]);
+  expect(trail.at(-1)).toMatchObject({ detail, staffId: trail[0]?.staffId });
 });
 
 test.each([
@@ -235,7 +239,7 @@ test("of two people at one item one wins, and the other is told what was done", 
     const lost = answers.find(({ statusCode }) => statusCode === 409);
     expect(lost?.json()).toMatchObject({
       code: "ALREADY_RESOLVED",
-      detail: expect.stringMatching(/^Test (nurse|prescriber) /),
+      detail: expect.stringMatching(/^Test (nurse|prescriber) dealt with it, \d{4}-\d\d-\d\dT[\d:.]+Z\./),
     });
   }
   expect(await queue()).toEqual([]);
