@@ -30,3 +30,11 @@ test.each([
   expect(shownValue({ topic, because: facts(given) })?.what).toBe(shown));
 
 test("a row without a fact shows none", () => expect(shownValue({ topic: "alt", because: [] })).toBeUndefined());
+
+test.each([
+  { value: 44000, unit: "/uL", shown: "44000 /µL" },
+  // Four digits would make it 500, which could be taken for a limit.
+  { value: 499.96, unit: "/uL", shown: "499.96 /µL" },
+  { value: 54.1341, unit: "mg/dL", shown: "54.13 mg/dL" },
+])("a row writes $value $unit as its title does: $shown", ({ value, unit, shown }) =>
+  expect(shownValue({ topic: "platelets", because: [{ fact: "platelets", value, unit }] })?.value).toBe(shown));

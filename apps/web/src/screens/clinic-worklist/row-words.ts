@@ -52,16 +52,10 @@ function decidingFact({ because, topic }: Pick<WorklistRow, "because" | "topic">
 export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
   const fact = decidingFact(row);
   if (fact === undefined) return undefined;
-  const value =
-    typeof fact.value === "number" ? quantity(rounded(fact.value), fact.unit) : fact.value.replaceAll("-", " ");
+  const value = typeof fact.value === "number" ? quantity(fact.value, fact.unit) : fact.value.replaceAll("-", " ");
   return {
     what: sentenceCase(name(fact.fact, "clinician")),
     value,
     ...(fact.date !== undefined && { day: day(fact.date) }),
   };
-}
-
-/** A converted value has more digits than anybody measured. */
-function rounded(value: number): string {
-  return Number(value.toPrecision(4)).toLocaleString("en-US", { maximumFractionDigits: 6 });
 }
