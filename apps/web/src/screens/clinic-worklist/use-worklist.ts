@@ -9,6 +9,7 @@ import { type ActDraft, dayAtFirst, faultsOf, requestOf } from "./act-form.ts";
 import { freshUuid } from "./fresh-uuid.ts";
 import { type HomelessText, homelessText } from "./homeless-text.ts";
 import type { Step } from "./list-order.ts";
+import { looksAtList } from "./looks-at-list.ts";
 import { opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
 
 const EVERY = 15_000;
@@ -50,17 +51,20 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
   const latest = useRef(state);
   latest.current = state;
   const claiming = useRef<Promise<void>>(Promise.resolve());
+  const [looks] = useState(looksAtList);
 
   const refresh = useCallback(async () => {
+    const look = looks.begin();
     try {
       const list = await load();
       setStale(undefined);
+      if (!looks.isNews(look)) return;
       const hadFocus = document.activeElement?.closest("[data-worklist]") != null;
       dispatch({ is: "arrived", list, me: me.id, hadFocus });
     } catch (error) {
       setStale(failureIn(error));
     }
-  }, [load, me.id]);
+  }, [load, looks, me.id]);
 
   useEffect(() => {
     if (isSignedOut || !isWatched) return;
@@ -107,6 +111,7 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
       const answer = await askClinic<ActAnswer>(`/clinic/api/items/${seen.id}/act`, {
         body: requestOf(draft, seen.signature),
       });
+      looks.acted();
       dispatch({ is: "acted", id: seen.id, action: draft.action, ...(answer.made && { made: answer.made }) });
       announce(say.act.stored(say.act.name[draft.action], seen.patient.name));
       void refresh();

@@ -56,8 +56,26 @@ test("a newer list that waits does not bring back what was just handled", () => 
 test("with nothing open a newer list is shown, and the focus stays on its row", () =>
   expect(after({ is: "focused", id: "b" }, arrived(row("x"), row("b")))).toMatchObject({ current: "b", focusTurn: 0 }));
 
-test("where the focused row is gone, the one that follows it has the focus", () =>
-  expect(after({ is: "focused", id: "b" }, arrived(row("a"), row("c")))).toMatchObject({ current: "c", focusTurn: 1 }));
+test("a focused row that is gone stays under the hand until the next step, which goes to what follows it", () => {
+  const gone = [{ is: "focused", id: "b" }, arrived(row("a"), row("c"))] as const;
+  expect(after(...gone)).toMatchObject({ current: "b", focusTurn: 0 });
+  expect(after(...gone).list.rows.map(({ id }) => id)).toContain("b");
+  expect(after(...gone, { is: "stepped", step: "next" })).toMatchObject({ current: "c", focusTurn: 1 });
+  expect(after(...gone, { is: "stepped", step: "next" }).list.rows.map(({ id }) => id)).toEqual(["a", "c"]);
+});
+
+test("Enter on a row that is gone opens nobody else's: the focus goes to what follows it", () => {
+  const tried = after({ is: "focused", id: "b" }, arrived(row("a"), row("c")), { is: "opened", id: "b", mayAct: true });
+  expect(tried.open).toBeUndefined();
+  expect(tried).toMatchObject({ current: "c", focusTurn: 1 });
+});
+
+test("where nobody has the focus in the list, a newer one is shown at once", () => {
+  expect(after({ is: "focused", id: "b" }, { ...arrived(row("a"), row("c")), hadFocus: false })).toMatchObject({
+    current: "c",
+    focusTurn: 0,
+  });
+});
 
 test.each([
   { now: row("a", { signature: "a2" }), is: { signature: "a2" } },

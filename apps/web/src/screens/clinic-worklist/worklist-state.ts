@@ -60,7 +60,7 @@ export function worklistAfter(state: WorklistState, event: WorklistEvent): Workl
     case "arrived":
       return arrived(state, event);
     case "stepped":
-      return turned(state, stepFrom(orderOf(state.list.rows), state.current, event.step));
+      return stepped(state, event.step);
     case "focused":
       return state.current === event.id ? state : { ...state, current: event.id };
     case "opened":
@@ -114,7 +114,11 @@ function arrived(
   state: WorklistState,
   { list, me, hadFocus }: Extract<WorklistEvent, { readonly is: "arrived" }>,
 ): WorklistState {
-  if (state.open === undefined) return caughtUp({ ...state, waiting: list }, hadFocus);
+  if (state.open === undefined) {
+    const isGone = state.current !== undefined && !list.rows.some(({ id }) => id === state.current);
+    // Under a hand on the keys the focus may not slip to the next patient: the next key would act on them.
+    return hadFocus && isGone ? { ...state, waiting: list } : caughtUp({ ...state, waiting: list });
+  }
   const { now: _now, ...open } = state.open;
   const row = list.rows.find(({ id }) => id === open.seen.id);
   const hasOther = row?.claimedBy !== undefined && row.claimedBy.id !== me;
@@ -131,13 +135,20 @@ function arrived(
   };
 }
 
+function stepped(state: WorklistState, step: Step): WorklistState {
+  const to = stepFrom(orderOf(state.list.rows), state.current, step);
+  const settled = caughtUp(to === undefined ? state : { ...state, current: to });
+  return turned(settled, settled.current);
+}
+
+/** A row that somebody else has dealt with meanwhile does not open: the focus goes to what has its place. */
 function opened(
   state: WorklistState,
   { id, mayAct }: Extract<WorklistEvent, { readonly is: "opened" }>,
 ): WorklistState {
   const settled = caughtUp(withoutOpen(state));
   const seen = settled.list.rows.find((row) => row.id === id);
-  if (seen === undefined) return settled;
+  if (seen === undefined) return turned(settled, settled.current);
   return { ...settled, current: id, open: { seen, claim: mayAct ? "asking" : "looking" } };
 }
 
@@ -177,17 +188,11 @@ function withoutOpen({ open: _, ...state }: WorklistState): WorklistState {
 }
 
 /** Takes over the newer list that waited. */
-function caughtUp(state: WorklistState, hadFocus = false): WorklistState {
+function caughtUp(state: WorklistState): WorklistState {
   const { waiting, current, ...rest } = state;
   if (waiting === undefined) return state;
   const now = stillCurrent(current, orderOf(state.list.rows), orderOf(waiting.rows));
-  const isLost = hadFocus && now !== current && now !== undefined;
-  return {
-    ...rest,
-    list: waiting,
-    ...(now !== undefined && { current: now }),
-    focusTurn: state.focusTurn + (isLost ? 1 : 0),
-  };
+  return { ...rest, list: waiting, ...(now !== undefined && { current: now }) };
 }
 
 /** Gives the focus to a row, or to the one that has its place by now. */
