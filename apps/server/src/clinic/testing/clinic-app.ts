@@ -1,5 +1,6 @@
+import { mkdir } from "node:fs/promises";
 import { openChecker } from "@afterscript/check";
-import { openSite, type Site } from "@afterscript/web";
+import { clientFolder, openSite, type Site } from "@afterscript/web";
 import type { Role } from "@afterscript/web/public/clinic.ts";
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse, RouteOptions } from "fastify";
 import { buildServer } from "../../app.ts";
@@ -67,6 +68,8 @@ export async function openClinicApp({
 }: ClinicAppOptions = {}): Promise<ClinicApp> {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(opened.failure.what);
+  // Static files are served from a folder that has to be there, built or not: its absence would be logged.
+  await mkdir(clientFolder, { recursive: true });
   const { library, documents } = openLibrary(opened.checker);
   const samples = await openSamples(SAMPLES, opened.checker);
   const store = given ?? (await openStore({}));
