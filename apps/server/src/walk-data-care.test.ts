@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
       expect(await dump(page)).toBe(before);
       await page.getByLabel("Type “delete” to go on").fill(" Delete ");
       await press(page, "Delete everything");
-      await said(page, "Everything of this site is gone from this walk.browser.");
+      await said(page, "Everything of this site is gone from this browser.");
       await page.reload();
       await said(page, "Nothing is kept here yet.");
       expect(JSON.parse(await dump(page))).toEqual({ entries: [], questions: [] });
@@ -216,7 +216,7 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
       expect([version, rows.entries.length, rows.questions.length]).toEqual([99, 3, 2]);
       await page.getByLabel("Type “delete” to go on").fill("delete");
       await press(page, "Delete everything");
-      await said(page, "Everything of this site is gone from this walk.browser.");
+      await said(page, "Everything of this site is gone from this browser.");
       await press(page, "Try again");
       await said(page, "Nothing is kept here yet.");
     }));
@@ -233,7 +233,7 @@ describe.skipIf(chromiumPath === undefined)("your data", () => {
     expect(await page.evaluate<string[]>("caches.keys()")).not.toEqual([]);
     await page.getByLabel("Type “delete” to go on").fill("delete");
     await press(page, "Delete everything");
-    await said(page, "Everything of this site is gone from this walk.browser.");
+    await said(page, "Everything of this site is gone from this browser.");
     const left =
       "Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations().then(({ length }) => length)])";
     expect(await page.evaluate(left)).toEqual([[], 0]);

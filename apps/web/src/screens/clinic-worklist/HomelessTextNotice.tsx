@@ -19,7 +19,7 @@ export function HomelessTextNotice({ acting: { homeless, dropHomeless, refresh }
   const say = words().clinic.homeless;
   const keep = async () => {
     if (!(await store(() => askClinic(`/clinic/api/patients/${patient}/notes`, { body: { id, text } })))) return;
-    announce(words().clinicPatient.notes.kept);
+    announce(say.kept);
     dropHomeless();
     refresh();
   };

@@ -171,6 +171,7 @@ export const clinic = {
     made: { letter: "Open the draft", order: "Open the order", task: "Open the task" },
   },
   homeless: {
+    kept: "The note is kept.",
     title: "What you typed before your session ended is not stored",
     about: (title: string) => `It was for “${title}”. This is no longer among the items that you can act on here.`,
     keep: "Keep it as a note",
