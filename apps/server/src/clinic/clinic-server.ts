@@ -48,7 +48,7 @@ export function addClinic(server: FastifyInstance, parts: ClinicServerParts): vo
   for (const room of ROOMS) server.register(room, { ...parts, ...(service !== undefined && { service }) });
 }
 
-/** The site's routes keep nothing: any signed-in person calls them, without the token of a session. */
+/** The site's routes keep nothing: whoever is signed in calls them, without the token of a session. */
 export function openToReaders(site: FastifyInstance): void {
   site.addHook("onRoute", (route) => {
     const access = OPEN_SITE_FILES.includes(route.url) ? "open" : READERS;

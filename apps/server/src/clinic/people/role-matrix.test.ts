@@ -25,7 +25,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => app.close());
 
-/** An address of the route: any id, since who may ask is decided before anything is looked up. */
+/** An address of the route: an id that nobody has, since who may ask is decided before anything is looked up. */
 function addressOf(url: string): string {
   return url.replaceAll(/:\w+/g, "00000000-0000-4000-8000-00000000000a").replace("*", "about");
 }
