@@ -72,7 +72,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await signInAs(page, "nurse");
     expect(await page.locator(".clinic-demo").textContent()).toContain("made up");
     expect(await page.locator(".clinic-who").textContent()).toContain("Demo nurse");
-    expect((await ids()).length).toBeGreaterThanOrEqual(FAMILIES.length);
+    await expect.poll(async () => (await ids()).length).toBeGreaterThanOrEqual(FAMILIES.length);
   });
 
   test("what is to be acted on now stands first, with value, change and source in its row", async () => {
@@ -95,7 +95,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
       for (const key of ["Enter", "d", "Enter"]) await page.keyboard.press(key);
       await expect.poll(focused).toBe(before[at + 1]);
       expect(await ids()).toEqual(before.filter((_, index) => index !== at));
-      expect(await page.locator("p[role=status].sr-only").textContent()).toMatch(/^Stored: Done/);
+      await expect.poll(() => page.locator("p[role=status].sr-only").textContent()).toMatch(/^Stored: Done/);
     }
     const list = (await (await (await clinic.signIn("reader")).ask("/clinic/api/worklist")).json()) as {
       readonly away: { readonly handled: number };
@@ -115,7 +115,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   test("a snooze asks for its reason alone: its day stands there already", async () => {
     const [before, id] = [await ids(), await focused()];
     for (const key of ["Enter", "s", "Enter"]) await page.keyboard.press(key);
-    expect(await page.locator(".labelled-error").allTextContents()).toHaveLength(1);
+    await expect.poll(() => page.locator(".labelled-error").count()).toBe(1);
     await page.keyboard.type("Away until the holidays end, called");
     await page.keyboard.press("Enter");
     await expect.poll(ids).toEqual(before.filter((one) => one !== id));
@@ -191,7 +191,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await page.keyboard.press("d");
     expect(await page.locator("[data-panel]").count()).toBe(0);
     await page.keyboard.press("End");
-    expect(await focused()).toBe((await ids()).at(-1));
+    await expect.poll(focused).toBe((await ids()).at(-1));
     await page.keyboard.press("?");
     await page.getByRole("button", { name: "Keys" }).click();
     await page.getByLabel("Letters are keys").check();
@@ -205,13 +205,13 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await page.locator("[data-panel]").getByRole("link", { name: "Patient page" }).click();
     await page.locator("article h1").first().waitFor();
     for (const part of name.split(/,? /)) expect(await page.locator("h1").innerText()).toContain(part);
-    expect(await page.locator("main").innerText()).toContain(title);
+    await expect.poll(() => page.locator("main").innerText()).toContain(title);
     await page.locator(".trend-limit").first().waitFor();
     expect(await page.locator(".trend-point").count()).toBeGreaterThan(0);
     await page.getByLabel("A new note").fill("Spoke to the ward");
     await page.getByRole("button", { name: "Keep the note" }).click();
     await page.getByText("Spoke to the ward").first().waitFor();
-    expect(await page.getByLabel("A new note").inputValue()).toBe("");
+    await expect.poll(() => page.getByLabel("A new note").inputValue()).toBe("");
     expect(await axe(page)).toEqual([]);
   });
 

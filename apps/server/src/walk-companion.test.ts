@@ -256,7 +256,7 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
   test("the day says what is overdue, and a planned day that passed is asked about", async () => {
     await withPage({}, async (page) => {
       await start(page, { since: ["1", "03", "2026"] });
-      expect(await page.locator("#next-title").textContent()).toContain("not found here");
+      await expect.poll(() => page.locator("#next-title").textContent()).toContain("not found here");
       expect(await text(page)).toMatch(/Open questions: \d+/);
     });
     await withPage({ today: "2026-07-01" }, async (page) => {
@@ -264,7 +264,7 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
       await page.clock.setFixedTime("2026-07-11T10:00:00");
       await go(page, "");
       await page.locator("#next-title").waitFor();
-      expect(await page.locator("#next-title").textContent()).toContain("Did you take it?");
+      await expect.poll(() => page.locator("#next-title").textContent()).toContain("Did you take it?");
     });
   });
 

@@ -172,7 +172,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       for (const missing of ["There is no value yet.", "There is no unit yet.", "There is no day yet."]) {
         await page.getByText(missing).waitFor();
       }
-      expect(await page.evaluate("document.activeElement?.getAttribute('aria-invalid')")).toBe("true");
+      await expect.poll(() => page.evaluate("document.activeElement?.getAttribute('aria-invalid')")).toBe("true");
       await page.getByLabel("Value").fill("1,200");
       await chooseUnit(page, "mg/dL");
       await press(page, "Yesterday");
@@ -214,7 +214,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
         await press(page, "Today");
         await press(page, /^Keep it/);
         await page.getByText("What we have read sets no limit for this test").waitFor();
-        expect(await page.getByText("This result was kept already.").isVisible()).toBe(isAgain);
+        await expect.poll(() => page.getByText("This result was kept already.").isVisible()).toBe(isAgain);
       }
       expect(await idsInCompanion(page)).toHaveLength(PERSON.length + 1);
     }));
@@ -233,7 +233,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       await page.getByText("The name of this test is not known here.").waitFor();
       await toMend.getByLabel("Unit").fill("U/L");
       await toMend.locator(".labelled-error").waitFor({ state: "detached" });
-      expect(await toMend.getByRole("checkbox").isChecked()).toBe(true);
+      await expect.poll(() => toMend.getByRole("checkbox").isChecked()).toBe(true);
       await rows.filter({ hasText: "Haemoglobin" }).getByLabel("Value").fill("7.7");
       await press(page, "Keep 3 entries");
       await page.locator(".result-row").nth(2).waitFor();
@@ -365,7 +365,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       await row.locator(".result-value", { hasText: "620" }).waitFor();
       await row.getByRole("button", { name: /^Remove 620/ }).click();
       await row.locator(".result-value", { hasText: "1,100" }).waitFor();
-      expect(await page.evaluate("document.activeElement?.textContent")).toBe("Undo");
+      await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Undo");
       await page.keyboard.press("Enter");
       await row.locator(".result-value", { hasText: "620" }).waitFor();
       expect(await idsInCompanion(page)).toHaveLength(KEPT.length);

@@ -195,7 +195,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     const tick = page.locator('[data-row="lastDay"] input[type=checkbox]');
     await tick.uncheck();
     await page.locator('[data-row="dated"] .link-button').click();
-    expect(await page.evaluate("document.activeElement?.id")).toBe("correct-dated-day");
+    await expect.poll(() => page.evaluate("document.activeElement?.id")).toBe("correct-dated-day");
     await fillDay(page, "correct-dated", "2026-06-09");
     await page.locator('[data-row="dated"] button[type=submit]').click();
     await press(page, "Use what is ticked");
@@ -203,7 +203,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await page.goBack();
     await tick.waitFor();
     expect(await tick.isChecked()).toBe(false);
-    expect(await page.locator('[data-row="dated"]').innerText()).toContain("9 Jun 2026");
+    await expect.poll(() => page.locator('[data-row="dated"]').innerText()).toContain("9 Jun 2026");
     await context.close();
   }, 120_000);
 
@@ -302,12 +302,13 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await press(page, "A private employer or a union");
     await press(page, /^The employer itself/);
     await page.getByText("What did this letter say no to?").waitFor();
-    expect(await page.evaluate("document.activeElement?.tagName")).toBe("H1");
+    await expect.poll(() => page.evaluate("document.activeElement?.tagName")).toBe("H1");
+    const pressed = page.locator("#screen [aria-pressed=true]");
     await page.goBack();
     await page.getByText("Who pays the bills").waitFor();
-    expect(await page.locator("#screen [aria-pressed=true]").innerText()).toMatch(/^The employer itself/);
+    await expect.poll(() => pressed.innerText()).toMatch(/^The employer itself/);
     await press(page, "Back");
-    expect(await page.locator("#screen [aria-pressed=true]").innerText()).toBe("A private employer or a union");
+    await expect.poll(() => pressed.innerText()).toBe("A private employer or a union");
     await tabTo(page, ".choice-button");
     expect(await focusIsSeen(page)).toBe(true);
     await context.close();
