@@ -71,6 +71,9 @@ describe("what applies", () => {
     ["indication", "avoid", "soon", { topic: "line-of-therapy" }, "standing-caution"],
     ["indication", "avoid", "soon", { topic: "condition" }, "dose"],
     ["reproduction", "counsel", "info", {}, "only-counsel"],
+    ["duplicate-therapy", "avoid", "soon", { topic: "jak-inhibitor" }, "act-now"],
+    ["duplicate-therapy", "caution", "routine", { topic: "jak-inhibitor", authority: "protocol" }, "act-now"],
+    ["duplicate-therapy", "avoid", "soon", { topic: "biologic" }, "dose"],
   ] as const)("%s, %s, %s %j on treatment → %s", (kind, action, urgency, own, where) => {
     expect(Object.values(laneOf(applies(kind, action, urgency, own), ON_TREATMENT))).toEqual([where]);
   });
@@ -80,8 +83,15 @@ describe("what applies", () => {
     ["vaccine", "avoid", "soon", {}, "missing-baseline"],
     ["who-must-not", "use-only-if-no-alternative", "routine", {}, "standing-caution"],
     ["lab-threshold", "caution", "routine", {}, "limit-crossed"],
+    ["duplicate-therapy", "avoid", "soon", { topic: "jak-inhibitor" }, "missing-baseline"],
+    ["duplicate-therapy", "caution", "routine", { topic: "jak-inhibitor" }, "missing-baseline"],
   ] as const)("%s, %s, %s %j before the start → %s", (kind, action, urgency, own, where) => {
     expect(Object.values(laneOf(applies(kind, action, urgency, own), STARTING))).toEqual([where]);
+  });
+
+  test("another JAK inhibitor beside one that is on hold is a row, and not two that are taken", () => {
+    const second = applies("duplicate-therapy", "caution", "routine", { topic: "jak-inhibitor" });
+    expect(laneOf(second, { stage: "held", today: TODAY })).toEqual({ lane: "dose" });
   });
 
   test("nothing that is urgent or an emergency is ever hidden", () => {

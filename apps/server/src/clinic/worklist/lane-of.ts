@@ -56,9 +56,17 @@ function whatApplies(finding: ReportFinding, { stage }: Place): Placed {
       return { lane: "dose" };
     case "response-review":
       return { lane: "due-soon" };
+    case "duplicate-therapy":
+      return finding.topic === "jak-inhibitor" ? { lane: secondInhibitor(stage) } : whatStands(finding, stage);
     default:
       return whatStands(finding, stage);
   }
+}
+
+/** Two that are taken must not go on as they are, whoever says so; one that is planned or on hold is not taken yet. */
+function secondInhibitor(stage: Stage): Lane {
+  if (stage === "on-treatment") return "act-now";
+  return stage === "starting" ? "missing-baseline" : "dose";
 }
 
 /** A condition, a medicine, an infection, an age: what the person brings, not what a limit or a test says. */
