@@ -1,3 +1,4 @@
+export { hasRightCheckDigit } from "./check-digit.ts";
 export * from "./csv/csv-mapping.ts";
 export { previewCsv } from "./csv/read-csv.ts";
 export { suggestMapping } from "./csv/suggest-mapping.ts";

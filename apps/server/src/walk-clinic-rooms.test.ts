@@ -10,6 +10,7 @@ import {
   lymphocytesOf,
   NHS,
   newPatientOf,
+  nhsNumberOf,
   orderOf,
   patientOf,
 } from "./clinic/testing/invented-messages.ts";
@@ -23,7 +24,7 @@ function person(family: string, number: number): Invented {
     given: "Ada",
     born: `196${number}-04-02`,
     sex: "female",
-    numbers: { [NHS]: `999000020${number}` },
+    numbers: { [NHS]: nhsNumberOf(200 + number) },
   };
 }
 
@@ -35,7 +36,7 @@ const DUNMOOR = person("Dunmoor", 4);
 /** Its days may be read in two orders, and the last row has no number of a patient. */
 const TABLE = [
   "NHS number;Surname;Date of birth;Collected;Test;Result;Units",
-  "9990000201;Ashgrove;02/04/1961;05/06/2026;Lymphocytes;900;/uL",
+  `${nhsNumberOf(201)};Ashgrove;02/04/1961;05/06/2026;Lymphocytes;900;/uL`,
   ";;;05/06/2026;Lymphocytes;;/uL",
 ].join("\n");
 const NEXT_TABLE = TABLE.replaceAll("05/06/2026", "07/06/2026");
@@ -229,7 +230,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await page.getByRole("link", { name: "The order, to print" }).click();
     await page.waitForURL(/format=html/);
     const text = await page.locator("body").innerText();
-    for (const part of ["Ashgrove", "Born 2 Apr 1961", "9990000201", "Why", "upadacitinib", "With the next visit"])
+    for (const part of ["Ashgrove", "Born 2 Apr 1961", nhsNumberOf(201), "Why", "upadacitinib", "With the next visit"])
       expect(text).toContain(part);
     expect(text).toContain("Demo nurse");
     expect(await page.evaluate("getComputedStyle(document.querySelector('h1')).fontFamily")).toContain("Newsreader");

@@ -2,7 +2,14 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { receive } from "./clinic/intake/index.ts";
 import { type Judge, startJudge } from "./clinic/judge/worker.ts";
-import { bundleOf, type Invented, lymphocytesOf, orderOf, patientOf } from "./clinic/testing/invented-messages.ts";
+import {
+  bundleOf,
+  type Invented,
+  lymphocytesOf,
+  nhsNumberOf,
+  orderOf,
+  patientOf,
+} from "./clinic/testing/invented-messages.ts";
 import { axe, chromiumPath, launchChromium, type Opened, openPage } from "./testing/browser.ts";
 import { type RunningClinic, runClinic } from "./testing/run-clinic.ts";
 
@@ -15,7 +22,7 @@ function person(family: string, index: number): Invented {
     given: "Ada",
     born: `196${index}-04-02`,
     sex: "female",
-    numbers: { "https://fhir.nhs.uk/Id/nhs-number": `999000010${index}` },
+    numbers: { "https://fhir.nhs.uk/Id/nhs-number": nhsNumberOf(100 + index) },
   };
 }
 

@@ -296,7 +296,7 @@ export type QueueItem = {
   readonly id: string;
   readonly receivedAt: string;
   readonly source: string;
-  readonly reason: "unmatched" | "ambiguous" | "unreadable" | "identity-conflict";
+  readonly reason: "unmatched" | "ambiguous" | "unreadable" | "identity-conflict" | "identity-not-sure";
   readonly where: string;
   readonly what: string;
   /** What came, as text. */

@@ -1,4 +1,4 @@
-import type { IntakeIdentity } from "@afterscript/bulk";
+import { hasRightCheckDigit, type IntakeIdentity } from "@afterscript/bulk";
 
 export type Identifier = { readonly system: string; readonly value: string };
 
@@ -28,32 +28,89 @@ export function ownSystem(source: string): string {
   return `urn:afterscript:source:${source}`;
 }
 
+/** The system of the ids that a FHIR server gives to its Patient resources. */
+export function serverSystem(base: string): string {
+  return `${base}/Patient`;
+}
+
+/** Nobody types the id of a resource: the server that gave it to a person means that person by it. */
+function isServerId({ system }: Identifier): boolean {
+  return /^https?:\/\/.+\/Patient$/.test(system);
+}
+
+/** Identifiers that may be kept of a person: one with a wrong check digit is nobody's. */
+export function identifiersToKeep(identity: IntakeIdentity, source: string): readonly Identifier[] {
+  return identifiersOf(identity, source).filter(isPossible);
+}
+
+export function isPossible({ system, value }: Identifier): boolean {
+  return hasRightCheckDigit(system, value);
+}
+
 /** One text for an identifier, for looking it up. */
 export function nameOf({ system, value }: Identifier): string {
   return `${system}|${value}`;
 }
+
+/** Letters of a stroke or two letters in one, which no decomposition parts. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  þ: "th",
+};
 
 /** Letters and digits alone, without marks and case: "O'Brien" and "OBRIEN" are one name. */
 export function foldName(name: string): string {
   return name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/ß/g, "ss")
+    .replace(/[ßæœøđðłþ]/g, (letter) => LETTERS[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /**
  * What of the sender's words contradicts the person of the identifier, in words that tell no value; undefined when nothing
- * does. What one side leaves out contradicts nothing. Given names do not count: people are called by many.
+ * does. What one side leaves out contradicts nothing. A family name may change: beside the same birth date it contradicts
+ * nothing. Given names do not count: people are called by many.
  */
 export function contradictionOf(identity: IntakeIdentity, source: string, known: KnownPerson): string | undefined {
   const against = [
     differ(identity.born, known.born, areSameDay) && "the birth date",
-    differ(identity.family, known.family, areSameName) && "the family name",
+    differ(identity.family, known.family, areSameName) && !hasSameBirthDate(identity, known) && "the family name",
     differ(sexOf(identity.sex), sexOf(known.sex), areEqual) && "the sex",
     hasOtherNumber(identifiersOf(identity, source), known.identifiers) && "another identifier of the same sort",
   ].filter((one) => typeof one === "string");
   return against.length === 0 ? undefined : against.join(", ");
+}
+
+/**
+ * Does something besides the identifier say that it is this person? One wrong digit is another person's number: birth date
+ * or family name has to agree. A FHIR server's own id of a person needs neither.
+ */
+export function isConfirmed(identity: IntakeIdentity, source: string, known: KnownPerson): boolean {
+  if (hasSameBirthDate(identity, known) || hasSameFamilyName(identity, known)) return true;
+  const names = new Set(known.identifiers.map(nameOf));
+  return identifiersOf(identity, source).some((one) => isServerId(one) && names.has(nameOf(one)));
+}
+
+/** Does the sender give anything that the identifier can be checked by? */
+export function saysWho({ family, born }: IntakeIdentity): boolean {
+  return born?.length === 10 || foldName(family ?? "") !== "";
+}
+
+/** To the day: a month or a year alone is shared by too many. */
+function hasSameBirthDate({ born }: IntakeIdentity, known: KnownPerson): boolean {
+  return born?.length === 10 && born === known.born;
+}
+
+function hasSameFamilyName({ family }: IntakeIdentity, known: KnownPerson): boolean {
+  const name = foldName(family ?? "");
+  return name !== "" && name === foldName(known.family ?? "");
 }
 
 type Maybe = string | null | undefined;
@@ -67,8 +124,10 @@ function areSameDay(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
+/** Signs without a letter are no name. */
 function areSameName(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
+  const names = new Set([a, b].map(foldName));
+  return names.size === 1 || names.has("");
 }
 
 function areEqual(a: string, b: string): boolean {

@@ -6,11 +6,21 @@ import { LOCKS } from "../store/locks.ts";
 import type { Database } from "../store/open-store.ts";
 import { patient, patientIdentifier, resourceVersion } from "../store/schema.ts";
 import { findPeople, inParts, type People } from "./find-people.ts";
-import { contradictionOf, foldName, type Identifier, identifiersOf, type KnownPerson, nameOf } from "./identity.ts";
+import {
+  contradictionOf,
+  foldName,
+  type Identifier,
+  identifiersOf,
+  isConfirmed,
+  isPossible,
+  type KnownPerson,
+  nameOf,
+  saysWho,
+} from "./identity.ts";
 import { nameDeleted } from "./name-deleted.ts";
 import { readRegistersFrom, registers } from "./registers-from.ts";
 
-export type QueueReason = "unmatched" | "ambiguous" | "unreadable" | "identity-conflict";
+export type QueueReason = "unmatched" | "ambiguous" | "unreadable" | "identity-conflict" | "identity-not-sure";
 
 /** Where one set goes: to a person, or to whoever empties the queue. */
 export type Placing =
@@ -49,10 +59,26 @@ const NAMELESS: Placing = {
   what: "The sender names no identifier of the patient. Choose the patient, or discard it with a reason.",
 };
 
+const WRONG_CHECK_DIGIT: Placing = {
+  reason: "identity-not-sure",
+  what: "An identifier that the sender names has a wrong check digit: a digit of it is wrong. Choose the patient, make a new one, or discard it with a reason.",
+};
+
+const NOTHING_BESIDE: Placing = {
+  reason: "identity-not-sure",
+  what: "A patient of this clinic has this identifier, but the sender gives neither birth date nor family name to check it by: a wrong digit is the number of somebody else. Choose the patient, or discard it with a reason.",
+};
+
+const NOTHING_TO_COMPARE: Placing = {
+  reason: "identity-not-sure",
+  what: "A patient of this clinic has this identifier, but neither birth date nor family name is known on both sides. Choose the patient, or discard it with a reason.",
+};
+
 /** The person that fits by identifier, or why none does; undefined when nobody has these identifiers. */
 export function fitOf(identity: IntakeIdentity, source: string, people: People): Placing | undefined {
   const sent = identifiersOf(identity, source);
   if (sent.length === 0) return NAMELESS;
+  if (!sent.every(isPossible)) return WRONG_CHECK_DIGIT;
   const fitting = new Set(sent.flatMap((one) => people.byIdentifier.get(nameOf(one)) ?? []));
   const [only] = fitting;
   if (only === undefined) return undefined;
@@ -63,12 +89,16 @@ export function fitOf(identity: IntakeIdentity, source: string, people: People):
     };
   }
   const known = people.byId.get(only);
-  const against = known === undefined ? undefined : contradictionOf(identity, source, known);
-  if (against === undefined) return { patientId: only, isNew: false };
-  return {
-    reason: "identity-conflict",
-    what: `A patient of this clinic has this identifier, but the sender says otherwise about ${against}. Choose the patient, or discard it with a reason.`,
-  };
+  if (known === undefined) return { patientId: only, isNew: false };
+  const against = contradictionOf(identity, source, known);
+  if (against !== undefined) {
+    return {
+      reason: "identity-conflict",
+      what: `A patient of this clinic has this identifier, but the sender says otherwise about ${against}. Choose the patient, or discard it with a reason.`,
+    };
+  }
+  if (isConfirmed(identity, source, known)) return { patientId: only, isNew: false };
+  return saysWho(identity) ? NOTHING_TO_COMPARE : NOTHING_BESIDE;
 }
 
 async function registerPeople(

@@ -1,5 +1,5 @@
 import type { IntakeSet } from "@afterscript/bulk";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
 import { message, queueItem } from "../store/schema.ts";
 import { findPeople, inParts } from "./find-people.ts";
@@ -20,7 +20,7 @@ export type Waiting = {
 
 /**
  * Gives waiting sets of the same identifiers to their person, by the same rules as if they came now: what came before its
- * patient ends as what came after. Answers how many.
+ * patient ends as what came after. One that still waits says the reason of now. Answers how many.
  */
 export async function placeWaiting(db: Database, { sets, at, resolution, staffId }: Waiting): Promise<number> {
   const waiting = await findWaiting(db, sets);
@@ -31,7 +31,11 @@ export async function placeWaiting(db: Database, { sets, at, resolution, staffId
   let placed = 0;
   for (const { id, messageId, source, set } of waiting) {
     const fit = fitOf(set.identity, source, people);
-    if (fit === undefined || !("patientId" in fit)) continue;
+    if (fit === undefined) continue;
+    if (!("patientId" in fit)) {
+      await db.update(queueItem).set({ reason: fit.reason, what: fit.what }).where(eq(queueItem.id, id));
+      continue;
+    }
     const { patientId } = fit;
     const keys = set.entries.map(({ key }) => key);
     if ((await othersWith(db, patientId, keys)).length > 0) continue;
@@ -60,7 +64,7 @@ async function findWaiting(db: Database, sets: readonly IntakeSet[]): Promise<re
       .where(
         and(
           eq(queueItem.state, "open"),
-          eq(queueItem.reason, "unmatched"),
+          inArray(queueItem.reason, ["unmatched", "identity-not-sure"]),
           sql`exists (
             select 1 from jsonb_to_recordset(${queueItem.body} #> '{set,identity,identifiers}') as sent(system text, value text)
             where (sent.system, sent.value) in

@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, desc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
@@ -16,7 +16,7 @@ import {
   patientOf,
 } from "../testing/invented-messages.ts";
 import { currentResources } from "./current-resources.ts";
-import { receive } from "./receive.ts";
+import { type Incoming, receive } from "./receive.ts";
 import { saveRegistersFrom } from "./registers-from.ts";
 
 const SOURCE = "ward-lab";
@@ -46,6 +46,75 @@ async function revision(parts: ClinicParts) {
 
 const drawn = "2026-06-20T08:00:00Z";
 
+/** What stands beside the number of Asta Brandt, born on 2 April 1961. */
+const BESIDE = [
+  { family: "Brandt", born: "1961-04-02" },
+  { family: "BRANDT" },
+  { born: "1961-04-02" },
+  { family: "Lindt", born: "1961-04-02" },
+  { family: "Lindt" },
+  { family: "Brandt", born: "1961-04-03" },
+  { born: "1961-04-03" },
+  { family: "Lindt", born: "1961-04-03" },
+  { born: "1961-04" },
+  {},
+];
+
+type Said = { readonly family: string; readonly born: string; readonly value: number };
+type TextOf = (said: Said) => Pick<Incoming, "text" | "format" | "mapping">;
+
+/** A result of Asta's number in each format that names a patient by a number. */
+const FORMATS: readonly (readonly [string, TextOf])[] = [
+  [
+    "HL7 v2",
+    ({ family, born, value }) => ({
+      text: [
+        "MSH|^~\\&|LAB|HOSP|CLINIC|CLINIC|20260620120000+0000||ORU^R01|M1|P|2.5.1",
+        `PID|1||9990000018^^^NHS^NH||${family}||${born.replaceAll("-", "")}|F`,
+        `OBR|1|P${value}|F${value}|58410-2^Blood count^LN|||20260620083000|||||||||||||||20260620120000|||F`,
+        `OBX|1|NM|731-0^Lymphocytes^LN||${value}|/uL|||||F`,
+      ].join("\r"),
+    }),
+  ],
+  [
+    "CSV",
+    ({ family, born, value }) => ({
+      text: `Number;Surname;Born;Taken;Report;Test;Result;Unit\n9990000018;${family};${born};2026-06-20;${value};Lymphocytes;${value};/uL\n`,
+      format: "csv",
+      mapping: {
+        delimiter: ";",
+        decimal: ".",
+        patient: {
+          identifier: "Number",
+          system: NHS,
+          family: "Surname",
+          born: "Born",
+          bornOrder: "year-month-day",
+        },
+        collected: "Taken",
+        collectedOrder: "year-month-day",
+        resultId: "Report",
+        results: { layout: "result-a-row", test: "Test", value: "Result", unit: "Unit" },
+      },
+    }),
+  ],
+  [
+    "a FHIR Patient",
+    ({ family, born, value }) => ({
+      text: bundleOf(
+        {
+          resourceType: "Patient",
+          id: "asta",
+          identifier: [{ system: NHS, value: "9990000018" }],
+          ...(family !== "" && { name: [{ family }] }),
+          ...(born !== "" && { birthDate: born }),
+        },
+        lymphocytesOf(ASTA, { id: `r${value}`, value, drawn }),
+      ),
+    }),
+  ],
+];
+
 eachStore("receive", (open) => {
   test("a whole patient on a JAK inhibitor is registered, and the same message again changes nothing", async () => {
     const parts = await intakeParts(await open());
@@ -59,7 +128,7 @@ eachStore("receive", (open) => {
     expect(await parts.store.db.$count(message)).toBe(1);
     const trail = await parts.store.db.select().from(audit);
     expect(trail.map(({ act }) => act)).toEqual(["message-received"]);
-    expect(JSON.stringify(trail)).not.toMatch(/Brandt|Asta|1961|9990000001/);
+    expect(JSON.stringify(trail)).not.toMatch(/Brandt|Asta|1961|9990000018/);
     expect(await verifyAudit(parts.store.db)).toMatchObject({ whole: true });
   });
 
@@ -83,15 +152,25 @@ eachStore("receive", (open) => {
 
   test.each([
     { what: "another birth date", sent: { ...ASTA, born: "1961-04-03" }, reason: "identity-conflict" },
-    { what: "another family name", sent: { ...ASTA, family: "Lindt" }, reason: "identity-conflict" },
+    { what: "another family name", sent: { ...ASTA, family: "Lindt" }, reason: undefined },
+    {
+      what: "another family name and the month of birth",
+      sent: { ...ASTA, family: "Lindt", born: "1961-04" },
+      reason: "identity-conflict",
+    },
     { what: "the other sex", sent: { ...ASTA, sex: "male" }, reason: "identity-conflict" },
     {
       what: "numbers of two patients",
-      sent: { ...ASTA, numbers: { [NHS]: "9990000001", "https://clinic.example/mrn": "77" } },
+      sent: { ...ASTA, numbers: { [NHS]: "9990000018", "https://clinic.example/mrn": "77" } },
       reason: "ambiguous",
     },
-    { what: "an unknown number", sent: { ...ASTA, numbers: { [NHS]: "9990000009" } }, reason: "unmatched" },
+    { what: "an unknown number", sent: { ...ASTA, numbers: { [NHS]: "9990000093" } }, reason: "unmatched" },
     { what: "no number", sent: { ...ASTA, numbers: {} }, reason: "unmatched" },
+    {
+      what: "a wrong check digit beside a right number",
+      sent: { ...ASTA, numbers: { [NHS]: "9990000019", "https://clinic.example/mrn": "77" } },
+      reason: "identity-not-sure",
+    },
     { what: "the month of birth alone", sent: { ...ASTA, born: "1961-04" }, reason: undefined },
     { what: "the name in capitals", sent: { ...ASTA, family: "BRANDT" }, reason: undefined },
     { what: "a sex that is not known", sent: { ...ASTA, sex: "unknown" }, reason: undefined },
@@ -109,6 +188,57 @@ eachStore("receive", (open) => {
     expect(await people(parts)).toHaveLength(2);
   });
 
+  test.each(FORMATS)("%s: a number files a result only with birth date or family name beside it", async (_, textOf) => {
+    const parts = await intakeParts(await open());
+    await receive(parts, { text: newPatientOf(ASTA), source: SOURCE });
+    const became: Record<string, string> = {};
+    for (const [at, { family = "", born = "" }] of BESIDE.entries()) {
+      const { text, ...how } = textOf({ family, born, value: 900 + at });
+      const { stored, queued, problems } = await receive(parts, { text, source: SOURCE, ...how });
+      expect([stored > 0 ? 1 : 0, queued, problems]).toEqual(stored > 0 ? [1, 0, []] : [0, 1, []]);
+      const [last] = await parts.store.db.select().from(queueItem).orderBy(desc(queueItem.receivedAt)).limit(1);
+      if (queued === 1) await parts.store.db.delete(queueItem);
+      became[`${family}, ${born}`] = queued === 0 ? "filed" : (last?.reason ?? "");
+    }
+    expect(became).toEqual({
+      "Brandt, 1961-04-02": "filed",
+      "BRANDT, ": "filed",
+      ", 1961-04-02": "filed",
+      "Lindt, 1961-04-02": "filed",
+      "Lindt, ": "identity-conflict",
+      "Brandt, 1961-04-03": "identity-conflict",
+      ", 1961-04-03": "identity-conflict",
+      "Lindt, 1961-04-03": "identity-conflict",
+      ", 1961-04": "identity-not-sure",
+      ", ": "identity-not-sure",
+    });
+    expect((await said(parts)).map(([, value]) => value).sort()).toEqual([900, 901, 902, 903]);
+  });
+
+  test("a FHIR subject that is an identifier alone waits, before its patient is known and afterwards", async () => {
+    const parts = await intakeParts(await open());
+    const subject = { identifier: { system: NHS, value: "9990000018" } };
+    const of = (id: string) => bundleOf({ ...lymphocytesOf(ASTA, { id, value: 900, drawn }), subject });
+    await receive(parts, { text: of("r1"), source: SOURCE });
+    expect(await openItems(parts)).toEqual([{ reason: "unmatched", state: "open" }]);
+    await receive(parts, { text: newPatientOf(ASTA), source: SOURCE });
+    expect(await openItems(parts)).toEqual([{ reason: "identity-not-sure", state: "open" }]);
+    await receive(parts, { text: of("r2"), source: SOURCE });
+    expect(await openItems(parts)).toEqual([
+      { reason: "identity-not-sure", state: "open" },
+      { reason: "identity-not-sure", state: "open" },
+    ]);
+    expect(await said(parts)).toEqual([]);
+  });
+
+  test("nobody becomes a patient by a number with a wrong check digit", async () => {
+    const parts = await intakeParts(await open());
+    const text = newPatientOf({ ...ASTA, numbers: { [NHS]: "9990000019" } });
+    expect(await receive(parts, { text, source: SOURCE })).toMatchObject({ stored: 0, queued: 1 });
+    expect(await openItems(parts)).toEqual([{ reason: "identity-not-sure", state: "open" }]);
+    expect(await people(parts)).toEqual([]);
+  });
+
   test("a number without a system is its sender's own", async () => {
     const parts = await intakeParts(await open());
     const own = { ...ASTA, numbers: { "": "12" } };
@@ -121,7 +251,7 @@ eachStore("receive", (open) => {
   test("the same name and birth date under another number is never registered twice", async () => {
     const parts = await intakeParts(await open());
     await receive(parts, { text: newPatientOf(ASTA), source: SOURCE });
-    const twin = { ...ASTA, id: "t", numbers: { [NHS]: "9990000003" } };
+    const twin = { ...ASTA, id: "t", numbers: { [NHS]: "9990000034" } };
     expect(await receive(parts, { text: newPatientOf(twin), source: SOURCE })).toMatchObject({ stored: 0, queued: 1 });
     expect(await people(parts)).toHaveLength(1);
   });

@@ -7,7 +7,7 @@ import type { Database } from "../store/open-store.ts";
 import { message, patient, patientIdentifier, queueItem, staff } from "../store/schema.ts";
 import { isoOf } from "../worklist/read-rows.ts";
 import { findPeople, readPeople } from "./find-people.ts";
-import { identifiersOf } from "./identity.ts";
+import { identifiersToKeep } from "./identity.ts";
 import { inOneTransaction } from "./in-one-transaction.ts";
 import { keepVersions, lockPatients, othersWith, takeFromOthers } from "./keep-versions.ts";
 import { nameDeleted } from "./name-deleted.ts";
@@ -174,7 +174,7 @@ async function create(
   { identity }: IntakeSet,
   { source, at }: Creating,
 ): Promise<string | "identifier-taken" | "not-named"> {
-  const identifiers = identifiersOf(identity, source);
+  const identifiers = identifiersToKeep(identity, source);
   if (identifiers.length === 0 && identity.family === undefined) return "not-named";
   if ((await findPeople(db, identifiers)).byId.size > 0) return "identifier-taken";
   const person = draftOf(identity, identifiers);
@@ -199,7 +199,7 @@ async function remember(db: Database, { identity }: IntakeSet, { target, source 
       .set({ ...told, revision: sql`${patient.revision} + 1` })
       .where(eq(patient.id, target));
   }
-  const rows = identifiersOf(identity, source).map((one) => ({ ...one, patientId: target }));
+  const rows = identifiersToKeep(identity, source).map((one) => ({ ...one, patientId: target }));
   if (rows.length === 0) return 0;
   const added = await db.insert(patientIdentifier).values(rows).onConflictDoNothing().returning();
   return added.length;

@@ -1,3 +1,5 @@
+import { hasRightCheckDigit } from "@afterscript/bulk";
+
 /** FHIR resources of invented people, for messages of tests. */
 export type Invented = {
   readonly id: string;
@@ -13,13 +15,23 @@ type Resource = { readonly resourceType: string; readonly [field: string]: unkno
 
 export const NHS = "https://fhir.nhs.uk/Id/nhs-number";
 
+/** The n-th NHS number, from 0, of those that begin with 999: they are given to nobody. */
+export function nhsNumberOf(n: number): string {
+  let left = n;
+  for (let number = 9_990_000_000; ; number += 1) {
+    if (!hasRightCheckDigit(NHS, String(number))) continue;
+    if (left === 0) return String(number);
+    left -= 1;
+  }
+}
+
 export const ASTA: Invented = {
   id: "asta",
   family: "Brandt",
   given: "Asta",
   born: "1961-04-02",
   sex: "female",
-  numbers: { [NHS]: "9990000001" },
+  numbers: { [NHS]: "9990000018" },
 };
 
 export const BO: Invented = {
@@ -28,7 +40,7 @@ export const BO: Invented = {
   given: "Bo",
   born: "1955-11-30",
   sex: "male",
-  numbers: { [NHS]: "9990000002" },
+  numbers: { [NHS]: "9990000026" },
 };
 
 export function patientOf({ id, family, given, born, sex, numbers }: Invented): Resource {

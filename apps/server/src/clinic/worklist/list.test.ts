@@ -4,7 +4,16 @@ import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
 import { item, patient, resourceVersion, spotCheck, task } from "../store/schema.ts";
-import { ASTA, BO, bundleOf, lymphocytesOf, newPatientOf, patientOf } from "../testing/invented-messages.ts";
+import {
+  ASTA,
+  BO,
+  bundleOf,
+  lymphocytesOf,
+  NHS,
+  newPatientOf,
+  nhsNumberOf,
+  patientOf,
+} from "../testing/invented-messages.ts";
 import { listParts } from "../testing/list-parts.ts";
 import { storeRecord } from "../testing/store-record.ts";
 import { act } from "./act.ts";
@@ -34,12 +43,11 @@ eachStore("the list", (open) => {
   test("every patient is counted once: with a row, or behind the reason why there is none", async () => {
     const list = await listParts(await open());
     const nurse = await list.person("Nurse");
-    const numbers = (n: number) => ({ "https://fhir.nhs.uk/Id/nhs-number": `99900000${n}` });
     const people = Array.from({ length: 6 }, (_, n) => ({
       ...ASTA,
       id: `p${n}`,
       family: `Family ${n}`,
-      numbers: numbers(10 + n),
+      numbers: { [NHS]: nhsNumberOf(10 + n) },
     }));
     for (const person of people.slice(0, 4)) await list.take(newPatientOf(person));
     for (const person of people.slice(4))
@@ -82,7 +90,7 @@ eachStore("the list", (open) => {
         ...ASTA,
         id: `p${n}`,
         family: `F${n}`,
-        numbers: { "https://fhir.nhs.uk/Id/nhs-number": `99900000${10 + n}` },
+        numbers: { [NHS]: nhsNumberOf(10 + n) },
       };
       await storeRecord(list.store.db, JSON.parse(low(person, 1500)), list.clock.now());
     }

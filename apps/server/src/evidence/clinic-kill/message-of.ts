@@ -1,4 +1,5 @@
-const NHS = "https://fhir.nhs.uk/Id/nhs-number";
+import { NHS, nhsNumberOf } from "../../clinic/testing/invented-messages.ts";
+
 export const PEOPLE = 40;
 
 /** The n-th message of an invented laboratory: one low result of one of forty invented people, who is in it as well. */
@@ -11,7 +12,7 @@ export function messageOf(n: number): string {
     {
       resourceType: "Patient",
       id: `p${person}`,
-      identifier: [{ system: NHS, value: String(9_990_000_000 + person) }],
+      identifier: [{ system: NHS, value: nhsNumberOf(person) }],
       name: [{ family: `Invented${person}`, given: ["Ann"] }],
       birthDate: `19${60 + (person % 30)}-04-02`,
       gender: "female",

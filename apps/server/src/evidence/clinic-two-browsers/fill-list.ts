@@ -5,6 +5,7 @@ import {
   type Invented,
   lymphocytesOf,
   NHS,
+  nhsNumberOf,
   orderOf,
   patientOf,
 } from "../../clinic/testing/invented-messages.ts";
@@ -18,7 +19,7 @@ function person(n: number): Invented {
     given: "Ann",
     born: `19${60 + (n % 30)}-04-02`,
     sex: "female",
-    numbers: { [NHS]: String(9_990_100_000 + n) },
+    numbers: { [NHS]: nhsNumberOf(n) },
   };
 }
 

@@ -13,6 +13,7 @@ export const clinicIntake = {
       ambiguous: "More than one patient may fit",
       unreadable: "Could not be read",
       "identity-conflict": "Says another person than before",
+      "identity-not-sure": "The number alone does not say who it is",
     },
     came: (day: string, source: string) => `Came on ${day} from ${source}`,
     named: "It names:",
@@ -28,7 +29,8 @@ export const clinicIntake = {
     foundLabel: "Patients found",
     nobody: "Nobody found",
     remember: "Remember the number",
-    rememberNote: "The next message with the same number goes to this patient by itself.",
+    rememberNote:
+      "The next message with the same number and the same name or birth date goes to this patient by itself.",
     create: "Make a new patient of it",
     created: "A new patient was made.",
     discardReason: "Why it is discarded",

@@ -108,8 +108,13 @@ eachStore("a polled server", (open) => {
     const parts = await intakeParts(await open());
     server.put(patientOf({ ...ASTA, numbers: {} }), "2026-01-15T08:00:00.000Z");
     putResult("r1", "2026-06-20T10:00:00.000Z");
-    await pollRounds(parts, await settingsOf({}), never)();
+    const round = pollRounds(parts, await settingsOf({}), never);
+    await round();
     expect(await results(parts)).toEqual(["r1"]);
+    server.put({ resourceType: "Patient", id: ASTA.id }, "2026-06-21T08:00:00.000Z");
+    putResult("r2", "2026-06-21T10:00:00.000Z");
+    await round();
+    expect(await results(parts)).toEqual(["r1", "r2"]);
     expect(await parts.store.db.$count(queueItem)).toBe(0);
   });
 

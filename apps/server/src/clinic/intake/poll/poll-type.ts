@@ -1,5 +1,6 @@
 import type { ClinicParts } from "../../clinic-parts.ts";
 import { canonicalJson } from "../content-hash.ts";
+import { serverSystem } from "../identity.ts";
 import { receive } from "../receive.ts";
 import type { FhirClient, Json } from "./fhir-client.ts";
 import { PollFailure } from "./poll-failure.ts";
@@ -146,7 +147,7 @@ function messageOf(resources: readonly Json[], base: string): string {
 /** A server keeps to its ids: a Patient's is one more number by which the person is known here. */
 function withServerId(resource: Json, base: string): Json {
   if (resource.resourceType !== "Patient" || typeof resource.id !== "string") return resource;
-  const own = { system: `${base}/Patient`, value: resource.id };
+  const own = { system: serverSystem(base), value: resource.id };
   const identifiers = Array.isArray(resource.identifier) ? resource.identifier : [];
   return { ...resource, identifier: [...identifiers, own] };
 }
