@@ -57,10 +57,12 @@ function emptied(open: () => Promise<Opened>): OpenEmpty {
 export async function emptyStore({ db }: ClinicStore): Promise<void> {
   await db.transaction(async (transaction) => {
     await transaction.execute(sql`alter table audit disable trigger audit_append_only`);
+    await transaction.execute(sql`alter table patient_set disable trigger patient_set_append_only`);
     await transaction.execute(sql`
       do $$ begin
         execute (select 'truncate ' || string_agg(quote_ident(tablename), ', ') from pg_tables where schemaname = 'public');
       end $$`);
     await transaction.execute(sql`alter table audit enable trigger audit_append_only`);
+    await transaction.execute(sql`alter table patient_set enable trigger patient_set_append_only`);
   });
 }

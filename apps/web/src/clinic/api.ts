@@ -435,12 +435,12 @@ export type ClinicPerson = {
   readonly since: string;
 };
 
-/** GET /clinic/api/audit?patient=<id>&before=<seq>&verify=1 */
+/** GET /clinic/api/audit?patient=<id>&before=<seq>&verify=1; with `patient` what tells of them, alone or together with others. */
 export type AuditPage = {
   /** Where `verify=1` asks for it: of the whole trail, which is read for it. */
   readonly chain?:
     | { readonly whole: true; readonly entries: number; readonly head: string }
-    | { readonly whole: false; readonly at: number; readonly what: "gap" | "changed" | "unchained" };
+    | { readonly whole: false; readonly at: number; readonly what: "gap" | "changed" | "unchained" | "patients" };
   readonly entries: readonly {
     readonly seq: number;
     readonly at: string;

@@ -20,7 +20,8 @@ export const HELP = `The clinic's store, while the clinic itself is stopped or r
   npm run clinic -- migrate --back N         undoes the newest N steps of it, for an older program
   npm run clinic -- migrate --back N --accept-loss
                                              also where a step removes data
-  npm run clinic -- check-audit              checks every hash of the audit trail
+  npm run clinic -- check-audit              checks every hash of the audit trail, and every set of
+                                             patients that it names
 
   --data FOLDER    where the data are; left out: ${DEFAULT_FOLDER}
   DATABASE_URL     postgresql://user:password@host:5432/database, in place of a folder

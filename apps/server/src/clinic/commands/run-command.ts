@@ -120,6 +120,7 @@ const BROKEN = {
   gap: "an entry is missing",
   changed: "an entry is not as it was written",
   unchained: "an entry does not follow the one before it",
+  patients: "the patients whom an entry names are missing, or are not those whom it named",
 } as const;
 
 const MEND = "Keep the store as it is, tell whoever answers for the clinic's data, and compare with the newest backup.";

@@ -1,3 +1,4 @@
+import { messagesOf } from "@afterscript/wording";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
 import { sendProblem } from "../../http/problem.ts";
@@ -18,9 +19,12 @@ const Discard = z.strictObject({ reason: z.string().trim().min(3).max(1_000) });
 /** What intake could not place or read, and what somebody does about it. */
 export async function queueRoutes(server: FastifyInstance, parts: ClinicParts): Promise<void> {
   const reading = { access: READERS, audit: "queue-read" };
-  server.get("/clinic/api/queue", { config: reading }, async (_request, reply) =>
-    reply.header("cache-control", "no-store").send(await listQueue(parts.store.db)),
-  );
+  server.get("/clinic/api/queue", { config: reading }, async (request, reply) => {
+    const items = await listQueue(parts.store.db);
+    const patients = items.flatMap(({ candidates }) => candidates.map(({ id }) => id));
+    request.trail = { detail: { items: items.length }, patients };
+    return reply.header("cache-control", "no-store").send(items);
+  });
 
   const acting = { access: ACTORS };
   server.post("/clinic/api/queue/:id/match", { config: acting }, async (request, reply) => {
@@ -57,7 +61,7 @@ function sendTaken(reply: FastifyReply, { state, by, at }: Extract<Resolved, { r
     status: 409,
     code: "ALREADY_RESOLVED",
     title: state === "matched" ? "This was given to a patient already" : "This was discarded already",
-    detail: `${by ?? "The server"} dealt with it, ${at}. Nothing was changed by your request.`,
+    detail: `${by ?? "The server"} dealt with it on ${messagesOf().date(at.slice(0, 10))} at ${at.slice(11, 16)} UTC. Nothing was changed by your request.`,
     mend: "Load the queue again.",
   });
 }

@@ -63,9 +63,9 @@ export async function receive(parts: ClinicParts, incoming: Incoming): Promise<R
         ? await answerOf(transaction, incoming.source, hash)
         : await storeReading(parts, transaction, { id, incoming, reading, hash, text });
     if (told === undefined) throw new Error("A message that stands under this source and hash has no answer.");
-    const { patientId, followed = 0, ...received } = told;
+    const { people = [], followed = 0, ...received } = told;
     await incoming.together?.(transaction);
-    if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, patientId, followed });
+    if (told.isNew) await tellAudit(parts, transaction, { incoming, format, received, people, followed });
     else await tellRepeated(parts, transaction, incoming, received);
     return received;
   });
@@ -156,15 +156,8 @@ async function storeReading(parts: ClinicParts, transaction: Database, storing: 
   const answer = { sets: placed.length, stored, repeated, queued: items.length, problems };
   await transaction.update(message).set({ answer }).where(eq(message.id, id));
   if (hash !== sha256(text)) await closeUnread(transaction, { source, hash: sha256(text), by: incoming.by, now });
-  const people = new Set(coming.map(({ patientId }) => patientId));
-  const [patientId] = people;
-  return {
-    message: id,
-    isNew: true,
-    ...answer,
-    followed,
-    ...(people.size === 1 && patientId !== undefined && { patientId }),
-  };
+  const people = [...new Set(coming.map(({ patientId }) => patientId))];
+  return { message: id, isNew: true, ...answer, followed, people };
 }
 
 type QueueRow = Pick<typeof queueItem.$inferInsert, "place" | "reason" | "where" | "what"> & {
@@ -190,25 +183,26 @@ async function closeUnread(transaction: Database, { source, hash, by, now }: Unr
     );
 }
 
-/** With the person, where the message spoke of one alone, and how many waiting sets followed those whom it registered. */
-type Told = Received & { readonly patientId?: string; readonly followed?: number };
+/** With the ids of those whom the message spoke of, and how many waiting sets followed those whom it registered. */
+type Told = Received & { readonly people?: readonly string[]; readonly followed?: number };
 
 type Telling = {
   readonly incoming: Incoming;
   readonly format: IntakeFormat | undefined;
   readonly received: Received;
-  readonly patientId: string | undefined;
+  readonly people: readonly string[];
   readonly followed: number;
 };
 
 async function tellAudit(parts: ClinicParts, transaction: Database, telling: Telling): Promise<void> {
-  const { incoming, format, received, patientId, followed } = telling;
+  const { incoming, format, received, people, followed } = telling;
+  const [patientId] = people;
   const { message: id, sets, stored, repeated, queued } = received;
   await appendAudit(transaction, {
     at: parts.clock.now(),
     ...(incoming.by !== undefined && { staffId: incoming.by }),
     act: "message-received",
-    ...(patientId !== undefined && { patientId }),
+    ...(people.length > 1 ? { patients: people } : patientId !== undefined && { patientId }),
     detail: {
       message: id,
       source: incoming.source,

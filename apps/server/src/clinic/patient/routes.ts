@@ -10,7 +10,6 @@ import { sendVisitPage } from "../../visit/route.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { recordOf } from "../judge/record-of.ts";
 import { ACTORS, READERS } from "../people/access.ts";
-import { patientsShown } from "../people/patients-shown.ts";
 import { patient } from "../store/schema.ts";
 import { HAS_DIED } from "../worklist/draft-message.ts";
 import { whoPatient } from "../worklist/read-rows.ts";
@@ -55,7 +54,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       ...(identifier !== undefined && { identifier }),
       ...(born !== undefined && { born }),
     });
-    request.trail = patientsShown(found.patients);
+    request.trail = { patients: found.patients.map((one) => one.id) };
     return answer(reply, found);
   });
 

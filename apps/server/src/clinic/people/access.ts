@@ -37,7 +37,7 @@ declare module "fastify" {
   }
   interface FastifyRequest {
     staff?: Staff;
-    /** What a route adds to the entry of its read: counts and ids, and the patient where the address names another thing. */
-    trail?: Pick<AuditEntry, "detail" | "patientId">;
+    /** What a route adds to the entry of its read: counts and ids, and whose data the answer holds where the address does not name the patient. */
+    trail?: Pick<AuditEntry, "detail" | "patientId" | "patients">;
   }
 }

@@ -1,16 +1,19 @@
 import type { AuditPage } from "@afterscript/web/public/clinic.ts";
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, arrayContains, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { sendProblem } from "../../http/problem.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { verifyAudit } from "../store/audit.ts";
-import { audit, staff } from "../store/schema.ts";
+import type { Database } from "../store/open-store.ts";
+import { audit, patientSet, staff } from "../store/schema.ts";
 import { ADMINS } from "./access.ts";
 
 const ON_A_PAGE = 100;
 
 const asked = z.strictObject({
+  /** Entries that tell of this patient, alone or together with others. */
   patient: z.uuid().optional(),
   /** Entries older than this one. */
   before: z.coerce.number().int().positive().optional(),
@@ -32,6 +35,8 @@ export async function auditRoutes(server: FastifyInstance, { store }: ClinicPart
       });
     }
     const { patient, before, verify } = read.data;
+    if (patient !== undefined) request.trail = { patientId: patient };
+    const older = before === undefined ? undefined : lt(audit.seq, before);
     const rows = await store.db
       .select({
         seq: audit.seq,
@@ -44,12 +49,7 @@ export async function auditRoutes(server: FastifyInstance, { store }: ClinicPart
       })
       .from(audit)
       .leftJoin(staff, eq(staff.id, audit.staffId))
-      .where(
-        and(
-          patient === undefined ? undefined : eq(audit.patientId, patient),
-          before === undefined ? undefined : lt(audit.seq, before),
-        ),
-      )
+      .where(patient === undefined ? older : tellingOf(store.db, patient, older))
       .orderBy(desc(audit.seq))
       .limit(ON_A_PAGE);
     const last = rows.at(-1);
@@ -63,4 +63,22 @@ export async function auditRoutes(server: FastifyInstance, { store }: ClinicPart
       ...(rows.length === ON_A_PAGE && last !== undefined && { before: last.seq }),
     } satisfies AuditPage;
   });
+}
+
+/** The newest entries that tell of a patient. Each half is cut by itself, so that neither reads the whole trail. */
+function tellingOf(db: Database, patient: string, older: SQL | undefined): SQL {
+  const alone = db
+    .select({ seq: audit.seq })
+    .from(audit)
+    .where(and(eq(audit.patientId, patient), older))
+    .orderBy(desc(audit.seq))
+    .limit(ON_A_PAGE);
+  const together = db
+    .select({ seq: audit.seq })
+    .from(audit)
+    .innerJoin(patientSet, eq(patientSet.hash, sql`${audit.detail} ->> 'patientSet'`))
+    .where(and(arrayContains(patientSet.patients, [patient]), older))
+    .orderBy(desc(audit.seq))
+    .limit(ON_A_PAGE);
+  return inArray(audit.seq, unionAll(alone, together));
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startJudge } from "../judge/worker.ts";
-import { audit, item, message, patient, queueItem, spotCheck, task } from "../store/schema.ts";
+import { audit, item, message, patient, patientSet, queueItem, spotCheck, task } from "../store/schema.ts";
 import { type Asker, type ClinicApp, openClinicApp } from "../testing/clinic-app.ts";
 import { bundleOf, lymphocytesOf, NHS, newPatientOf, patientOf } from "../testing/invented-messages.ts";
 import { type MatrixRoute, matrixOf } from "../testing/role-matrix.ts";
@@ -109,7 +109,9 @@ test("an answer that refuses or fails repeats nothing of what was sent", () => {
 test("the audit trail holds ids and counts only", async () => {
   const rows = await app.store.db.select().from(audit);
   expect(rows.length).toBeGreaterThan(20);
-  expect(JSON.stringify(rows)).not.toMatch(MARKS);
+  const sets = await app.store.db.select().from(patientSet);
+  expect(sets.length).toBeGreaterThan(0);
+  expect(JSON.stringify([rows, sets])).not.toMatch(MARKS);
   expect((await app.store.db.select().from(message)).length).toBeGreaterThanOrEqual(3);
 });
 

@@ -19,7 +19,7 @@ export const backupHeader = z.strictObject({
   /** What checking the trail said when the backup was made. */
   audit: z.discriminatedUnion("whole", [
     z.strictObject({ whole: z.literal(true), entries: z.int().nonnegative(), head: z.string() }),
-    z.strictObject({ whole: z.literal(false), at: z.int(), what: z.enum(["gap", "changed", "unchained"]) }),
+    z.strictObject({ whole: z.literal(false), at: z.int(), what: z.enum(["gap", "changed", "unchained", "patients"]) }),
   ]),
 });
 

@@ -55,6 +55,7 @@ describe.each(WAYS)("from $from to $to", ({ from, to }) => {
       expect({ ...after, audit: [], session: [] }).toEqual({ ...before, audit: [], session: [] });
       expect(await verifyAudit(target.db)).toMatchObject({ whole: true, entries: 21 });
       await expect(target.db.delete(schema.audit)).rejects.toThrow();
+      await expect(target.db.delete(schema.patientSet)).rejects.toThrow();
     },
   );
 });
@@ -260,10 +261,17 @@ async function fill(store: ClinicStore): Promise<void> {
   await writeTrail(store, 20);
 }
 
+const PATIENTS = ["00000000-0000-4000-8000-00000000000b", "00000000-0000-4000-8000-00000000000a"];
+
 async function writeTrail({ db }: ClinicStore, entries: number): Promise<void> {
   for (let count = 0; count < entries; count += 1) {
     await db.transaction((transaction) =>
-      appendAudit(transaction, { at: NOW, act: "worklist-read", detail: { count, z: 1, a: true } }),
+      appendAudit(transaction, {
+        at: NOW,
+        act: "worklist-read",
+        detail: { rows: count, z: 1, a: true },
+        patients: PATIENTS.slice(0, count % 3),
+      }),
     );
   }
 }

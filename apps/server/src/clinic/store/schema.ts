@@ -394,5 +394,22 @@ export const audit = pgTable(
     previous: text().notNull(),
     hash: text().notNull(),
   },
-  (table) => [index("audit_patient").on(table.patientId)],
+  (table) => [
+    index("audit_patient").on(table.patientId),
+    index("audit_patient_set").on(sql`(${table.detail} ->> 'patientSet')`),
+  ],
+);
+
+/**
+ * The patients of whom an entry of the trail tells together. A set is named by the SHA-256 of their ids and written once, so
+ * that a list which is read every half minute adds a row only when it shows somebody else. Append-only by the same trigger.
+ */
+export const patientSet = pgTable(
+  "patient_set",
+  {
+    hash: text().primaryKey(),
+    /** Sorted, each once. */
+    patients: uuid().array().notNull(),
+  },
+  (table) => [index("patient_set_patients").using("gin", table.patients)],
 );

@@ -1,12 +1,11 @@
 import { loadConcepts } from "@afterscript/knowledge";
-import { HIDDEN_REASONS, LANES, type WhoStaff } from "@afterscript/web/public/clinic.ts";
+import { HIDDEN_REASONS, LANES, type WhoPatient, type WhoStaff } from "@afterscript/web/public/clinic.ts";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { sendProblem } from "../../http/problem.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { ACTORS, READERS, type Staff } from "../people/access.ts";
-import { patientsShown } from "../people/patients-shown.ts";
 import { appendAudit } from "../store/audit.ts";
 import { item, staff } from "../store/schema.ts";
 import { act } from "./act.ts";
@@ -38,7 +37,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
       const query = z.strictObject({ lane: z.enum(LANES).optional() }).safeParse(request.query);
       if (!query.success) return badRequest(reply, `"lane" is one of ${LANES.join(", ")}, or left out.`);
       const list = await worklist(parts, query.data.lane);
-      request.trail = { detail: { count: list.rows.length } };
+      request.trail = { detail: { rows: list.rows.length }, patients: idsOf(list.rows) };
       return list;
     },
   );
@@ -48,7 +47,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
     const query = z.strictObject({ reason: z.enum(HIDDEN_REASONS) }).safeParse(request.query);
     if (!query.success) return badRequest(reply, `"reason" is one of ${HIDDEN_REASONS.join(", ")}.`);
     const hidden = await hiddenPatients(store.db, query.data.reason);
-    request.trail = patientsShown(hidden.patients);
+    request.trail = { patients: hidden.patients.map(({ id }) => id) };
     return hidden;
   });
 
@@ -131,7 +130,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
   const checking = { access: READERS, audit: "spot-checks-read" };
   server.get("/clinic/api/spot-checks", { config: checking }, async (request) => {
     const checks = await spotChecks(parts);
-    request.trail = patientsShown(checks.map(({ patient }) => patient));
+    request.trail = { patients: idsOf(checks) };
     return checks;
   });
 
@@ -149,7 +148,11 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
         : notFound(reply);
   });
 
-  server.get("/clinic/api/tasks", { config: { access: READERS, audit: "tasks-read" } }, () => openTasks(store.db));
+  server.get("/clinic/api/tasks", { config: { access: READERS, audit: "tasks-read" } }, async (request) => {
+    const tasks = await openTasks(store.db);
+    request.trail = { detail: { tasks: tasks.length }, patients: idsOf(tasks) };
+    return tasks;
+  });
 
   server.post("/clinic/api/tasks/:id/done", { config: { access: ACTORS } }, async (request, reply) => {
     const params = byId.safeParse(request.params);
@@ -157,6 +160,10 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
     const done = await taskDone(parts, { id: params.data.id, by: whoOf(request).id });
     return done === "done" ? { id: params.data.id, state: "done" } : done === "other" ? taken(reply) : notFound(reply);
   });
+}
+
+function idsOf(shown: readonly { readonly patient: WhoPatient }[]): string[] {
+  return shown.map(({ patient }) => patient.id);
 }
 
 function whoOf({ staff: who }: FastifyRequest): Staff {

@@ -59,6 +59,13 @@ export const clinicRooms = {
     who: "Who",
     what: "What",
     detail: "Detail",
+    ofOne: {
+      heading: "Who looked at this patient",
+      lead: "Every read that showed this patient, alone or in a list with others, and every act. What waits in the queue and is nobody's yet is not told.",
+      link: "Who looked",
+      all: "The whole trail",
+      none: "The trail tells nothing of this patient.",
+    },
     number: (seq: number) => `no. ${seq}`,
     server: "The server",
     more: "Older entries",
@@ -71,6 +78,8 @@ export const clinicRooms = {
       changed: "An entry was changed there. Keep the store as it is, and compare it with a backup.",
       unchained:
         "An entry there does not follow the one before it. Keep the store as it is, and compare it with a backup.",
+      patients:
+        "The patients whom that entry names are missing or changed. Keep the store as it is, and compare it with a backup.",
     },
   },
 };
