@@ -14,7 +14,7 @@ export type {
 export { SITUATIONS, type SituationConcept, type SituationSort, type VaccineConcept } from "./concepts.ts";
 export { foldUnit } from "./fold-unit.ts";
 export { parseFhirText, type TextFailure } from "./parse-text.ts";
-export { hasDied } from "./person.ts";
+export { diedOn, hasDied } from "./person.ts";
 export { qualitativeOfText } from "./qualitative.ts";
 export {
   type Counts,

@@ -36,9 +36,15 @@ export function readPerson(patient: Json | undefined, reference: string | undefi
   return person;
 }
 
-/** Whether a Patient says that the person has died: outright, or by a date, however it is written. */
-export function hasDied({ deceasedBoolean, deceasedDateTime }: Json): boolean {
-  return deceasedBoolean === true || (deceasedDateTime !== undefined && deceasedDateTime !== null);
+/** Whether a Patient says that the person has died: outright, or by a date, however it is written or why it is missing. */
+export function hasDied({ deceasedBoolean, deceasedDateTime, _deceasedDateTime }: Json): boolean {
+  const isDated = [deceasedDateTime, _deceasedDateTime].some((one) => one !== undefined && one !== null);
+  return deceasedBoolean === true || isDated;
+}
+
+/** On which day, month or year: as exactly as the Patient says it. */
+export function diedOn({ deceasedDateTime }: Json): DaySpan | undefined {
+  return readDate(deceasedDateTime);
 }
 
 const BORN = "urn:afterscript:born";

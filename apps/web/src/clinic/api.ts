@@ -7,7 +7,7 @@ import type { Ruler } from "../ruler/ruler.ts";
 export const ROLES = ["reader", "nurse", "prescriber", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** The worklist's sections, in their order. `not-judged`: the checker could not read the patient's record. */
+/** The worklist's sections, in their order. `not-judged`: the checker could not read the patient's record, or it says that the person has died. */
 export const LANES = [
   "act-now",
   "not-judged",
@@ -33,7 +33,8 @@ export type ItemAction = (typeof ITEM_ACTIONS)[number];
 
 /**
  * Why a patient has no row on the list. Each is counted and can be opened; a patient has one reason, the first that fits.
- * `not-judged-yet`: new since the last judgement. `died`: the record says so. `standing-caution`: a caution that rests on no result and hurries nobody.
+ * `not-judged-yet`: new since the last judgement. `died`: the record says so, and nothing is open.
+ * `outside-laboratory-range`: no JAK inhibitor is taken, and a result is outside what its laboratory gives. `standing-caution`: a caution that rests on no result and hurries nobody.
  * `open-questions`: something is not known, and no test answers it (a list that is not complete, a clinician's judgement).
  */
 export const HIDDEN_REASONS = [
@@ -41,6 +42,7 @@ export const HIDDEN_REASONS = [
   "handled",
   "not-judged-yet",
   "died",
+  "outside-laboratory-range",
   "no-jak-inhibitor",
   "standing-caution",
   "open-questions",
@@ -76,6 +78,8 @@ export type WorklistRow = {
   readonly since?: string;
   /** Left out where the record could not be judged: then `drug` is empty too. */
   readonly stage?: Stage;
+  /** Of a row that is about no one medicine, with an empty `drug`: what the record shows of JAK inhibitors. */
+  readonly therapies?: readonly Pick<WorklistRow, "drug" | "dose" | "since" | "stage">[];
   readonly lane: Lane;
   /** The finding in one line; what it rests on, its source. */
   readonly title: string;
@@ -92,6 +96,8 @@ export type WorklistRow = {
   readonly by?: string;
   /** The tests that an order made from this row names, by fact id; empty: only its note says which. */
   readonly tests: readonly string[];
+  /** Of somebody who has died, as the record says: what somebody is still to do, the soonest first. */
+  readonly openTasks?: readonly Pick<ClinicTask, "text" | "due">[];
   /** Titles of the other findings of the same patient, drug and lane. */
   readonly also: readonly string[];
   /** Against what was on the list when somebody last acted on it. */
@@ -212,8 +218,8 @@ export type TimelineEvent = {
 export type PatientPage = {
   readonly patient: WhoPatient & {
     readonly identifiers: readonly { readonly system: string; readonly value: string }[];
-    /** The record says so: no row, and no letter to the patient. */
-    readonly died?: true;
+    /** The record says so, with its day where it gives one: one row for all, and no letter to the patient. */
+    readonly died?: { readonly on?: string };
   };
   /** The same report that the command line prints for this record on this day; left out where it cannot be judged. */
   readonly report?: Report;

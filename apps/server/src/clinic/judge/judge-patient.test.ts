@@ -1,6 +1,6 @@
 import type { Checker } from "@afterscript/check";
 import { and, eq, ne } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
 import { receive } from "../intake/receive.ts";
 import { item, judgement, patient } from "../store/schema.ts";
@@ -11,6 +11,7 @@ import {
   type Lymphocytes,
   lymphocytesOf,
   newPatientOf,
+  orderOf,
   patientOf,
 } from "../testing/invented-messages.ts";
 import { type ListParts, listParts } from "../testing/list-parts.ts";
@@ -64,18 +65,176 @@ eachStore("judging", (open) => {
     for (const { shown } of rows) expect(["applies", "unknown", "clear"]).toContain(shown.state);
   });
 
-  test.each([
-    { what: "a day of death", told: { deceasedDateTime: "2026-06-28" }, on: "died" },
-    { what: "the word that the person died", told: { deceasedBoolean: true }, on: "died" },
-    { what: "the word that the person lives", told: { deceasedBoolean: false }, on: "open" },
-  ])("$what decides whether there are rows", async ({ told, on }) => {
-    const list = await begin();
-    await list.take(bundleOf({ ...patientOf(ASTA), meta: { lastUpdated: "2026-06-30T08:00:00Z" }, ...told }));
-    const rows = await list.store.db.select().from(item).where(eq(item.state, "open"));
-    const [who] = await list.store.db.select().from(patient);
-    expect({ on: rows.length === 0 ? who?.hidden : "open" }).toEqual({ on });
-    const { hidden, patients } = await worklist(list);
-    expect({ hidden, patients }).toEqual({ hidden: on === "died" ? [{ reason: "died", count: 1 }] : [], patients: 1 });
+  describe("what the laboratory calls critical", () => {
+    const flagged = (code: string, own: Partial<Lymphocytes> = {}) => ({
+      ...lymphocytesOf(ASTA, { id: "r1", value: 420, drawn: "2026-06-28T08:00:00Z", ...own }),
+      interpretation: [{ coding: [{ code }] }],
+    });
+    const stopped = { ...orderOf(ASTA), meta: { lastUpdated: "2026-06-01T09:00:00Z" }, status: "stopped" };
+    const potassium = { ...flagged("HH", { id: "k1" }), code: { text: "Potassium" } };
+
+    test.each([
+      { what: "three days ago", told: [flagged("LL")], shown: true, outside: true },
+      { what: "91 days ago", told: [flagged("LL", { drawn: "2026-04-01" })], shown: true, outside: true },
+      { what: "92 days ago", told: [flagged("LL", { drawn: "2026-03-31" })], shown: false, outside: true },
+      {
+        what: "followed by a normal one",
+        told: [flagged("LL"), flagged("N", { id: "r2", drawn: "2026-06-29" })],
+        shown: false,
+        outside: false,
+      },
+      { what: "withdrawn", told: [{ ...flagged("LL"), status: "entered-in-error" }], shown: false, outside: false },
+      { what: "only low", told: [flagged("L")], shown: false, outside: true },
+      { what: "only low, 92 days ago", told: [flagged("L", { drawn: "2026-03-31" })], shown: false, outside: false },
+    ])("after a stop, $what: a row is $shown, outside the range is $outside", async ({ told, shown, outside }) => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(patientOf(ASTA), stopped, ...told));
+      const { rows, hidden } = await worklist(list);
+      expect(rows.map(({ lane }) => lane)).toEqual(shown ? ["limit-crossed"] : []);
+      expect(hidden.map(({ reason }) => reason === "outside-laboratory-range")).toEqual(shown ? [] : [outside]);
+    });
+
+    test("makes a row also of somebody of whom no JAK inhibitor is known any more", async () => {
+      const list = await listParts(await open());
+      await list.take(newPatientOf(ASTA));
+      const order = { ...orderOf(ASTA), meta: { lastUpdated: "2026-06-01T09:00:00Z" }, status: "entered-in-error" };
+      await list.take(bundleOf(patientOf(ASTA), order, flagged("LL")));
+      expect((await worklist(list)).rows).toMatchObject([{ drug: "", therapies: [], lane: "limit-crossed" }]);
+    });
+
+    test("names the result, the laboratory's word and what is taken, and orders the same test again", async () => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(patientOf(ASTA), stopped, flagged("LL")));
+      const [row] = (await worklist(list)).rows;
+      expect(row).toMatchObject({
+        drug: "",
+        therapies: [{ drug: "upadacitinib", stage: "stopped" }],
+        title: "The laboratory flags lymphocytes 420 /µL as critically low",
+        statement: "clinic.laboratory-flag.critically-low",
+        because: [{ fact: "lymphocytes", value: 420, date: "2026-06-28", resource: "Observation/r1" }],
+        cite: [],
+        tests: ["lymphocytes"],
+      });
+    });
+
+    test("is a row of its own beside a rule's, and none where a rule rests on it", async () => {
+      const list = await begin();
+      await list.take(bundleOf(patientOf(ASTA), { ...flagged("LL"), issued: "2026-06-29T12:00:00Z" }));
+      expect((await worklist(list)).rows.filter(({ drug }) => drug === "")).toEqual([]);
+      await list.take(bundleOf(patientOf(ASTA), potassium));
+      const own = (await worklist(list)).rows.filter(({ drug }) => drug === "");
+      expect(own.map(({ lane, title }) => [lane, title])).toEqual([
+        ["limit-crossed", "The laboratory flags Potassium 420 /µL as critically high"],
+      ]);
+    });
+
+    test("is handled once, and back with another result that is flagged", async () => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(patientOf(ASTA), stopped, flagged("LL")));
+      const { id, signature } = await list.itemOf("limit-crossed");
+      const request = { id: crypto.randomUUID(), action: "done", signature, note: "Told the GP." } as const;
+      await act(list, { itemId: id, by: await list.person("Nurse"), request });
+      list.pass({ days: 1 });
+      await list.judgeAll();
+      expect(await list.itemOf("limit-crossed")).toMatchObject({ state: "handled" });
+      await list.take(
+        bundleOf(patientOf(ASTA), flagged("LL", { id: "r2", value: 380, drawn: "2026-07-01T08:00:00Z" })),
+      );
+      expect(await list.itemOf("limit-crossed")).toMatchObject({ state: "open", changed: { what: "other-value" } });
+    });
+
+    test("has no letter drafted from it", async () => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(patientOf(ASTA), stopped, flagged("LL")));
+      const { id, signature } = await list.itemOf("limit-crossed");
+      const request = { id: crypto.randomUUID(), action: "message-drafted", signature } as const;
+      const answer = await act(list, { itemId: id, by: await list.person("Nurse"), request });
+      expect(answer).toMatchObject({ refused: "mistake", detail: expect.stringContaining("No document speaks of it") });
+    });
+  });
+
+  describe("somebody who has died, as the record says", () => {
+    const saying = (told: object, lastUpdated = "2026-06-30T08:00:00Z") => ({
+      ...patientOf(ASTA),
+      meta: { lastUpdated },
+      ...told,
+    });
+
+    test.each([
+      {
+        what: "a day of death",
+        told: { deceasedDateTime: "2026-06-28" },
+        title: "The record says that this person died on 28 Jun 2026",
+      },
+      {
+        what: "the word that the person died",
+        told: { deceasedBoolean: true },
+        title: "The record says that this person has died",
+      },
+      {
+        what: "a day of death that is not known",
+        told: { _deceasedDateTime: { extension: [{ url: "data-absent-reason", valueCode: "unknown" }] } },
+        title: "The record says that this person has died",
+      },
+    ])("$what makes all rows one, which names them and what was to be done", async ({ told, title }) => {
+      const list = await begin();
+      const before = (await worklist(list)).rows;
+      expect(before.length).toBeGreaterThan(1);
+      const nurse = await list.person("Nurse");
+      const { id, signature } = await list.itemOf("act-now");
+      const request = {
+        id: crypto.randomUUID(),
+        action: "will-monitor",
+        signature,
+        note: "Count again",
+        until: "2026-07-03",
+      } as const;
+      expect(await act(list, { itemId: id, by: nurse, request })).toHaveProperty("answer");
+      await list.take(bundleOf(saying(told)));
+      const { rows, hidden, patients } = await worklist(list);
+      expect({ lanes: rows.map(({ lane }) => lane), hidden, patients }).toEqual({
+        lanes: ["not-judged"],
+        hidden: [],
+        patients: 1,
+      });
+      const [row] = rows;
+      expect(row).toMatchObject({ title, openTasks: [{ text: "Count again", due: "2026-07-03" }] });
+      expect(row?.therapies).toMatchObject([{ drug: "upadacitinib", stage: "on-treatment" }]);
+      expect(row?.also).toEqual(expect.arrayContaining(before.map((one) => one.title)));
+    });
+
+    test.each([
+      { what: "is taken back", told: {} },
+      { what: "is set right", told: { deceasedBoolean: false } },
+    ])("a death that $what leaves the rows as they were", async ({ told }) => {
+      const list = await begin();
+      const standing = async () => (await worklist(list)).rows.map(({ lane, signature }) => ({ lane, signature }));
+      const before = await standing();
+      await list.take(bundleOf(saying({ deceasedBoolean: true })));
+      expect(await standing()).toHaveLength(1);
+      await list.take(bundleOf(saying(told, "2026-07-01T08:00:00Z")));
+      expect(await standing()).toEqual(before);
+    });
+
+    test("is done once, and back when a new result is severe", async () => {
+      const list = await begin();
+      await list.take(bundleOf(saying({ deceasedBoolean: true })));
+      const { id, signature } = await list.itemOf("not-judged");
+      const request = { id: crypto.randomUUID(), action: "done", signature, note: "Asked the GP." } as const;
+      await act(list, { itemId: id, by: await list.person("Nurse"), request });
+      list.pass({ days: 1 });
+      await list.judgeAll();
+      expect(await list.itemOf("not-judged")).toMatchObject({ state: "handled" });
+      await list.take(result({ id: "r2", value: 380, drawn: "2026-07-02T07:00:00Z" }));
+      expect(await list.itemOf("not-judged")).toMatchObject({ state: "open" });
+    });
+
+    test("whose treatment was closed is counted", async () => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(saying({ deceasedBoolean: true }), { ...orderOf(ASTA), status: "stopped" }));
+      const { rows, hidden } = await worklist(list);
+      expect({ rows, hidden }).toEqual({ rows: [], hidden: [{ reason: "died", count: 1 }] });
+    });
   });
 
   test("no message is drafted to somebody who died since the list was judged", async () => {

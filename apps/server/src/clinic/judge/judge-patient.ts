@@ -4,8 +4,10 @@ import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import type { Database } from "../store/open-store.ts";
 import { item, itemAction, judgement, patient } from "../store/schema.ts";
-import { type Drafted, draftItems } from "../worklist/item-draft.ts";
+import { type Drafted, type DraftInput, draftItems } from "../worklist/item-draft.ts";
 import { type KeptItem, mergeItems } from "../worklist/merge-items.ts";
+import { ofSomebodyWhoDied } from "./died-row.ts";
+import { laboratoryResults } from "./laboratory-results.ts";
 import { notJudged } from "./not-judged.ts";
 import { type RecordBundle, recordOf } from "./record-of.ts";
 
@@ -16,8 +18,8 @@ export type Judged = "judged" | "newer" | "gone";
 
 /**
  * Judges one patient as of today and brings the rows of the list to it, in one transaction. What the checker refuses, or
- * fails at, becomes a row of its own: such a patient is never taken for one without findings. Somebody who has died has
- * no row, and is counted.
+ * fails at, becomes a row of its own: such a patient is never taken for one without findings. Of somebody who has died, as
+ * the record says, all rows become one.
  */
 export async function judgePatient(parts: JudgeParts, patientId: string): Promise<Judged> {
   const { store, checker, clock } = parts;
@@ -25,7 +27,8 @@ export async function judgePatient(parts: JudgeParts, patientId: string): Promis
   const record = await recordOf(store.db, patientId);
   if (record === undefined) return "gone";
   const result = check(parts, record.bundle, moment.today);
-  const drafted: Drafted = record.hasDied ? { items: [], hidden: "died" } : draftsOf(parts, record.bundle, result);
+  const drafts = draftsOf(parts, record.bundle, result);
+  const drafted = record.died === undefined ? drafts : ofSomebodyWhoDied(record.died, drafts, result.report);
   return store.db.transaction(async (transaction) => {
     const [locked] = await transaction
       .select({ revision: patient.revision })
@@ -68,16 +71,37 @@ function check({ checker, region }: JudgeParts, input: RecordBundle, asOf: strin
   }
 }
 
-function draftsOf({ library }: JudgeParts, bundle: RecordBundle, result: CheckAnswer): Drafted {
+function draftsOf(parts: JudgeParts, bundle: RecordBundle, result: CheckAnswer): Drafted {
   if (result.report === undefined) return { items: [notJudged("failure" in result ? result.failure : undefined)] };
   const ranges = new Map(
     bundle.entry.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, laboratoryRangeOf(resource)]),
   );
   return draftItems({
     report: result.report,
-    knowledge: library,
+    knowledge: parts.library,
     laboratoryRange: (resource) => ranges.get(resource),
+    results: laboratoryResults(bundle),
+    analyteOf: analytesOf(parts, bundle),
   });
+}
+
+/** The test that a result is read as. The record is read again for it, the first time that one is asked for. */
+function analytesOf({ checker, clock, region }: JudgeParts, input: RecordBundle): DraftInput["analyteOf"] {
+  let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
+  const read = (): ReadonlyMap<string, ReadonlySet<string>> => {
+    const { overTime } = checker.overTime({ input, asOf: clock.today(), region });
+    const analytes = new Map<string, Set<string>>();
+    for (const { resource, analyte } of [...(overTime?.record.results.values() ?? [])].flat()) {
+      analytes.set(resource, (analytes.get(resource) ?? new Set()).add(analyte));
+    }
+    return analytes;
+  };
+  return ({ resource, isPart }) => {
+    if (isPart) return undefined;
+    known ??= read();
+    const [only, ...others] = known.get(resource) ?? [];
+    return others.length === 0 ? only : undefined;
+  };
 }
 
 async function writeItems(

@@ -1,7 +1,8 @@
 import type { Failure } from "@afterscript/check";
 import type { ItemShown } from "../store/schema.ts";
-import { type ItemDraft, weightOf } from "../worklist/item-draft.ts";
+import type { ItemDraft } from "../worklist/item-draft.ts";
 import { signatureOf } from "../worklist/signature.ts";
+import { weightOf } from "../worklist/weight.ts";
 
 /**
  * The row of a patient whose record the checker refused, or failed at (no failure named). Its drug is empty: none was read.

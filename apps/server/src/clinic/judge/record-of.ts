@@ -1,4 +1,5 @@
-import { hasDied } from "@afterscript/fhir";
+import { diedOn, hasDied } from "@afterscript/fhir";
+import { formatDaySpan } from "@afterscript/kernel";
 import { eq } from "drizzle-orm";
 import { currentResources } from "../intake/current-resources.ts";
 import { oneRecord } from "../intake/one-record.ts";
@@ -19,7 +20,12 @@ export type PatientRecord = {
   readonly revision: number;
   readonly bundle: RecordBundle;
   /** The Patient says that the person has died. */
-  readonly hasDied: boolean;
+  readonly died?: Death;
+};
+
+export type Death = {
+  /** ISO date, as exact as the record is; left out, it gives none that can be read. */
+  readonly on?: string;
 };
 
 /**
@@ -38,13 +44,18 @@ export async function recordOf(db: Database, patientId: string): Promise<Patient
   const all = isNamed ? resources : [madeUp(patientId, person), ...resources];
   return {
     revision: person.revision,
-    hasDied: isNamed && hasDied(first),
+    ...(isNamed && hasDied(first) && { died: deathOf(first) }),
     bundle: {
       resourceType: "Bundle",
       type: "collection",
       entry: all.map((resource) => ({ resource })),
     },
   };
+}
+
+function deathOf(person: StoredResource): Death {
+  const day = diedOn(person);
+  return day === undefined ? {} : { on: formatDaySpan(day) };
 }
 
 /** Whom a message names without a Patient resource: what intake knows of the person. */

@@ -54,16 +54,22 @@ describe("of somebody who has died", () => {
     { to: "gp", status: 200 },
   ])("a letter to the $to answers $status, and the page says it", async ({ to, status }) => {
     const record = JSON.parse(readFileSync(join(SAMPLES, "ruth.json"), "utf8"));
-    for (const { resource } of record.entry) if (resource.resourceType === "Patient") resource.deceasedBoolean = true;
+    for (const { resource } of record.entry)
+      if (resource.resourceType === "Patient") resource.deceasedDateTime = "2026-06-28";
     const id = await storeRecord(app.store.db, record, app.now());
     const draft = await get(id, `letters/draft?to=${to}`);
     expect(draft.statusCode).toBe(status);
     if (status === 409) expect(draft.json()).toMatchObject({ code: "PATIENT_DIED" });
     const page = await nurse.ask({ method: "GET", url: `/clinic/api/patients/${id}` });
-    expect(page.json().patient).toMatchObject({ died: true });
+    expect(page.json().patient).toMatchObject({ died: { on: "2026-06-28" } });
     expect(
       (await nurse.ask({ method: "GET", url: `/clinic/api/patients/${ids.get("ruth")}` })).json().patient,
     ).not.toHaveProperty("died");
+    const visit = await get(id, "visit?format=json");
+    expect(visit.json().lead).toMatch(/^The record says that this person died on 28 Jun 2026\. /);
+    const letter = { id: crypto.randomUUID(), to, text: "Dear" };
+    const kept = await nurse.ask({ method: "POST", url: `/clinic/api/patients/${id}/letters`, payload: letter });
+    expect(kept.statusCode).toBe(status === 409 ? 409 : 201);
   });
 });
 

@@ -24,7 +24,7 @@ export async function readPatientPage(parts: ClinicParts, id: string): Promise<P
   const { identifiers, events, ...kept } = await keptOf(parts.store.db, row, parts.clock.now());
   const judged = judgedOrSaid(parts, record.bundle);
   return {
-    patient: { ...whoPatient(row), identifiers, ...(record.hasDied && { died: true as const }) },
+    patient: { ...whoPatient(row), identifiers, ...(record.died !== undefined && { died: record.died }) },
     ...kept,
     ...judged,
     events: inTime([...judged.events, ...events]),

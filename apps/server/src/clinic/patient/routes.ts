@@ -1,5 +1,5 @@
 import { contentPolicy, paperOf } from "@afterscript/documents";
-import { draftLetter, messagesOf } from "@afterscript/wording";
+import { draftLetter, messagesOf, type VisitPage } from "@afterscript/wording";
 import { eq } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
@@ -8,7 +8,8 @@ import { sendProblem } from "../../http/problem.ts";
 import { VISIT_FORMATS } from "../../visit/request.ts";
 import { sendVisitPage } from "../../visit/route.ts";
 import type { ClinicParts } from "../clinic-parts.ts";
-import { recordOf } from "../judge/record-of.ts";
+import { diedTitle } from "../judge/died-row.ts";
+import { type Death, recordOf } from "../judge/record-of.ts";
 import { ACTORS, READERS } from "../people/access.ts";
 import { patient } from "../store/schema.ts";
 import { HAS_DIED } from "../worklist/draft-message.ts";
@@ -83,7 +84,8 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       withName: true,
     });
     if (visit.failure !== undefined) return answerFailure(reply, visit.failure);
-    return sendVisitPage(reply, visit.page, { format: query.data.format, paper: paperOf(visit.page.region) });
+    const page = record.died === undefined ? visit.page : pageOfSomebodyWhoDied(visit.page, record.died);
+    return sendVisitPage(reply, page, { format: query.data.format, paper: paperOf(page.region) });
   });
 
   const ordering = { access: READERS, audit: "order-read" };
@@ -117,7 +119,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     const record = await recordOf(parts.store.db, id.data.id);
     if (record === undefined) return sendNobody(reply);
     const { to } = query.data;
-    if (to === "patient" && record.hasDied) return sendDied(reply);
+    if (to === "patient" && record.died !== undefined) return sendDied(reply);
     const checked = parts.checker.check({
       input: record.bundle,
       from: "the record",
@@ -140,6 +142,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     const letter = Letter.safeParse(request.body);
     if (!letter.success) return sendBadText(reply);
     const { item, ...rest } = letter.data;
+    if (rest.to === "patient" && (await hasDied(parts, request.params))) return sendDied(reply);
     return keep(request, reply, (to) => keepLetter(parts, to, { ...rest, ...(item !== undefined && { item }) }));
   });
 }
@@ -172,8 +175,18 @@ export function sendNobody(reply: FastifyReply): FastifyReply {
   });
 }
 
+async function hasDied({ store }: ClinicParts, params: unknown): Promise<boolean> {
+  const id = Id.safeParse(params);
+  return id.success && (await recordOf(store.db, id.data.id))?.died !== undefined;
+}
+
+/** Said before anything else. */
+function pageOfSomebodyWhoDied(page: VisitPage, died: Death): VisitPage {
+  return { ...page, lead: `${diedTitle(died)}. ${page.lead}` };
+}
+
 function sendDied(reply: FastifyReply): FastifyReply {
-  return sendProblem(reply, { status: 409, code: "PATIENT_DIED", title: "No letter was drafted", ...HAS_DIED });
+  return sendProblem(reply, { status: 409, code: "PATIENT_DIED", title: "No letter to the patient", ...HAS_DIED });
 }
 
 function sendBadSearch(reply: FastifyReply): FastifyReply {

@@ -197,6 +197,7 @@ export type ItemShown = Pick<
   | "dose"
   | "since"
   | "stage"
+  | "therapies"
   | "title"
   | "statement"
   | "topic"

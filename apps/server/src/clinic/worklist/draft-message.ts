@@ -12,7 +12,8 @@ export async function draftMessage(
   { patientId, shown }: Pick<KeptItem, "patientId" | "shown">,
 ): Promise<{ readonly letter: string } | { readonly none: string }> {
   const record = await recordOf(store.db, patientId);
-  if (record?.hasDied) return { none: `Nothing was drafted. ${HAS_DIED.detail} ${HAS_DIED.mend}` };
+  if (record?.died !== undefined) return { none: `Nothing was drafted. ${HAS_DIED.detail} ${HAS_DIED.mend}` };
+  if (shown.statement.startsWith(OF_THE_CLINIC)) return { none: NO_WORDS };
   const asOf = clock.today();
   const report = record && checker.check({ input: record.bundle, asOf, region, audience: "patient" }).report;
   const isThere = report?.findings.some(({ statement }) => statement === shown.statement);
@@ -20,11 +21,17 @@ export async function draftMessage(
   return { letter: draftLetter(report, { to: "patient", about: shown.statement }).text };
 }
 
+/** Rows that rest on no finding. */
+const OF_THE_CLINIC = "clinic.";
+
+const NO_WORDS =
+  "Nothing was drafted. No document speaks of it, so there are no words for a letter. Write one on the patient's page.";
+
 const NOTHING_TO_WRITE =
   "Nothing was drafted: the record, as it is judged today, no longer has this finding. The list shows what it has when it is read again.";
 
-/** Why no letter is drafted to a patient, and what to do. */
+/** Why no letter to a patient is drafted or kept, and what to do. */
 export const HAS_DIED = {
-  detail: "The record says that this person has died, so no letter to the patient is drafted.",
+  detail: "The record says that this person has died, so no letter to the patient is drafted or kept.",
   mend: "Write to the GP. If the person lives, correct the Patient where the record comes from and send it again.",
 } as const;

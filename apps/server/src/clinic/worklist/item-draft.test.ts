@@ -2,7 +2,9 @@ import { openChecker } from "@afterscript/check";
 import { demoWeek } from "@afterscript/testkit";
 import { expect, test } from "vitest";
 import { openLibrary } from "../../start/library.ts";
-import { type Drafted, draftItems, weightOf } from "./item-draft.ts";
+import { laboratoryResults } from "../judge/laboratory-results.ts";
+import { type Drafted, draftItems } from "./item-draft.ts";
+import { weightOf } from "./weight.ts";
 
 const opened = await openChecker();
 if (opened.failure !== undefined) throw new Error(opened.failure.what);
@@ -27,10 +29,11 @@ const people = week.people
 
 function judged(resources: readonly Resource[], asOf = week.sunday) {
   const entry = resources.map((resource) => ({ resource }));
-  const input = { resourceType: "Bundle", type: "collection", entry };
+  const input = { resourceType: "Bundle", type: "collection", entry } as const;
   const { report, failure } = checker.check({ input, asOf, region: "uk", audience: "clinician" });
   if (report === undefined) throw new Error(failure.what);
-  const drafted: Drafted = draftItems({ report, knowledge: library, laboratoryRange: () => undefined });
+  const nothing = { laboratoryRange: () => undefined, analyteOf: () => undefined };
+  const drafted: Drafted = draftItems({ report, knowledge: library, ...nothing, results: laboratoryResults(input) });
   return { report, drafted };
 }
 
@@ -56,7 +59,13 @@ test("taking away what a row rests on never leaves somebody for whom nothing is 
       if (gone.startsWith("Patient/")) continue;
       const left = judged(resources.filter(({ resourceType, id }) => `${resourceType}/${String(id)}` !== gone)).drafted;
       blanked += 1;
-      expect([undefined, "open-questions", "standing-caution", "no-jak-inhibitor"]).toContain(left.hidden);
+      expect([
+        undefined,
+        "open-questions",
+        "standing-caution",
+        "outside-laboratory-range",
+        "no-jak-inhibitor",
+      ]).toContain(left.hidden);
     }
   }
   expect(blanked).toBeGreaterThan(50);

@@ -1,11 +1,14 @@
 import { ACTIONS, STATES, URGENCIES } from "@afterscript/engine";
-import { parseDay } from "@afterscript/kernel";
+import { formatDay, parseDay } from "@afterscript/kernel";
 import type { LaboratoryRange, RulerKnowledge } from "@afterscript/web";
-import { type HiddenReason, LANES, type Lane, rulerOf } from "@afterscript/web/public/clinic.ts";
+import { type HiddenReason, type Lane, rulerOf } from "@afterscript/web/public/clinic.ts";
 import { nextStep, type Report, type ReportFinding, type ReportTherapy } from "@afterscript/wording";
+import { isCritical, type LaboratoryResult } from "../judge/laboratory-results.ts";
 import type { ItemShown } from "../store/schema.ts";
+import { flagDraft } from "./flag-draft.ts";
 import { type FindingHidden, laneOf } from "./lane-of.ts";
 import { restsOf, signatureOf } from "./signature.ts";
+import { weightOf } from "./weight.ts";
 
 /** One row as a judgement wants it: a drug, a lane, what it shows. */
 export type ItemDraft = {
@@ -26,15 +29,25 @@ export type DraftInput = {
   readonly report: Report;
   readonly knowledge: RulerKnowledge;
   readonly laboratoryRange: (resource: string) => LaboratoryRange | undefined;
+  /** Of each test the result that stands, with what its laboratory says of it. */
+  readonly results: readonly LaboratoryResult[];
+  /** The test by the name that the rules give it; left out where they do not read it. */
+  readonly analyteOf: (result: LaboratoryResult) => string | undefined;
 };
 
-/** The rows of one patient: one for each drug and lane, its worst finding first, and why there is none. */
+/** How long what a laboratory flags makes a row: a choice of this list, no clinical limit. */
+export const FLAGGED_DAYS = 91;
+
+/**
+ * The rows of one patient: one for each drug and lane, its worst finding first, one for what the laboratory calls critical
+ * and no such row rests on, and why there is none.
+ */
 export function draftItems(input: DraftInput): Drafted {
-  const { report } = input;
-  if (report.therapies.length === 0) return { items: [], hidden: "no-jak-inhibitor" };
+  const { report, results } = input;
   const stageOf = new Map(report.therapies.map((therapy) => [therapy.drug, therapy]));
   const rows = new Map<string, { lane: Lane; therapy: ReportTherapy; findings: ReportFinding[] }>();
   const reasons = new Set<FindingHidden>();
+  const acted = new Set<string>();
   for (const finding of report.findings) {
     const therapy = stageOf.get(finding.drug);
     if (therapy === undefined) continue;
@@ -47,9 +60,48 @@ export function draftItems(input: DraftInput): Drafted {
     const row = rows.get(key) ?? { lane: placed.lane, therapy, findings: [] };
     row.findings.push(finding);
     rows.set(key, row);
+    if (finding.state === "applies" && LIMITS.has(placed.lane)) {
+      for (const { resource } of finding.because) if (resource !== undefined) acted.add(resource);
+    }
   }
-  const items = [...rows.values()].map(({ lane, therapy, findings }) => draftOf(lane, therapy, findings, input));
-  return items.length > 0 ? { items } : { items, hidden: MOST.find((one) => reasons.has(one)) ?? "nothing-called-for" };
+  const flagged = results.filter(
+    (result) => isCritical(result) && isRecent(result, report.asOf) && (result.isPart || !acted.has(result.resource)),
+  );
+  const items = [
+    ...[...rows.values()].map(({ lane, therapy, findings }) => draftOf(lane, therapy, findings, input)),
+    ...(flagged.length === 0 ? [] : [flagDraft({ flagged, ...flagInput(input) })]),
+  ];
+  return items.length > 0 ? { items } : { items, hidden: hiddenOf(input, reasons) };
+}
+
+/** Rows of these sections rest on a result because of what it is, not because of its day. */
+const LIMITS: ReadonlySet<Lane> = new Set(["act-now", "limit-crossed"]);
+
+/** A result without a day may be of today. */
+function isRecent({ day }: LaboratoryResult, today: string): boolean {
+  const now = parseDay(today);
+  if (day === undefined || now === undefined) return true;
+  // A month or a year may be its last day.
+  return day.padEnd(10, "-99") >= formatDay(now - FLAGGED_DAYS);
+}
+
+function flagInput({ report, analyteOf }: DraftInput) {
+  const therapies = report.therapies.map(({ drug, dose, since, stage }) => ({
+    drug,
+    stage,
+    ...(dose !== undefined && { dose }),
+    ...(since !== undefined && { since }),
+  }));
+  return { therapies, analyteOf, knowledge: report.knowledge.hash };
+}
+
+function hiddenOf({ report, results }: DraftInput, reasons: ReadonlySet<FindingHidden>): HiddenReason {
+  const isTaken = report.therapies.some(({ stage }) => stage !== "stopped");
+  const isOutside = (one: LaboratoryResult): boolean =>
+    isCritical(one) || (one.word === "outside" && isRecent(one, report.asOf));
+  if (!isTaken && results.some(isOutside)) return "outside-laboratory-range";
+  if (report.therapies.length === 0) return "no-jak-inhibitor";
+  return MOST.find((one) => reasons.has(one)) ?? "nothing-called-for";
 }
 
 /** Of several reasons the one that asks most of somebody. */
@@ -107,19 +159,6 @@ function worstFirst(a: ReportFinding, b: ReportFinding): number {
     ACTIONS.indexOf(a.action) - ACTIONS.indexOf(b.action) ||
     (a.statement < b.statement ? -1 : 1)
   );
-}
-
-const MOST_DAYS = 9_999;
-
-/** Lane, then urgency, then action, then days overdue: lower comes first. */
-export function weightOf(
-  lane: Lane,
-  { urgency, action }: Pick<ReportFinding, "urgency" | "action">,
-  daysOverdue: number,
-): number {
-  const places = [LANES.indexOf(lane), URGENCIES.indexOf(urgency), ACTIONS.indexOf(action)];
-  const days = MOST_DAYS - Math.min(MOST_DAYS, Math.max(0, daysOverdue));
-  return places.reduce((weight, place) => weight * 20 + place, 0) * (MOST_DAYS + 1) + days;
 }
 
 function daysPast(by: string | undefined, today: string): number {

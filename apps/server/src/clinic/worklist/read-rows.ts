@@ -1,8 +1,9 @@
 import type { Lane, WhoPatient, WorklistRow } from "@afterscript/web/public/clinic.ts";
-import { and, asc, eq, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { DIED_STATEMENT } from "../judge/died-row.ts";
 import type { Database } from "../store/open-store.ts";
-import { item, patient, staff } from "../store/schema.ts";
+import { item, patient, staff, task } from "../store/schema.ts";
 import { claimsEndedAt } from "./claim.ts";
 import { testsOf } from "./order-of.ts";
 
@@ -25,6 +26,10 @@ export async function readRows(db: Database, where: SQL | undefined, now: string
     .where(where)
     .orderBy(asc(item.weight), asc(item.firstSeen), asc(item.id));
   const ended = claimsEndedAt(now);
+  const tasks = await openTasks(
+    db,
+    rows.filter(({ row }) => row.shown.statement === DIED_STATEMENT).map(({ row }) => row.patientId),
+  );
   return rows.map(({ row, patient: person, claimant: claimedBy, colleague: handedTo }): WorklistRow => {
     const { rests, ...shown } = row.shown;
     const claimedAt = row.claimedAt === null ? undefined : isoOf(row.claimedAt);
@@ -36,6 +41,7 @@ export async function readRows(db: Database, where: SQL | undefined, now: string
       lane: row.lane as Lane,
       ...shown,
       tests: testsOf(row.shown),
+      ...(row.shown.statement === DIED_STATEMENT && { openTasks: tasks.get(row.patientId) ?? [] }),
       changed: row.changed,
       signature: row.signature,
       ...(isClaimed && { claimedBy, claimedAt }),
@@ -43,6 +49,20 @@ export async function readRows(db: Database, where: SQL | undefined, now: string
       ...(handedTo !== null && { handedTo }),
     };
   });
+}
+
+/** By patient, the soonest first. */
+async function openTasks(
+  db: Database,
+  patients: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<WorklistRow["openTasks"]>>> {
+  if (patients.length === 0) return new Map();
+  const rows = await db
+    .select({ patientId: task.patientId, text: task.text, due: task.due })
+    .from(task)
+    .where(and(inArray(task.patientId, [...patients]), eq(task.state, "open")))
+    .orderBy(asc(task.due), asc(task.id));
+  return Map.groupBy(rows, ({ patientId }) => patientId);
 }
 
 /** One row in any state; undefined: no such item. */

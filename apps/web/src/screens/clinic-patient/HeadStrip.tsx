@@ -4,6 +4,7 @@ import { ButtonLink } from "../../parts/Button.tsx";
 import { DayStamp } from "../../parts/DayStamp.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { headStrip } from "../../result/head-strip.ts";
+import { date } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { personLine } from "../clinic-worklist/row-words.ts";
@@ -32,7 +33,7 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
         ))}
       </p>
       {patient.died && (
-        <Notice sort="caution" title={say.died.title}>
+        <Notice sort="caution" title={say.died.title(patient.died.on && date(patient.died.on))}>
           <p>{say.died.what}</p>
         </Notice>
       )}

@@ -15,7 +15,7 @@ import { words } from "../../words/words.ts";
 import { ActButtons, type ActButtonsProps } from "./ActButtons.tsx";
 import { ActForm, type ActFormProps } from "./ActForm.tsx";
 import { BecauseTable } from "./BecauseTable.tsx";
-import { shownValue } from "./row-words.ts";
+import { ownSource, shownValue } from "./row-words.ts";
 import type { OpenItem } from "./worklist-state.ts";
 
 export type OpenRowProps = {
@@ -71,8 +71,17 @@ export function OpenRow(props: OpenRowProps) {
             </ul>
           </Margin>
         )}
+        {seen.openTasks !== undefined && seen.openTasks.length > 0 && (
+          <Margin title={words().clinic.row.openTasksTitle}>
+            <ul className="clinic-also">
+              {seen.openTasks.map(({ text, due }) => (
+                <li key={`${due} ${text}`}>{unbroken(words().clinic.row.task(text, date(due)))}</li>
+              ))}
+            </ul>
+          </Margin>
+        )}
         <Margin title={words().parts.source.summary}>
-          {seen.cite.length === 0 && <p>{words().parts.source.none}</p>}
+          {seen.cite.length === 0 && <p>{ownSource(seen) ?? words().parts.source.none}</p>}
           <div lang={lang}>
             {seen.cite.map((cite) => (
               <SourceNote key={`${cite.source} ${cite.section}`} cite={cite} sources={sources} />

@@ -5,7 +5,7 @@ import { urgencyMark } from "../../words/urgency.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { MiniRuler } from "../results/MiniRuler.tsx";
-import { personLine, shownValue, therapyLine } from "./row-words.ts";
+import { ownSource, personLine, shownValue, therapyLine } from "./row-words.ts";
 
 export type RowLineProps = {
   readonly row: WorklistRow;
@@ -77,9 +77,11 @@ export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, o
   );
 }
 
-function Beneath({ row: { changed, also, by, cite } }: { readonly row: WorklistRow }) {
+function Beneath({ row }: { readonly row: WorklistRow }) {
   const say = words().clinic.row;
+  const { changed, also, by, cite, openTasks = [] } = row;
   const [source] = cite;
+  const own = ownSource(row);
   return (
     <>
       <span className="meta block">
@@ -87,6 +89,7 @@ function Beneath({ row: { changed, also, by, cite } }: { readonly row: WorklistR
         {changed.what !== "new" && changed.text !== "" && ` · ${unbroken(changed.text)}`}
         {by !== undefined && ` · ${say.by(date(by))}`}
         {also.length > 0 && ` · ${say.also(also.length)}`}
+        {openTasks.length > 0 && ` · ${say.openTasks(openTasks.length)}`}
       </span>
       {source && (
         <span className="meta block clinic-source">
@@ -94,6 +97,7 @@ function Beneath({ row: { changed, also, by, cite } }: { readonly row: WorklistR
           <bdi>{say.seen[source.seen]}</bdi>
         </span>
       )}
+      {own !== undefined && <span className="meta block clinic-source">{own}</span>}
     </>
   );
 }

@@ -14,15 +14,17 @@ export function personLine({ born, sex }: WhoPatient): string {
   return [born === undefined ? say.noBirth : say.born(day(born)), known].filter(Boolean).join(" · ");
 }
 
-/** "Upadacitinib, 15 mg once daily, since 2 Jan 2026". */
+/** "Upadacitinib, 15 mg once daily, since 2 Jan 2026"; of a row that is about no one medicine every one of them. */
 export function therapyLine({
   drug,
   dose,
   since,
   stage,
-}: Pick<WorklistRow, "drug" | "dose" | "since" | "stage">): string {
+  therapies,
+}: Pick<WorklistRow, "drug" | "dose" | "since" | "stage" | "therapies">): string {
   const say = words().clinic.row;
-  if (drug === "") return say.noDrug;
+  if (drug === "" && therapies?.length === 0) return say.noInhibitor;
+  if (drug === "") return therapies?.map((one) => therapyLine(one)).join("; ") ?? say.noDrug;
   const parts = [
     sentenceCase(name(drug, "clinician")),
     dose === undefined ? say.noDose : doseText(dose),
@@ -58,4 +60,9 @@ export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownVa
     value,
     ...(fact.date !== undefined && { day: day(fact.date) }),
   };
+}
+
+/** Of a row that rests on no document: on what it does. */
+export function ownSource({ statement }: Pick<WorklistRow, "statement">): string | undefined {
+  return Object.entries(words().clinic.row.ownSource).find(([id]) => `${statement}.`.startsWith(`${id}.`))?.[1];
 }

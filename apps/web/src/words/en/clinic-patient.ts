@@ -6,8 +6,11 @@ export const clinicPatient = {
   nothingPlanned:
     "No document that was read plans a test or a look at the response for this record. That is not the same as none being needed.",
   died: {
-    title: "This person has died, the record says",
-    what: "No row stands on the list, and no letter to the patient is drafted. If the person lives, correct the Patient where the record comes from.",
+    title: (day: string | undefined) =>
+      day === undefined
+        ? "The record says that this person has died"
+        : `The record says that this person died on ${day}`,
+    what: "One row on the list stands for all, and no letter to the patient is drafted or kept. If the person lives, correct the Patient where the record comes from.",
   },
   nothingJudged:
     "No rule of a JAK inhibitor could be judged from this record. That does not say that anything is fine.",

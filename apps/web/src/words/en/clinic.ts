@@ -57,7 +57,7 @@ export const clinic = {
     "act-now": { title: "Emergency, stop and hold", note: "A document calls for it now." },
     "not-judged": {
       title: "Could not be judged",
-      note: "The record could not be read. Nothing about it is known to be fine.",
+      note: "The record could not be read, or says that the person has died. Nothing about it is known to be fine.",
     },
     "limit-crossed": {
       title: "A limit is crossed",
@@ -83,6 +83,14 @@ export const clinic = {
     since: (day: string) => `since ${day}`,
     stage: { starting: "starting", "on-treatment": "on treatment", held: "on hold", stopped: "stopped" },
     noDrug: "No medicine could be read",
+    noInhibitor: "No JAK inhibitor found",
+    ownSource: {
+      "clinic.laboratory-flag": "The laboratory's own flag in this result. No document stands behind it.",
+      "clinic.died": "The Patient as the record gives it. No document stands behind it.",
+    },
+    openTasks: (count: number) => counted(count, "open task"),
+    openTasksTitle: "Open tasks",
+    task: (text: string, day: string) => `${text}, for ${day}`,
     noValue: "No result found",
     by: (day: string) => `by ${day}`,
     also: (count: number) => `and ${counted(count, "more line")}`,
@@ -238,7 +246,11 @@ export const clinic = {
       "not-judged-yet": { title: "Not judged yet", why: "They are new since the last judgement." },
       died: {
         title: "Died, the record says",
-        why: "No row asks for anything. Close the treatment, or correct the Patient where the record comes from.",
+        why: "No JAK inhibitor is taken any more, and nothing is called for. If the person lives, correct the Patient where the record comes from.",
+      },
+      "outside-laboratory-range": {
+        title: "No JAK inhibitor taken, with a result outside the laboratory's range",
+        why: "It was stopped, or none was found, so no limit of a label holds. The laboratory marks a result as low, high or abnormal: read it on the patient page.",
       },
       "no-jak-inhibitor": { title: "No JAK inhibitor found", why: "The record shows none that is current." },
       "standing-caution": {

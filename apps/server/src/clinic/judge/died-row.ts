@@ -1,0 +1,69 @@
+import { messagesOf, type Report } from "@afterscript/wording";
+import type { ItemShown } from "../store/schema.ts";
+import type { Drafted, ItemDraft } from "../worklist/item-draft.ts";
+import { signatureOf } from "../worklist/signature.ts";
+import { weightOf } from "../worklist/weight.ts";
+import type { Death } from "./record-of.ts";
+
+/**
+ * Somebody who has died, as the record says: every row becomes one, which asks whether it is so and to close the treatment.
+ * Their titles stay on it, since the word may stand with the wrong person. No row is left where none was, and no JAK
+ * inhibitor is taken any more.
+ */
+export function ofSomebodyWhoDied(death: Death, drafted: Drafted, report: Report | undefined): Drafted {
+  const isTaken = report?.therapies.some(({ stage }) => stage !== "stopped") === true;
+  if (drafted.items.length === 0 && !isTaken) return { items: [], hidden: "died" };
+  return { items: [diedRow(death, drafted.items, report)] };
+}
+
+/** "The record says that this person died on 28 Jun 2026" */
+export function diedTitle({ on }: Death): string {
+  return on === undefined
+    ? "The record says that this person has died"
+    : `The record says that this person died on ${messagesOf().date(on)}`;
+}
+
+/** Rows of these sections bring the one row back when they change: somebody may live of whom they speak. */
+const WEIGHTY: ReadonlySet<string> = new Set(["act-now", "limit-crossed", "not-judged"]);
+
+function diedRow(death: Death, folded: readonly ItemDraft[], report: Report | undefined): ItemDraft {
+  const inOrder = folded.toSorted((a, b) => a.weight - b.weight);
+  const weighty = inOrder.filter(({ lane }) => WEIGHTY.has(lane)).map(({ shown }) => shown.rests);
+  const title = diedTitle(death);
+  const { on } = death;
+  const said = { fact: "death", value: "said by the record", ...(on !== undefined && { date: on }) };
+  const finding = { statement: DIED_STATEMENT, state: "unknown", action: "tell-team", title, gaps: [] } as const;
+  const rests: ItemShown["rests"] = {
+    knowledge: report?.knowledge.hash ?? "",
+    findings: [finding, ...weighty.flatMap(({ findings }) => findings)],
+    facts: [said, ...weighty.flatMap(({ facts }) => facts)],
+  };
+  const shown: ItemShown = {
+    ...(report !== undefined && { therapies: report.therapies.map(therapyOf) }),
+    title,
+    statement: DIED_STATEMENT,
+    topic: said.fact,
+    state: "unknown",
+    action: "tell-team",
+    urgency: "soon",
+    nextStep:
+      "Find out whether it is so. If it is, close the treatment where it is prescribed, and end the open tasks. If the person lives, correct the Patient where the record comes from and send it again: every row stands again then.",
+    because: [said],
+    cite: [],
+    also: [...new Set(inOrder.flatMap(({ shown: one }) => [one.title, ...one.also]))],
+    rests,
+  };
+  return {
+    drug: "",
+    lane: "not-judged",
+    weight: weightOf("not-judged", shown, 0),
+    signature: signatureOf("not-judged", rests),
+    shown,
+  };
+}
+
+export const DIED_STATEMENT = "clinic.died";
+
+function therapyOf({ drug, dose, since, stage }: Report["therapies"][number]) {
+  return { drug, stage, ...(dose !== undefined && { dose }), ...(since !== undefined && { since }) };
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { laboratoryResults } from "./laboratory-results.ts";
+
+type Own = { readonly id?: string; readonly [field: string]: unknown };
+
+const NEUTROPHILS = { coding: [{ system: "http://loinc.org", code: "751-8" }], text: "Neutrophils" };
+const flag = (code: string) => ({ interpretation: [{ coding: [{ code }] }] });
+const range = (low: number, high: number) => ({
+  referenceRange: [{ low: { value: low, unit: "10*9/L" }, high: { value: high, unit: "10*9/L" } }],
+});
+const quantity = (value: number) => ({ valueQuantity: { value, unit: "10*9/L", code: "10*9/L" } });
+
+function wordsOf(...observations: readonly Own[]) {
+  const entry = observations.map((own, at) => ({
+    resource: {
+      resourceType: "Observation",
+      id: `r${at}`,
+      status: "final",
+      code: NEUTROPHILS,
+      effectiveDateTime: "2026-06-28",
+      ...quantity(0.4),
+      ...own,
+    },
+  }));
+  return laboratoryResults({ resourceType: "Bundle", type: "collection", entry });
+}
+
+test.each([
+  { what: "HH", own: flag("HH"), word: "critically-high" },
+  { what: "LL", own: flag("LL"), word: "critically-low" },
+  { what: "AA", own: flag("AA"), word: "critically-abnormal" },
+  { what: "ll in words", own: { interpretation: [{ text: "ll" }] }, word: "critically-low" },
+  { what: "Critical high in words", own: { interpretation: [{ text: "Critical high" }] }, word: "critically-high" },
+  { what: "Panic low", own: { interpretation: [{ coding: [{ display: "Panic low" }] }] }, word: "critically-low" },
+  {
+    what: "L and LL",
+    own: { interpretation: [flag("L"), flag("LL")].flatMap((one) => one.interpretation) },
+    word: "critically-low",
+  },
+  { what: "LL beside a range that holds it", own: { ...flag("LL"), ...range(0.1, 9) }, word: "critically-low" },
+  { what: "L", own: flag("L"), word: "outside" },
+  { what: "H", own: flag("H"), word: "outside" },
+  { what: "A", own: flag("A"), word: "outside" },
+  { what: "N below its range", own: { ...flag("N"), ...range(1, 9) }, word: "within" },
+  { what: "below its range", own: range(0.41, 9), word: "outside" },
+  { what: "at the end of its range", own: range(0.4, 9), word: "within" },
+  { what: "above its range", own: range(0.1, 0.39), word: "outside" },
+  {
+    what: "two ranges",
+    own: { referenceRange: [...range(1, 9).referenceRange, ...range(2, 9).referenceRange] },
+    word: undefined,
+  },
+  {
+    what: "a range in another unit",
+    own: { referenceRange: [{ low: { value: 1000, unit: "/uL" } }] },
+    word: undefined,
+  },
+  { what: "no word", own: {}, word: undefined },
+  { what: "a flag that is not known", own: flag("XYZ"), word: undefined },
+  { what: "LL of a result entered in error", own: { ...flag("LL"), status: "entered-in-error" }, word: undefined },
+])("$what → $word", ({ own, word }) => {
+  expect(wordsOf(own).map((one) => one.word)).toEqual(word === undefined ? [] : [word]);
+});
+
+test.each([
+  { what: "a newer one within takes its place", next: flag("N"), on: "2026-06-29", words: ["within"] },
+  { what: "a newer one that is low takes its place", next: flag("L"), on: "2026-06-29", words: ["outside"] },
+  { what: "a newer one without a word does not", next: {}, on: "2026-06-29", words: ["critically-low"] },
+  { what: "an older one does not", next: flag("N"), on: "2026-06-27", words: ["critically-low"] },
+  { what: "one of the same time does not", next: flag("N"), on: "2026-06-28", words: ["critically-low"] },
+  { what: "one without a day does not", next: flag("N"), on: undefined, words: ["critically-low"] },
+])("of a test that was flagged $what", ({ next, on, words }) => {
+  const after = { ...next, effectiveDateTime: on };
+  for (const pair of [
+    [flag("LL"), after],
+    [after, flag("LL")],
+  ]) {
+    expect(wordsOf(...pair).map(({ word }) => word)).toEqual(words);
+  }
+});
+
+test("a critical one without a day stands beside a newer one that is not", () => {
+  const results = wordsOf({ ...flag("LL"), effectiveDateTime: undefined }, flag("N"));
+  expect(results.map(({ word, day }) => ({ word, day }))).toEqual([
+    { word: "within", day: "2026-06-28" },
+    { word: "critically-low", day: undefined },
+  ]);
+});
+
+test("a part of a panel is a result of its own, with the day and the id of the panel", () => {
+  const part = { code: { text: "Potassium" }, valueQuantity: { value: 7.1, unit: "mmol/L" }, ...flag("HH") };
+  expect(wordsOf({ id: "panel", valueQuantity: undefined, component: [part] })).toEqual([
+    {
+      name: "Potassium",
+      value: 7.1,
+      unit: "mmol/L",
+      day: "2026-06-28",
+      word: "critically-high",
+      resource: "Observation/panel",
+      isPart: true,
+      isVitalSign: false,
+    },
+  ]);
+});
