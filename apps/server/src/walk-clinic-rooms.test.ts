@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { ActRequest, PatientsFound, Role, Worklist } from "@afterscript/web/public/clinic.ts";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page, Request } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { receive } from "./clinic/intake/index.ts";
 import { type Judge, startJudge } from "./clinic/judge/worker.ts";
@@ -86,6 +86,13 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await of.waitForLoadState("networkidle");
   };
   const button = (name: string | RegExp, of: Page = page) => of.getByRole("button", { name });
+  /** Two clicks before anything can be drawn between them. */
+  const twice = (of: Locator) =>
+    of.evaluate((element) => {
+      const one = element as unknown as { click(): void };
+      one.click();
+      one.click();
+    });
 
   test("queue: a set is given to the patient it may be, another makes a new one, and what came stays to be read", async () => {
     await open("/queue");
@@ -98,21 +105,39 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await expect.poll(() => cards.count()).toBe(before - 1);
     const birch = card("Birch,");
     await expect.poll(() => birch.innerText()).toContain("It may be");
+    // Nothing to remember where no number was sent; where one was, it says whose number it is.
+    expect(await birch.getByLabel(/Remember the number/).count()).toBe(0);
+    await card("Dunmoor")
+      .getByLabel(/Remember the number/)
+      .waitFor();
+    expect(await card("Dunmoor").innerText()).toContain(`NHS number ${nhsNumberOf(204)}`);
     await birch.getByRole("button", { name: "Give it to this patient" }).first().click();
     await expect.poll(() => cards.count()).toBe(before - 2);
     expect(await axe(page)).toEqual([]);
   }, 60_000);
 
-  test("queue: a discard has its reason, and whoever comes second is told who was first", async () => {
+  test("queue: a discard has its reason, is stored once, and whoever comes second is told who was first", async () => {
     const other = await as("prescriber");
     await open("/queue", other);
-    await page.getByLabel("Why it is discarded").first().fill("Another clinic's patient");
-    await button("Discard").first().click();
+    const reason = page.getByLabel("Why it is discarded").first();
+    await reason.fill("No");
+    expect(await button("Discard").first().isDisabled()).toBe(true);
+    await reason.fill("Another clinic's patient");
+    const sent: string[] = [];
+    const note = (request: Request) => sent.push(request.url());
+    page.on("request", note);
+    await twice(button("Discard").first());
     await page.getByText("Nothing waits").waitFor();
+    page.off("request", note);
+    expect(sent.filter((url) => url.endsWith("/discard"))).toHaveLength(1);
     await other.getByLabel("Why it is discarded").first().fill("Not ours");
     await button("Discard", other).first().click();
     await other.getByText("This was discarded already").waitFor();
-    await expect.poll(() => other.locator("main").innerText()).toContain("Demo nurse dealt with it");
+    await expect
+      .poll(() => other.locator("main").innerText())
+      .toMatch(/Demo nurse dealt with it on 1 Jul 2026 at \d\d:\d\d UTC/);
+    await button("Load the queue again", other).click();
+    await other.getByText("Nothing waits").waitFor();
     await other.context().close();
     await judge.idle();
   }, 60_000);
@@ -130,9 +155,28 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
       "",
     ]);
     await expect.poll(() => page.locator("main").innerText()).toContain("are not guessed");
+    // The answer to the first choice comes after that to the second one: neither choice may be taken back by it.
+    const first = Promise.withResolvers<void>();
+    let asked = 0;
+    const late = page.waitForEvent("requestfinished", (request) => {
+      const body = request.postData() ?? "";
+      return body.includes("bornOrder") && !body.includes("collectedOrder");
+    });
+    await page.route("**/clinic/api/csv/preview", async (route) => {
+      asked += 1;
+      if (asked === 1) await first.promise;
+      await route.continue();
+    });
     await page.locator("#born-order").selectOption("day-month-year");
     await page.locator("#collected-order").selectOption("day-month-year");
     await page.getByText(/2 rows, 1 with something that could not be read/).waitFor();
+    first.resolve();
+    await late;
+    await page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
+    await page.unroute("**/clinic/api/csv/preview");
+    for (const order of ["#born-order", "#collected-order"])
+      expect(await page.locator(order).inputValue()).toBe("day-month-year");
+    expect(await page.getByText("are not guessed").count()).toBe(0);
     const preview = page.locator("section", { has: page.locator("#preview") });
     await expect.poll(() => preview.locator("tbody").innerText()).toContain("2026-06-05");
     await preview.locator(".labelled-error").first().waitFor();
@@ -141,6 +185,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await page.getByText("Kept for county-lab.").first().waitFor();
     const kept = page.locator("section", { has: page.locator("#kept") });
     await expect.poll(() => kept.innerText()).toContain("county-lab");
+    expect(await kept.innerText()).not.toContain("None is kept");
     expect(await axe(page)).toEqual([]);
     const nurse = await clinic.signIn("nurse");
     const headers = { "x-source": "county-lab", "x-format": "csv", "content-type": "text/csv" };
@@ -210,9 +255,10 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     expect(drafted.length).toBeGreaterThan(100);
     const mine = `A line of mine to the ${to}.`;
     await text.fill(`${drafted}\n${mine}`);
-    await button("Keep the draft").click();
+    await twice(button("Keep the draft"));
     await expect.poll(() => page.locator("#letter").count()).toBe(0);
     const kept = page.locator("section", { has: page.locator("#letters") }).locator("details", { hasText: mine });
+    await expect.poll(() => kept.count()).toBe(1);
     await kept.locator("summary").click();
     // The browser's own dialog is not there: what it would print is looked at before it ends.
     await page.evaluate("window.print = () => undefined");
@@ -239,6 +285,24 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     expect(await axe(page)).toEqual([]);
   });
 
+  test("on a phone the rooms are folded away, so that the page begins within its first screen", async () => {
+    const { page: phone, context } = await openPage(browser, { origin: clinic.origin, width: 390, height: 844 });
+    await context.addCookies([(await clinic.signIn("nurse")).cookie]);
+    await open("/queue", phone);
+    const top = await phone.locator("h1").evaluate((element) => {
+      const { top } = (
+        element as unknown as { getBoundingClientRect(): { readonly top: number } }
+      ).getBoundingClientRect();
+      return top;
+    });
+    expect(top).toBeLessThan(200);
+    await phone.locator(".clinic-head summary").click();
+    expect(await axe(phone)).toEqual([]);
+    await phone.getByRole("link", { name: "Tasks" }).click();
+    await phone.waitForURL(/\/clinic\/tasks$/);
+    await context.close();
+  }, 60_000);
+
   test("a reader sees every room and no button that acts", async () => {
     const reader = await as("reader");
     for (const room of ["/tasks", "/spot-check", "/queue", `/patients/${ashgrove}`]) {
@@ -246,7 +310,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
       const names = await reader.locator("main button").allInnerTexts();
       expect(names.join(" ")).not.toMatch(/Done|Discard|Give it|Make a new|Keep|Draft to|Not sure|list|Snooze|order/);
     }
-    expect(await reader.locator(".clinic-nav").innerText()).not.toMatch(/People|Audit|CSV/);
+    expect(await reader.locator(".clinic-wide").innerText()).not.toMatch(/People|Audit|CSV/);
     await reader.context().close();
   }, 60_000);
 

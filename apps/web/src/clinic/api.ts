@@ -307,10 +307,17 @@ export type QueueItem = {
   readonly what: string;
   /** What came, as text. */
   readonly text: string;
-  /** Whom the sender names. */
-  readonly named?: { readonly name?: string; readonly born?: string; readonly identifiers: readonly string[] };
+  /** Whom the sender names. A number without a system is the sender's own: its system is "". */
+  readonly named?: {
+    readonly name?: string;
+    readonly born?: string;
+    readonly identifiers: readonly { readonly system: string; readonly value: string }[];
+  };
   readonly candidates: readonly WhoPatient[];
 };
+
+/** POST /clinic/api/queue/<id>/discard: letters that a reason has at least. */
+export const SHORTEST_REASON = 3;
 
 export type SpotCheck = {
   readonly id: string;

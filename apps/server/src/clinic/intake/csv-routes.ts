@@ -37,7 +37,11 @@ export async function csvRoutes(server: FastifyInstance, parts: ClinicParts): Pr
     const asked = Saving.safeParse(request.body);
     if (!asked.success || request.staff === undefined) return sendBadMapping(reply);
     const read = await saveMapping(parts, { ...asked.data, staffId: request.staff.id });
-    return reply.header("cache-control", "no-store").send({ name: asked.data.name, read });
+    return reply.header("cache-control", "no-store").send({
+      name: asked.data.name,
+      read,
+      kept: await listMappings(parts.store.db),
+    });
   });
 }
 

@@ -3,7 +3,7 @@ import type { QueueItem, WhoPatient } from "@afterscript/web/public/clinic.ts";
 import { asc, eq, inArray } from "drizzle-orm";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, queueItem } from "../store/schema.ts";
-import { isoOf } from "../worklist/read-rows.ts";
+import { isoOf, whoPatient } from "../worklist/read-rows.ts";
 import { findPeople, inParts, type People, readPeople } from "./find-people.ts";
 import { foldName, identifiersOf, type KnownPerson, nameOf } from "./identity.ts";
 import { type QueueBody, queueBodyOf } from "./queue-body.ts";
@@ -60,7 +60,7 @@ function namedOf({ family, given, born, identifiers }: IntakeIdentity): NonNulla
   return {
     ...(name !== "" && { name }),
     ...(born !== undefined && { born }),
-    identifiers: identifiers.map(({ system, value }) => (system === "" ? value : `${system} ${value}`)),
+    identifiers,
   };
 }
 
@@ -82,7 +82,7 @@ async function candidatesOf(db: Database, items: readonly Asking[]): Promise<Fin
     for (const person of byNumber(people, identity, source)) fitting.set(person.id, person);
     const alike = (sameDay.get(identity.born ?? "") ?? []).filter((person) => isAlike(person, identity));
     for (const person of alike) fitting.set(person.id, person);
-    return [...fitting.values()].slice(0, MOST_CANDIDATES).map(whoOf);
+    return [...fitting.values()].slice(0, MOST_CANDIDATES).map(whoPatient);
   };
 }
 
@@ -110,9 +110,4 @@ function isAlike(person: KnownPerson, { family, given }: IntakeIdentity): boolea
   const isSame = (a: string | null, b: string | undefined) =>
     a !== null && b !== undefined && foldName(a) === foldName(b);
   return isSame(person.family, family) || isSame(person.given, given);
-}
-
-function whoOf({ id, family, given, born, sex }: KnownPerson): WhoPatient {
-  const name = [family, given].filter((one) => one !== null).join(", ");
-  return { id, name, ...(born !== null && { born }), ...(sex !== null && { sex }) };
 }

@@ -1,3 +1,4 @@
+import { SHORTEST_REASON } from "@afterscript/web/public/clinic.ts";
 import { messagesOf } from "@afterscript/wording";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { z } from "zod";
@@ -14,7 +15,7 @@ const Match = z.union([
   z.strictObject({ create: z.literal(true) }),
 ]);
 
-const Discard = z.strictObject({ reason: z.string().trim().min(3).max(1_000) });
+const Discard = z.strictObject({ reason: z.string().trim().min(SHORTEST_REASON).max(1_000) });
 
 /** What intake could not place or read, and what somebody does about it. */
 export async function queueRoutes(server: FastifyInstance, parts: ClinicParts): Promise<void> {
@@ -36,7 +37,7 @@ export async function queueRoutes(server: FastifyInstance, parts: ClinicParts): 
   });
   server.post("/clinic/api/queue/:id/discard", { config: acting }, async (request, reply) => {
     const reason = Discard.safeParse(request.body);
-    if (!reason.success) return sendBadChoice(reply, '{ "reason": … } with at least three letters');
+    if (!reason.success) return sendBadChoice(reply, `{ "reason": … } with at least ${SHORTEST_REASON} letters`);
     return decide(request, reply, { is: "discard", reason: reason.data.reason });
   });
 

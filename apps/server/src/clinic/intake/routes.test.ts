@@ -133,7 +133,7 @@ test("an unmatched result shows whom the sender names and who it may be", async 
       reason: "unmatched",
       source: "ward-lab",
       receivedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
-      named: { name: "Brandt, Asta", born: "1961-04-02", identifiers: [`${NHS} 9990000093`] },
+      named: { name: "Brandt, Asta", born: "1961-04-02", identifiers: [{ system: NHS, value: "9990000093" }] },
       candidates: [{ id, name: "Brandt, Asta", born: "1961-04-02" }],
     },
   ]);
@@ -339,6 +339,7 @@ test("a table without a mapping waits, and is read once its source's mapping is 
   expect((await post("/clinic/api/csv/mappings", { name: "county-lab", mapping: MAPPING })).json()).toEqual({
     name: "county-lab",
     read: 1,
+    kept: [{ name: "county-lab", mapping: MAPPING, at: expect.any(String) }],
   });
   expect(await queue()).toEqual([]);
   const saved = (await nurse.ask({ url: "/clinic/api/csv/mappings" })).json();

@@ -66,6 +66,7 @@ export function orderPage({ request, patient: person, by, at }: PrintedOrder, pa
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta name="robots" content="noindex">
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <title>Order for a test</title>
 <style>${visitStyle(paper)}</style>
 </head>

@@ -141,6 +141,9 @@ describe("an order", () => {
     const style = /<style>(.*)<\/style>/su.exec(page.body)?.[1] ?? "";
     const hash = createHash("sha256").update(style).digest("base64");
     expect(page.headers["content-security-policy"]).toContain(`style-src 'sha256-${hash}'`);
+    // Without an icon of its own a browser asks for one that is not there.
+    expect(page.body).toContain('<link rel="icon" href="/mark.svg"');
+    expect(page.headers["content-security-policy"]).toContain("img-src 'self'");
   });
 
   test("is that patient's alone", async () => {

@@ -101,7 +101,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       const paper = paperOf(parts.region);
       return reply
         .header("content-type", "text/html; charset=utf-8")
-        .header("content-security-policy", contentPolicy(paper))
+        .header("content-security-policy", `${contentPolicy(paper)}; img-src 'self'`)
         .send(orderPage(order, paper));
     }
     return reply

@@ -5,8 +5,8 @@ import { TextArea } from "../../parts/Field.tsx";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
-import { useStoring } from "../clinic-frame/use-storing.ts";
-import type { CsvAnswer } from "./csv-answer.ts";
+import { useNewest } from "../clinic-frame/use-newest.ts";
+import type { CsvAnswer, SavedMapping } from "./csv-answer.ts";
 import { MappingForm } from "./MappingForm.tsx";
 import { PreviewTable } from "./PreviewTable.tsx";
 import { SavedMappings } from "./SavedMappings.tsx";
@@ -18,19 +18,28 @@ export function CsvScreen() {
   const [text, setText] = useState("");
   const [mapping, setMapping] = useState<CsvMapping>();
   const [answer, setAnswer] = useState<CsvAnswer>();
-  const [version, setVersion] = useState(0);
-  const { isBusy, failure, store } = useStoring();
-  const look = (table: string, chosen?: CsvMapping) =>
-    store(async () => {
-      const body = { text: table, ...(chosen && { mapping: chosen }) };
-      const next = await askClinic<CsvAnswer>("/clinic/api/csv/preview", { body });
-      setAnswer(next);
-      setMapping(chosen ?? next.suggestion.mapping);
-    });
-  const change = (next: CsvMapping) => {
-    setMapping(next);
-    void look(text, next);
+  const [kept, setKept] = useState<readonly SavedMapping[]>();
+  const { isBusy, failure, ask } = useNewest();
+  const preview = (body: { readonly text: string; readonly mapping?: CsvMapping }) =>
+    askClinic<CsvAnswer>("/clinic/api/csv/preview", { body });
+  const begin = (table: string) => {
+    setText(table);
+    setAnswer(undefined);
+    setMapping(undefined);
+    return ask(
+      () => preview({ text: table }),
+      (next) => {
+        setAnswer(next);
+        setMapping(next.suggestion.mapping);
+      },
+    );
   };
+  // A choice is never taken back by an answer: it was made by somebody who looks at the table.
+  const change = async (next: CsvMapping) => {
+    setMapping(next);
+    await ask(() => preview({ text, mapping: next }), setAnswer);
+  };
+  const isTried = answer?.preview !== undefined && !isBusy && failure === undefined;
   return (
     <>
       <h1>{say.heading}</h1>
@@ -39,7 +48,7 @@ export function CsvScreen() {
         className="clinic-form mt-6"
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== "") void look(text);
+          if (text.trim() !== "") void begin(text);
         }}
       >
         <label className="labelled" htmlFor="table-file">
@@ -51,9 +60,7 @@ export function CsvScreen() {
             accept=".csv,.tsv,.txt,text/csv"
             onChange={async ({ target }) => {
               const table = await target.files?.[0]?.text();
-              if (table === undefined) return;
-              setText(table);
-              void look(table);
+              if (table !== undefined) await begin(table);
             }}
           />
         </label>
@@ -71,15 +78,18 @@ export function CsvScreen() {
           </Button>
         </div>
       </form>
-      {failure && <FailureNotice failure={failure} />}
-      {answer && mapping && (
-        <>
-          <MappingForm suggestion={answer.suggestion} mapping={mapping} onChange={change} />
-          {answer.preview && <PreviewTable preview={answer.preview} />}
-          {answer.preview && <SaveMapping mapping={mapping} onSaved={() => setVersion((count) => count + 1)} />}
-        </>
+      {answer && mapping && <MappingForm suggestion={answer.suggestion} mapping={mapping} onChange={change} />}
+      {isBusy && (
+        <p className="mt-3" role="status">
+          {say.reading}
+        </p>
       )}
-      <SavedMappings version={version} />
+      {failure && (
+        <FailureNotice failure={failure} onAgain={() => void (mapping === undefined ? begin(text) : change(mapping))} />
+      )}
+      {answer?.preview && failure === undefined && <PreviewTable preview={answer.preview} isOlder={isBusy} />}
+      {answer?.preview && mapping && <SaveMapping mapping={mapping} isTried={isTried} onSaved={setKept} />}
+      <SavedMappings kept={kept} />
     </>
   );
 }

@@ -2,11 +2,17 @@ import type { CsvPreview, PreviewRow } from "@afterscript/bulk";
 import { Icon } from "../../parts/Icon.tsx";
 import { words } from "../../words/words.ts";
 
+export type PreviewTableProps = {
+  readonly preview: CsvPreview;
+  /** Another choice was made since, and its answer is under way. */
+  readonly isOlder: boolean;
+};
+
 /** What would be read by the mapping, row by row, and what not. */
-export function PreviewTable({ preview: { rows, problems, total, faulty } }: { readonly preview: CsvPreview }) {
+export function PreviewTable({ preview: { rows, problems, total, faulty }, isOlder }: PreviewTableProps) {
   const say = words().clinicCsv;
   return (
-    <section className="clinic-part" aria-labelledby="preview">
+    <section className="clinic-part" aria-labelledby="preview" aria-busy={isOlder}>
       <h2 id="preview">{say.preview}</h2>
       <p className={faulty > 0 || problems.length > 0 ? "mt-2 font-bold text-today" : "mt-2"} role="status">
         {say.counts(total, faulty)}

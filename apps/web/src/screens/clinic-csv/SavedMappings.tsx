@@ -5,18 +5,19 @@ import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import type { SavedMapping } from "./csv-answer.ts";
 
-/** The mappings that are kept, by source. */
-export function SavedMappings({ version }: { readonly version: number }) {
+/** The mappings that are kept, by source: as a saving told them, until then as they are loaded. */
+export function SavedMappings({ kept }: { readonly kept: readonly SavedMapping[] | undefined }) {
   const say = words().clinicCsv;
-  const loaded = useLoaded(`${version}`, () => askClinic<readonly SavedMapping[]>("/clinic/api/csv/mappings"));
+  const loaded = useLoaded("kept", () => askClinic<readonly SavedMapping[]>("/clinic/api/csv/mappings"));
+  const shown = kept ?? (loaded.is === "ready" ? loaded.value : undefined);
   return (
     <section className="clinic-part" aria-labelledby="kept">
       <h2 id="kept">{say.kept}</h2>
-      {loaded.is === "failed" && <FailureNotice failure={loaded.failure} />}
-      {loaded.is === "ready" && loaded.value.length === 0 && <p className="mt-2">{say.keptNone}</p>}
-      {loaded.is === "ready" && (
+      {shown === undefined && loaded.is === "failed" && <FailureNotice failure={loaded.failure} />}
+      {shown?.length === 0 && <p className="mt-2">{say.keptNone}</p>}
+      {shown && (
         <ul className="clinic-lines">
-          {loaded.value.map(({ name, mapping, at }) => (
+          {shown.map(({ name, mapping, at }) => (
             <li key={name}>
               <strong>
                 <bdi>{name}</bdi>

@@ -33,7 +33,7 @@ export type TopBarProps = {
   readonly facts: Pick<PageFacts, "day" | "knowledge" | "region">;
 };
 
-/** The head of every page of the clinic. */
+/** The head of every page of the clinic. On a phone its rooms are folded, as the public pages fold theirs. */
 export function TopBar({ me, room, facts }: TopBarProps) {
   const say = words().clinic;
   return (
@@ -46,33 +46,45 @@ export function TopBar({ me, room, facts }: TopBarProps) {
           </span>
           <strong>{say.top.name}</strong>
         </a>
+        <details className="clinic-fold">
+          <summary>{say.top.menu}</summary>
+          <Rooms me={me} room={room} />
+          <SignOut />
+        </details>
         <p className="meta clinic-facts">
           {say.top.facts(date(facts.day), REGION_WORD[facts.region], facts.knowledge)}
         </p>
-        <div className="clinic-who">
-          <span>
-            <strong>{me.name}</strong>
-            <span className="meta">{` · ${say.role[me.role]}`}</span>
-          </span>
+        <p className="clinic-who">
+          <strong>
+            <bdi>{me.name}</bdi>
+          </strong>
+          <span className="meta">{` · ${say.role[me.role]}`}</span>
+        </p>
+        <div className="clinic-leave">
           <SignOut />
         </div>
       </div>
-      <div className="page">
-        <nav className="clinic-nav" aria-label={say.top.rooms}>
-          <ul>
-            {ROOMS.filter((one) => !("roles" in one) || (one.roles as readonly string[]).includes(me.role)).map(
-              (one) => (
-                <li key={one.room}>
-                  <a href={one.href} aria-current={one.room === room ? "page" : undefined}>
-                    {say.room[one.room]}
-                  </a>
-                </li>
-              ),
-            )}
-          </ul>
-        </nav>
+      <div className="page clinic-wide">
+        <Rooms me={me} room={room} />
       </div>
     </header>
+  );
+}
+
+function Rooms({ me, room }: Pick<TopBarProps, "me" | "room">) {
+  const say = words().clinic;
+  return (
+    <nav className="clinic-nav" aria-label={say.top.rooms}>
+      <ul>
+        {ROOMS.filter((one) => !("roles" in one) || (one.roles as readonly string[]).includes(me.role)).map((one) => (
+          <li key={one.room}>
+            <a href={one.href} aria-current={one.room === room ? "page" : undefined}>
+              {say.room[one.room]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

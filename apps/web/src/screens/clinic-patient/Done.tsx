@@ -2,6 +2,7 @@ import type { PatientPage } from "../../clinic/api.ts";
 import { date } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
+import { LongList } from "./LongList.tsx";
 
 const orderOf = (patient: string, action: string) => `/clinic/api/patients/${patient}/orders/${action}`;
 
@@ -12,7 +13,7 @@ export function Done({ page: { actions, patient } }: { readonly page: PatientPag
     <section className="clinic-part" aria-labelledby="actions">
       <h2 id="actions">{say.title}</h2>
       {actions.length === 0 && <p className="mt-2">{say.none}</p>}
-      <ul className="clinic-lines">
+      <LongList className="clinic-lines">
         {actions.map((one) => (
           <li key={one.id}>
             <div>
@@ -40,7 +41,7 @@ export function Done({ page: { actions, patient } }: { readonly page: PatientPag
             )}
           </li>
         ))}
-      </ul>
+      </LongList>
     </section>
   );
 }

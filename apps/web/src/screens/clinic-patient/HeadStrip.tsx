@@ -7,6 +7,7 @@ import { headStrip } from "../../result/head-strip.ts";
 import { date } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
+import { numberLine } from "../clinic-frame/number-line.ts";
 import { personLine } from "../clinic-worklist/row-words.ts";
 
 /** Who this is, whether the record says that the person has died, on what, read on which day. */
@@ -26,7 +27,7 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
         </ButtonLink>
       </div>
       <p className="meta">
-        {[personLine(patient), ...patient.identifiers.map(({ value }) => value)].map((part) => (
+        {[personLine(patient), ...patient.identifiers.map(numberLine)].map((part) => (
           <span key={part} className="clinic-bit">
             <bdi>{part}</bdi>
           </span>

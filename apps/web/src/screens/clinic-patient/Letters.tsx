@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { createPortal } from "react-dom";
 import type { ClinicLetter, KeepLetter, LetterDraft, PatientPage } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
@@ -8,6 +8,7 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { textIds } from "../clinic-frame/text-ids.ts";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 import { freshUuid } from "../clinic-worklist/fresh-uuid.ts";
 
@@ -22,21 +23,22 @@ export function Letters({ page: { letters, patient }, reload }: Part) {
   const say = words().clinicPatient.letters;
   const [draft, setDraft] = useState<LetterDraft>();
   const [printed, setPrinted] = useState<string>();
-  const id = useRef(freshUuid());
+  const [ids] = useState(() => textIds(freshUuid));
   const { isBusy, failure, store } = useStoring();
   const begin = (to: To) =>
     store(async () =>
       setDraft(await askClinic<LetterDraft>(`/clinic/api/patients/${patient.id}/letters/draft?to=${to}`)),
     );
-  const keep = async () => {
-    if (draft === undefined) return;
-    const letter: KeepLetter = { id: id.current, to: draft.to, text: draft.text };
-    if (!(await store(() => askClinic(`/clinic/api/patients/${patient.id}/letters`, { body: letter })))) return;
-    id.current = freshUuid();
-    setDraft(undefined);
-    announce(say.kept);
-    await reload();
-  };
+  const keep = ({ to, text }: LetterDraft) =>
+    store(async () => {
+      const body: KeepLetter = { id: ids.idOf(`${to} ${text}`), to, text };
+      await askClinic(`/clinic/api/patients/${patient.id}/letters`, { body });
+      ids.forget();
+      // What was typed meanwhile stays.
+      setDraft((now) => (now?.text === text ? undefined : now));
+      announce(say.kept);
+      await reload();
+    });
   const print = (text: string) => {
     setPrinted(text);
     // The paper is drawn first.
@@ -82,7 +84,7 @@ export function Letters({ page: { letters, patient }, reload }: Part) {
           className="clinic-form clinic-letter-form mt-4 no-print"
           onSubmit={(event) => {
             event.preventDefault();
-            void keep();
+            void keep(draft);
           }}
         >
           <TextArea

@@ -1,5 +1,5 @@
-import { useRef, useState } from "react";
-import type { PatientPage } from "../../clinic/api.ts";
+import { useState } from "react";
+import type { KeepNote, PatientPage } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { TextArea } from "../../parts/Field.tsx";
 import { date } from "../../words/text.ts";
@@ -7,8 +7,10 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { textIds } from "../clinic-frame/text-ids.ts";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 import { freshUuid } from "../clinic-worklist/fresh-uuid.ts";
+import { LongList } from "./LongList.tsx";
 
 type Part = { readonly page: PatientPage; readonly reload: () => Promise<PatientPage> };
 
@@ -17,22 +19,23 @@ export function Notes({ page: { notes, patient }, reload }: Part) {
   const { me, announce } = useClinic();
   const say = words().clinicPatient.notes;
   const [text, setText] = useState("");
-  const id = useRef(freshUuid());
+  const [ids] = useState(() => textIds(freshUuid));
   const { isBusy, failure, store } = useStoring();
-  const keep = async () => {
-    const note = { id: id.current, text: text.trim() };
-    if (note.text === "") return;
-    if (!(await store(() => askClinic(`/clinic/api/patients/${patient.id}/notes`, { body: note })))) return;
-    id.current = freshUuid();
-    setText("");
-    announce(say.kept);
-    await reload();
-  };
+  const keep = () =>
+    store(async () => {
+      const body: KeepNote = { id: ids.idOf(text.trim()), text: text.trim() };
+      await askClinic(`/clinic/api/patients/${patient.id}/notes`, { body });
+      ids.forget();
+      // What was typed meanwhile stays.
+      setText((typed) => (typed === text ? "" : typed));
+      announce(say.kept);
+      await reload();
+    });
   return (
     <section className="clinic-part" aria-labelledby="notes">
       <h2 id="notes">{say.title}</h2>
       {notes.length === 0 && <p className="mt-2">{say.none}</p>}
-      <ul className="clinic-lines">
+      <LongList className="clinic-lines">
         {notes.map((note) => (
           <li key={note.id}>
             <div>
@@ -41,13 +44,13 @@ export function Notes({ page: { notes, patient }, reload }: Part) {
             </div>
           </li>
         ))}
-      </ul>
+      </LongList>
       {mayAct(me) && (
         <form
           className="clinic-form mt-4 no-print"
           onSubmit={(event) => {
             event.preventDefault();
-            void keep();
+            if (text.trim() !== "") void keep();
           }}
         >
           <TextArea

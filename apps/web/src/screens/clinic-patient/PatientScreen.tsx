@@ -5,6 +5,7 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { newestOnly } from "../clinic-frame/newest-only.ts";
 import type { PageFacts } from "../clinic-frame/page-facts.ts";
 import { HomelessTextNotice } from "../clinic-worklist/HomelessTextNotice.tsx";
 import { ItemRow } from "../clinic-worklist/ItemRow.tsx";
@@ -50,11 +51,14 @@ export function PatientScreen() {
 function Page({ first }: { readonly first: PatientPage }) {
   const [page, setPage] = useState(first);
   const { facts } = useClinic();
+  const [begin] = useState(newestOnly);
   const reload = useCallback(async () => {
+    const isNewest = begin();
     const next = await load();
-    setPage(next);
+    // A slower, older answer would take away what was stored since.
+    if (isNewest()) setPage(next);
     return next;
-  }, []);
+  }, [begin]);
   // The part that the address names is drawn later than the browser looks for it.
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   return (

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { ClinicTask, PatientPage } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { date } from "../../words/text.ts";
@@ -27,7 +28,8 @@ export function Tasks({ page: { tasks }, reload }: Part) {
 
 export type TaskLineProps = {
   readonly task: ClinicTask;
-  readonly onDone: () => Promise<unknown>;
+  /** Loads anew what stands round it. */
+  readonly onDone: () => unknown;
   /** Among tasks of other patients: says whose it is. */
   readonly isOfMany?: boolean;
 };
@@ -37,13 +39,17 @@ export function TaskLine({ task, onDone, isOfMany = false }: TaskLineProps) {
   const { me, facts, announce } = useClinic();
   const say = words().clinicPatient.tasks;
   const { isBusy, failure, store } = useStoring();
-  const isOverdue = task.state === "open" && task.due < facts.day;
-  const end = async () => {
-    const isStored = await store(() => askClinic(`/clinic/api/tasks/${task.id}/done`, { body: {} }));
-    if (!isStored) return;
-    announce(say.ended(task.text));
-    await onDone();
-  };
+  // Said at once: the tasks are loaded anew only then.
+  const [isEnded, setEnded] = useState(false);
+  const state = isEnded ? "done" : task.state;
+  const isOverdue = state === "open" && task.due < facts.day;
+  const end = () =>
+    store(async () => {
+      await askClinic(`/clinic/api/tasks/${task.id}/done`, { body: {} });
+      announce(say.ended(task.text));
+      setEnded(true);
+      await onDone();
+    });
   return (
     <li>
       <div>
@@ -56,11 +62,11 @@ export function TaskLine({ task, onDone, isOfMany = false }: TaskLineProps) {
         )}
         <p>{task.text}</p>
         <p className={isOverdue ? "clinic-overdue" : "meta"}>
-          {task.state === "done" ? say.done : isOverdue ? say.overdue(date(task.due)) : say.due(date(task.due))}
+          {state === "done" ? say.done : isOverdue ? say.overdue(date(task.due)) : say.due(date(task.due))}
         </p>
         {failure && <FailureNotice failure={failure} />}
       </div>
-      {task.state === "open" && mayAct(me) && (
+      {state === "open" && mayAct(me) && (
         <Button kind="quiet" disabled={isBusy} onClick={() => void end()}>
           {say.end}
           <span className="sr-only">{`: ${task.text}`}</span>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { QueueItem, WhoPatient } from "../../clinic/api.ts";
+import { type QueueItem, SHORTEST_REASON, type WhoPatient } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { TextField } from "../../parts/Field.tsx";
 import { UnknownTag } from "../../parts/UnknownTag.tsx";
@@ -8,6 +8,7 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
+import { numberLine } from "../clinic-frame/number-line.ts";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 import { personLine } from "../clinic-worklist/row-words.ts";
 import { FindPatient } from "./FindPatient.tsx";
@@ -18,32 +19,32 @@ export type QueueCardProps = { readonly item: QueueItem; readonly onDone: () => 
 export function QueueCard({ item, onDone }: QueueCardProps) {
   const { me } = useClinic();
   const say = words().clinicIntake.queue;
-  const { named } = item;
+  const { named, where } = item;
   return (
     <article className="card card-tone tone-unknown" aria-labelledby={`queue-${item.id}`}>
       <UnknownTag text={say.reason[item.reason]} />
       <h2 className="clinic-card-title mt-2" id={`queue-${item.id}`}>
-        {item.what}
+        {named === undefined ? say.unnamed(item.source) : <bdi>{named.name ?? say.noName}</bdi>}
       </h2>
+      {named && (
+        <p>
+          {[named.born === undefined ? say.noBirth : say.born(date(named.born)), ...numbersOf(item)].map((part) => (
+            <span key={part} className="clinic-bit">
+              <bdi>{part}</bdi>
+            </span>
+          ))}
+        </p>
+      )}
       <p className="meta">
         {say.came(date(item.receivedAt.slice(0, 10)), item.source)}
-        {item.where !== "" && (
+        {where !== "" && (
           <>
             {" · "}
-            <span className="id">{item.where}</span>
+            <span className="id">{where}</span>
           </>
         )}
       </p>
-      {named && (
-        <p className="mt-2">
-          <strong>{say.named}</strong>{" "}
-          <bdi>
-            {[named.name ?? say.noName, named.born && say.born(date(named.born)), ...named.identifiers]
-              .filter(Boolean)
-              .join(" · ")}
-          </bdi>
-        </p>
-      )}
+      <p className="measure mt-2">{item.what}</p>
       <details className="fold mt-3">
         <summary>{say.whatCame}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must be reached by keyboard. */}
@@ -56,6 +57,11 @@ export function QueueCard({ item, onDone }: QueueCardProps) {
   );
 }
 
+function numbersOf({ named }: QueueItem): readonly string[] {
+  const numbers = named?.identifiers.filter(({ value }) => value.trim() !== "") ?? [];
+  return numbers.length === 0 ? [words().clinicIntake.queue.noNumber] : numbers.map(numberLine);
+}
+
 type Choice = { readonly patientId: string; readonly remember: boolean } | { readonly create: true };
 
 function Ways({ item, onDone }: QueueCardProps) {
@@ -63,18 +69,33 @@ function Ways({ item, onDone }: QueueCardProps) {
   const { announce } = useClinic();
   const { isBusy, failure, store } = useStoring();
   const [remember, setRemember] = useState(false);
-  const [reason, setReason] = useState("");
-  const decide = async (way: "match" | "discard", body: Choice | { readonly reason: string }, said: string) => {
-    if (!(await store(() => askClinic(`/clinic/api/queue/${item.id}/${way}`, { body })))) return;
-    announce(said);
-    onDone();
-  };
+  const [said, setSaid] = useState<string>();
+  const decide = (way: "match" | "discard", body: Choice | { readonly reason: string }, done: string) =>
+    store(async () => {
+      await askClinic(`/clinic/api/queue/${item.id}/${way}`, { body });
+      announce(done);
+      setSaid(done);
+      onDone();
+    });
   const match = (patient: WhoPatient) =>
     void decide("match", { patientId: patient.id, remember }, say.matched(patient.name));
-  const canMatch = item.reason !== "unreadable";
+  // The queue is loaded anew by now: nothing more can be decided here.
+  if (said !== undefined) return <p className="mt-3 font-bold">{said}</p>;
+  if (failure?.code === "ALREADY_RESOLVED") {
+    return (
+      <>
+        <FailureNotice failure={failure} />
+        <p className="mt-3">
+          <Button kind="main" onClick={onDone}>
+            {say.loadAgain}
+          </Button>
+        </p>
+      </>
+    );
+  }
   return (
     <div className="mt-3 grid gap-4">
-      {canMatch && (
+      {item.reason !== "unreadable" && (
         <section className="clinic-way">
           <h3 className="clinic-margin-title">{say.candidates(item.candidates.length)}</h3>
           <ul className="clinic-lines">
@@ -94,18 +115,20 @@ function Ways({ item, onDone }: QueueCardProps) {
             ))}
           </ul>
           <FindPatient id={item.id} isBusy={isBusy} onChoose={match} />
-          <label className="choice mt-2" htmlFor={`remember-${item.id}`}>
-            <input
-              type="checkbox"
-              id={`remember-${item.id}`}
-              checked={remember}
-              onChange={({ target }) => setRemember(target.checked)}
-            />
-            <span>
-              {say.remember}
-              <span className="meta block">{say.rememberNote}</span>
-            </span>
-          </label>
+          {item.named?.identifiers.some(({ value }) => value.trim() !== "") && (
+            <label className="choice mt-2" htmlFor={`remember-${item.id}`}>
+              <input
+                type="checkbox"
+                id={`remember-${item.id}`}
+                checked={remember}
+                onChange={({ target }) => setRemember(target.checked)}
+              />
+              <span>
+                {say.remember}
+                <span className="meta block">{say.rememberNote}</span>
+              </span>
+            </label>
+          )}
           {item.named && (
             <p className="mt-2">
               <Button
@@ -120,25 +143,45 @@ function Ways({ item, onDone }: QueueCardProps) {
           )}
         </section>
       )}
-      <form
-        className="clinic-way clinic-discard"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void decide("discard", { reason: reason.trim() }, say.discarded);
-        }}
-      >
-        <TextField
-          id={`reason-${item.id}`}
-          label={say.discardReason}
-          hint={say.discardHint}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <Button kind="danger" type="submit" disabled={isBusy || reason.trim() === ""}>
-          {say.discard}
-        </Button>
-      </form>
+      <DiscardForm
+        id={item.id}
+        isBusy={isBusy}
+        onDiscard={(reason) => void decide("discard", { reason }, say.discarded)}
+      />
       {failure && <FailureNotice failure={failure} />}
     </div>
+  );
+}
+
+type DiscardFormProps = {
+  readonly id: string;
+  readonly isBusy: boolean;
+  readonly onDiscard: (reason: string) => void;
+};
+
+function DiscardForm({ id, isBusy, onDiscard }: DiscardFormProps) {
+  const say = words().clinicIntake.queue;
+  const [reason, setReason] = useState("");
+  const isLongEnough = reason.trim().length >= SHORTEST_REASON;
+  return (
+    <form
+      className="clinic-way clinic-discard"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isLongEnough) onDiscard(reason.trim());
+      }}
+    >
+      <TextField
+        id={`reason-${id}`}
+        label={say.discardReason}
+        hint={say.discardHint(SHORTEST_REASON)}
+        autoComplete="off"
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      <Button kind="danger" type="submit" disabled={isBusy || !isLongEnough}>
+        {say.discard}
+      </Button>
+    </form>
   );
 }

@@ -1,49 +1,33 @@
-import { useState } from "react";
 import type { ClinicTask } from "../../clinic/api.ts";
-import { EmptyState } from "../../parts/EmptyState.tsx";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { useClinic } from "../clinic-frame/clinic-context.ts";
-import { Room } from "../clinic-frame/Room.tsx";
+import { ListRoom } from "../clinic-frame/ListRoom.tsx";
 import { TaskLine } from "../clinic-patient/Tasks.tsx";
+
+const loadOpen = async () =>
+  (await askClinic<readonly ClinicTask[]>("/clinic/api/tasks")).filter(({ state }) => state === "open");
 
 /** Monitoring tasks: those that are due, and those that are to come. */
 export function TasksScreen() {
   const say = words().clinicRooms.tasks;
   const { facts } = useClinic();
-  const [version, setVersion] = useState(0);
   return (
-    <Room
-      heading={say.heading}
-      lead={say.lead}
-      version={version}
-      load={() => askClinic<readonly ClinicTask[]>("/clinic/api/tasks")}
-    >
-      {(tasks) => {
-        const open = tasks.filter(({ state }) => state === "open");
-        const again = async () => setVersion((count) => count + 1);
-        if (open.length === 0) {
-          return (
-            <div className="mt-6 measure">
-              <EmptyState title={say.empty.title} text={say.empty.text} />
-            </div>
-          );
-        }
-        return (
-          <>
-            <TaskGroup title={say.due} tasks={open.filter(({ due }) => due <= facts.day)} onDone={again} />
-            <TaskGroup title={say.ahead} tasks={open.filter(({ due }) => due > facts.day)} onDone={again} />
-          </>
-        );
-      }}
-    </Room>
+    <ListRoom heading={say.heading} lead={say.lead} empty={say.empty} load={loadOpen}>
+      {(open, again) => (
+        <>
+          <TaskGroup title={say.due} tasks={open.filter(({ due }) => due <= facts.day)} onDone={again} />
+          <TaskGroup title={say.ahead} tasks={open.filter(({ due }) => due > facts.day)} onDone={again} />
+        </>
+      )}
+    </ListRoom>
   );
 }
 
 type GroupProps = {
   readonly title: string;
   readonly tasks: readonly ClinicTask[];
-  readonly onDone: () => Promise<void>;
+  readonly onDone: () => void;
 };
 
 function TaskGroup({ title, tasks, onDone }: GroupProps) {

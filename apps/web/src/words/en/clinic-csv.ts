@@ -6,6 +6,7 @@ export const clinicCsv = {
   paste: "Or pasted",
   pasteHint: "With its line of titles. A few rows are enough.",
   look: "Look at its columns",
+  reading: "Reading the table …",
   mapping: "Which column is what",
   missing: "These could not be found, or are not guessed",
   none: "no column",

@@ -6,7 +6,7 @@ export const clinicIntake = {
     count: (count: number) => (count === 1 ? "1 waits" : `${count} wait, the oldest first`),
     empty: {
       title: "Nothing waits",
-      text: "Everything that came was read and given to its patient, or somebody decided about it.",
+      text: "Whatever came was read and given to its patient, or somebody decided about it.",
     },
     reason: {
       unmatched: "No patient fits",
@@ -16,8 +16,10 @@ export const clinicIntake = {
       "identity-not-sure": "The number alone does not say who it is",
     },
     came: (day: string, source: string) => `Came on ${day} from ${source}`,
-    named: "It names:",
-    noName: "no name",
+    unnamed: (source: string) => `A message from ${source}`,
+    noName: "No name was sent",
+    noBirth: "no birth date was sent",
+    noNumber: "no number was sent",
     born: (day: string) => `born ${day}`,
     whatCame: "What came",
     candidates: (count: number) => (count === 0 ? "Nobody here fits by number, name and day of birth" : "It may be"),
@@ -30,12 +32,14 @@ export const clinicIntake = {
     nobody: "Nobody found",
     remember: "Remember the number",
     rememberNote:
-      "The next message with the same number and the same name or birth date goes to this patient by itself.",
+      "The next message with the same number and the same name or birth date goes to this patient by itself. Name, birth date and sex become those that were sent.",
     create: "Make a new patient of it",
     created: "A new patient was made.",
     discardReason: "Why it is discarded",
-    discardHint: "It stays in the store with this reason and your name.",
+    discardHint: (letters: number) =>
+      `${letters} letters or more. It stays in the store with this reason and your name.`,
     discard: "Discard",
     discarded: "Discarded.",
+    loadAgain: "Load the queue again",
   },
 };

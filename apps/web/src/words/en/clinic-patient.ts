@@ -3,6 +3,7 @@ const counted = (count: number, one: string, several = `${one}s`) => `${count} $
 /** Strings of the patient page of a clinic. */
 export const clinicPatient = {
   visit: "Page for the visit",
+  more: (count: number) => `${count} more`,
   nothingPlanned:
     "No document that was read plans a test or a look at the response for this record. That is not the same as none being needed.",
   died: {

@@ -36,10 +36,12 @@ export const clinic = {
     name: "Clinic",
     demo: "Demo: everybody here is made up, the staff and the patients. Nothing real belongs here.",
     rooms: "Rooms of the clinic",
+    menu: "Rooms",
     facts: (day: string, region: string, version: string) => `${day} · ${region} documents · knowledge ${version}`,
     signOut: "Sign out",
     notSignedOut: "You are still signed in: the server was not reached. Try again.",
   },
+  number: { nhs: "NHS number", chi: "CHI number", ssn: "SSN", without: (value: string) => `number ${value}` },
   role: { reader: "reader", nurse: "nurse", prescriber: "prescriber", admin: "admin" },
   room: {
     worklist: "Worklist",
@@ -50,7 +52,7 @@ export const clinic = {
     lookBack: "Look back",
     csv: "Tables",
     people: "People",
-    audit: "Audit",
+    audit: "Audit trail",
     patient: "Patient",
   },
   lane: {
