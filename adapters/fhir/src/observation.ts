@@ -51,7 +51,7 @@ const DEEPEST = 4;
 function momentOf(resource: Json, reference: string, reading: Reading, depth = 0): Moment {
   const own = effectiveOf(resource, reference, reading);
   if (own.day !== undefined || hasTime(resource) || depth > DEEPEST) return own;
-  for (const holder of reading.reports.holdersOf(reference, resource)) {
+  for (const holder of reading.reports.holdersOf(resource)) {
     const moment = momentOf(holder.resource, holder.reference, reading, depth + 1);
     if (moment.day !== undefined) return moment;
   }
@@ -72,7 +72,7 @@ function readContainedMembers(resource: Json, reference: string, reading: Readin
 /** Undefined when the Observation was entered in error: it says nothing. */
 function stateOf(resource: Json, reference: string, reading: Reading): ResultState | undefined {
   const { status } = resource;
-  const report = reading.reports.stateOf(reference, resource);
+  const report = reading.reports.stateOf(resource);
   if (status === "entered-in-error" || report === "retracted") return undefined;
   if (status === "final" || status === "amended" || status === "corrected" || status === "appended") {
     return report ?? "final";

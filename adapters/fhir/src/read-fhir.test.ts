@@ -353,6 +353,24 @@ test.each([
   expect(read.map(({ final }) => final)).toEqual(results);
 });
 
+test.each([
+  { status: "final", results: [true] },
+  { status: "preliminary", results: [false] },
+  { status: "entered-in-error", results: [] },
+])("a $status report on the server of a result without an id: final $results", ({ status, results }) => {
+  const { id: _, ...nameless } = ANC;
+  const { id: __, ...reported } = report({ status, result: [{ reference: "Observation/o1" }] });
+  const base = "https://lab.example/fhir";
+  const entry = [
+    { resource: PATIENT },
+    { fullUrl: `${base}/Observation/o1`, resource: nameless },
+    { fullUrl: `${base}/DiagnosticReport/d1`, resource: reported },
+  ];
+  const { record } = mustRead({ resourceType: "Bundle", type: "document", entry });
+  expect((record.results.get("neutrophils") ?? []).map(({ final }) => final)).toEqual(results);
+  expect(record.problems).toEqual([]);
+});
+
 test("a report dates the results that have no date", () => {
   const { effectiveDateTime: _, ...dateless } = ANC;
   const read = readAll(dateless as Resource, report({ result: HELD, effectiveDateTime: "2026-06-19" }));

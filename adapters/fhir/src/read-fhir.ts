@@ -162,10 +162,11 @@ function readEntries(
   if (patient.resource === undefined) problems.push({ code: "NO_PATIENT" });
   if (strangers > 0) problems.push({ code: "ENTRY_NOT_A_RESOURCE", detail: { count: String(strangers) } });
   const facts: Fact[] = answersOfCountry(person, index);
+  const references = makeReferences(entries);
   const reading: Reading = {
     index,
-    references: makeReferences(entries),
-    reports: readReports(entries),
+    references,
+    reports: readReports(entries, references),
     facts,
     problems,
     untimed: [],

@@ -6,39 +6,70 @@ export type References = {
   readonly resolve: (reference: string, container: Json) => Json | undefined;
 };
 
+/**
+ * By the rules for references in a Bundle (http://hl7.org/fhir/R4/bundle.html#references): "Type/id" is on the server of
+ * the entry that holds the reference; an entry is found by its fullUrl, whether or not its resource repeats the id. Where
+ * no server is told, on one side or the other, "Type/id" means the only resource of that name.
+ */
 export function makeReferences(entries: readonly Entry[]): References {
-  let byKey: Map<string, Json> | undefined;
-  let byId: Map<string, Json> | undefined;
+  let index: Index | undefined;
   return {
     resolve(reference, container) {
       if (reference.startsWith("#")) return contained(container, reference.slice(1));
-      byKey ??= indexEntries(entries);
-      const found = byKey.get(reference);
+      index ??= indexEntries(entries);
+      const plain = plainReference(reference);
+      const found = index.byUrl.get(reference) ?? index.byUrl.get(plain);
       if (found !== undefined) return found;
-      if (reference.startsWith("urn:uuid:")) {
-        byId ??= indexIds(entries);
-        return byId.get(reference.slice(9));
-      }
-      return byKey.get(plainReference(reference)) ?? byKey.get(relativeReference(reference) ?? "");
+      if (plain.startsWith("urn:")) return plain.startsWith("urn:uuid:") ? index.byId.get(plain.slice(9)) : undefined;
+      const relative = relativeReference(plain);
+      const server = serverOf(relative === undefined ? index.urls.get(container) : plain);
+      return onServer(index.byName.get(relative ?? plain), server);
     },
   };
 }
 
-/** By "Type/id" and by fullUrl, which wins. */
-function indexEntries(entries: readonly Entry[]): Map<string, Json> {
-  const byKey = new Map<string, Json>();
-  for (const { reference, resource } of entries) byKey.set(reference, resource);
-  for (const { resource, fullUrl } of entries) if (fullUrl !== undefined) byKey.set(fullUrl, resource);
-  return byKey;
+type Named = { readonly resource: Json; readonly server: string | undefined };
+
+type Index = {
+  readonly byUrl: ReadonlyMap<string, Json>;
+  readonly byId: ReadonlyMap<string, Json>;
+  /** By "Type/id": by the id of the resource, and by that of its fullUrl. */
+  readonly byName: ReadonlyMap<string, readonly Named[]>;
+  readonly urls: ReadonlyMap<Json, string | undefined>;
+};
+
+function indexEntries(entries: readonly Entry[]): Index {
+  const byUrl = new Map<string, Json>();
+  const byId = new Map<string, Json>();
+  const byName = new Map<string, Named[]>();
+  const urls = new Map<Json, string | undefined>();
+  for (const { type, resource, fullUrl } of entries) {
+    const id = textOf(resource.id);
+    const relative = fullUrl === undefined ? undefined : relativeReference(fullUrl);
+    const named = { resource, server: serverOf(fullUrl) };
+    const own = id === undefined ? undefined : `${type}/${id}`;
+    urls.set(resource, fullUrl);
+    if (fullUrl !== undefined) byUrl.set(plainReference(fullUrl), resource);
+    if (id !== undefined) byId.set(id, resource);
+    if (own !== undefined) add(byName, own, named);
+    if (relative !== undefined && relative !== own) add(byName, relative, named);
+  }
+  return { byUrl, byId, byName, urls };
 }
 
-function indexIds(entries: readonly Entry[]): Map<string, Json> {
-  const byId = new Map<string, Json>();
-  for (const { resource } of entries) {
-    const id = textOf(resource.id);
-    if (id !== undefined) byId.set(id, resource);
-  }
-  return byId;
+function add(byName: Map<string, Named[]>, name: string, named: Named): void {
+  const others = byName.get(name);
+  if (others === undefined) byName.set(name, [named]);
+  else others.push(named);
+}
+
+/** The resource of a name on this server, else the only one of which, or of whose referrer, no server is known. */
+function onServer(named: readonly Named[] | undefined, server: string | undefined): Json | undefined {
+  if (named === undefined) return undefined;
+  const own = server === undefined ? undefined : named.find((one) => one.server === server);
+  if (own !== undefined) return own.resource;
+  const free = server === undefined ? named : named.filter((one) => one.server === undefined);
+  return free.length === 1 ? free[0]?.resource : undefined;
 }
 
 function contained(container: Json, id: string): Json | undefined {
@@ -56,6 +87,15 @@ export function plainReference(reference: string): string {
   const plain = history === -1 ? reference : reference.slice(0, history);
   const bar = plain.indexOf("|");
   return bar === -1 ? plain : plain.slice(0, bar);
+}
+
+/** "//server.example/fhir" of an address on a server: with TLS or without, it is the same. */
+function serverOf(address: string | undefined): string | undefined {
+  if (address === undefined) return undefined;
+  const relative = relativeReference(address);
+  if (relative === undefined) return undefined;
+  const plain = plainReference(address);
+  return plain.slice(plain.indexOf(":") + 1, -relative.length - 1);
 }
 
 /** "Type/id" of an absolute address, or undefined when the reference is none. */

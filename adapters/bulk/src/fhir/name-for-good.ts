@@ -1,5 +1,6 @@
 import type { IntakeResource } from "../intake-set.ts";
 import { textOf } from "../json.ts";
+import { baseOf, plain, relativeOf } from "./address.ts";
 import type { Item } from "./collect-items.ts";
 import { digest, keyOf } from "./entry-key.ts";
 
@@ -15,7 +16,7 @@ const NOBODY = { identifiers: [] };
 
 /**
  * Names the resources of one person. The `fullUrl` of an entry is gone once its resource is kept alone: where a reference
- * rests on it, the reference is turned to "Type/id", and a resource without an id gets one that is made of its content, so
+ * rests on it, or on the server that it names, the reference is turned to "Type/id", and a resource without an id gets one that is made of its content, so
  * that the same thing has it again. What can be found by type and id alone stays as it was sent.
  */
 export function nameForGood(items: readonly Item[], from: string): (item: Item) => Named {
@@ -23,6 +24,7 @@ export function nameForGood(items: readonly Item[], from: string): (item: Item) 
   for (const item of items) {
     if (item.fullUrl !== undefined && !byUrl.has(item.fullUrl)) byUrl.set(item.fullUrl, item);
   }
+  const byTail = nameless(items);
   const contested = contestedNames(items);
   const named = new Map<Item, Named>();
   const begun = new Set<Item>();
@@ -31,18 +33,20 @@ export function nameForGood(items: readonly Item[], from: string): (item: Item) 
     const known = named.get(item);
     if (known !== undefined) return known;
     begun.add(item);
-    const asSent = turn(item.resource, (reference) => addressOf(reference)) as IntakeResource;
+    const asSent = turn(item.resource, (reference) => addressOf(reference, item)) as IntakeResource;
     const id = idOf(item, asSent);
     const name = { asSent, resource: id === asSent.id ? asSent : { ...asSent, id } };
     named.set(item, name);
     return name;
   };
 
-  const addressOf = (reference: string): string => {
-    const plain = reference.replace(/\/_history\/.*$/, "");
-    const target = byUrl.get(reference) ?? byUrl.get(plain);
+  const addressOf = (reference: string, { fullUrl }: Item): string => {
+    const address = plain(reference);
+    const base = baseOf(fullUrl);
+    const onServer = base === undefined ? byTail.get(address) : byUrl.get(`${base}/${address}`);
+    const target = byUrl.get(reference) ?? byUrl.get(address) ?? onServer;
     // Two things that refer to each other: the one that was begun first is meant by the id that it was sent with.
-    if (target === undefined || isFoundById(plain, target)) return reference;
+    if (target === undefined || isFoundById(address, target)) return reference;
     if (begun.has(target) && !named.has(target)) return idKnown(target) ?? reference;
     const { resource } = nameOf(target);
     return typeof resource.id === "string" ? `${resource.resourceType}/${resource.id}` : reference;
@@ -71,6 +75,19 @@ export function nameForGood(items: readonly Item[], from: string): (item: Item) 
     return item.fullUrl === undefined ? undefined : digest(keyOf(asSent, { from, identity: NOBODY }));
   };
   return nameOf;
+}
+
+/** Resources without an id by the "Type/id" that their address ends in, where one alone has it. */
+function nameless(items: readonly Item[]): ReadonlyMap<string, Item> {
+  const sent = new Set(items.map(({ resource }) => `${resource.resourceType}/${textOf(resource.id) ?? ""}`));
+  const byTail = Map.groupBy(items, ({ resource, fullUrl }) =>
+    fullUrl === undefined || textOf(resource.id) !== undefined ? undefined : relativeOf(fullUrl),
+  );
+  const only = new Map<string, Item>();
+  for (const [tail, [item, ...others]] of byTail) {
+    if (tail !== undefined && item !== undefined && others.length === 0 && !sent.has(tail)) only.set(tail, item);
+  }
+  return only;
 }
 
 /** "Type/id" that several resources of different servers have in one message. Whose is whose is decided apart. */

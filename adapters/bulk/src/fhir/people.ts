@@ -1,5 +1,6 @@
 import type { IntakeIdentity } from "../intake-set.ts";
 import { type Json, objectOf, objectsOf, textOf } from "../json.ts";
+import { baseOf, plain, relativeOf } from "./address.ts";
 import type { Item } from "./collect-items.ts";
 import { containedPatient, identifiersOf, identityKey, identityOf } from "./identity.ts";
 
@@ -147,19 +148,4 @@ function stranger(link: Json, { fullUrl }: Item, people: Map<string, Person>): O
     identity: { identifiers, ...(own !== undefined && { reference: own }) },
     hasResource: false,
   });
-}
-
-/** Without "/_history/3" and "|version". */
-function plain(reference: string): string {
-  return reference.replace(/\/_history\/.*$/, "").replace(/\|.*$/, "");
-}
-
-/** "Patient/1" of "http://server/base/Patient/1". */
-function relativeOf(address: string): string | undefined {
-  return /^https?:.*\/([A-Z][A-Za-z]+\/[^/]+)$/.exec(plain(address))?.[1];
-}
-
-/** "http://server/base" of a fullUrl on a server. */
-function baseOf(fullUrl: string | undefined): string | undefined {
-  return fullUrl === undefined ? undefined : /^(https?:.*)\/[A-Z][A-Za-z]+\/[^/]+$/.exec(plain(fullUrl))?.[1];
 }

@@ -1,4 +1,5 @@
 import { type Json, manyOf, objectOf, textOf } from "../json.ts";
+import { relativeOf } from "./address.ts";
 import type { Item } from "./collect-items.ts";
 
 export type Links = {
@@ -18,7 +19,7 @@ export function makeLinks(items: readonly Item[]): Links {
     }
   }
   const targetsOf = ({ resource }: Item): readonly Item[] =>
-    referencesIn(resource).flatMap((reference) => byName.get(reference) ?? byName.get(relativeOf(reference)) ?? []);
+    referencesIn(resource).flatMap((reference) => byName.get(reference) ?? byName.get(tailOf(reference)) ?? []);
   const reach = (from: readonly Item[]): ReadonlySet<Item> => {
     const reached = new Set(from);
     // A Set that grows while it is walked: what is added is walked too.
@@ -36,10 +37,11 @@ function isThing({ resource }: Item): boolean {
 function namesOf({ resource, fullUrl }: Item): readonly string[] {
   const id = textOf(resource.id);
   const names = id === undefined ? [] : [`${resource.resourceType}/${id}`, `urn:uuid:${id}`];
-  return fullUrl === undefined || names.includes(fullUrl) ? names : [...names, fullUrl];
+  const told = fullUrl === undefined ? [] : [fullUrl, relativeOf(fullUrl)];
+  return [...new Set([...names, ...told.filter((name) => name !== undefined)])];
 }
 
-function relativeOf(reference: string): string {
+function tailOf(reference: string): string {
   return /([A-Z][A-Za-z]+\/[^/|]+)(?:\/_history\/.*)?$/.exec(reference)?.[1] ?? reference;
 }
 

@@ -147,6 +147,12 @@ const asSent = (resource: Resource) => resource;
 const renamed = (resource: Resource) => ({ ...resource, id: `x-${String(resource.id)}` });
 const onServer = (of: string) => `https://ehr.example/fhir/${of}`;
 const relative = linked("collection", (of) => of, asSent);
+/** Each at its address on a server; they refer to each other by type and id alone. */
+function onOneServer() {
+  const names = ["MedicationRequest/o1", "Medication/m1", "Condition/c1", "Observation/r1", "Patient/asta"];
+  const entry = relative.entry.map(({ resource }, at_) => at(onServer(names[at_] ?? ""), withoutId(resource)));
+  return bundle("document", ...entry);
+}
 const WAYS: readonly (readonly [string, object])[] = [
   ["a transaction by urn:uuid without ids", linked("transaction", (_, place) => uuid(place), withoutId)],
   ["a transaction by urn:uuid with other ids", linked("transaction", (_, place) => uuid(place), renamed)],
@@ -154,6 +160,7 @@ const WAYS: readonly (readonly [string, object])[] = [
   ["a document by address without ids", linked("document", onServer, withoutId)],
   ["a document by address with other ids", linked("document", onServer, renamed)],
   ["a collection by type and id", { ...relative, entry: relative.entry.map(({ resource }) => ({ resource })) }],
+  ["a document by type and id on one server, without ids", onOneServer()],
   [
     "a contained Medication",
     bundle(
