@@ -9,20 +9,21 @@ function only(analyte: string, ...resources: Resource[]) {
 }
 
 test.each([
-  { value: 420, unit: "/uL", n: 420, d: 1 },
-  { value: 0.42, unit: "10*3/uL", n: 42_000, d: 100 },
-  { value: 1.4, unit: "10+3/ul", n: 14_000, d: 10 },
-  { value: 1.4, unit: "x10^3/µL", n: 14_000, d: 10 },
-  { value: 1.4, unit: "10⁹/L", n: 14_000, d: 10 },
-  { value: 1.4, unit: "giga.l-1", n: 14_000, d: 10 },
-  { value: 105_600, unit: "{cells}/uL", n: 105_600, d: 1 },
-  { value: "0.5", unit: "K/uL", n: 5000, d: 10 },
-])("neutrophils $value $unit are $n/$d per uL", ({ value, unit, n, d }) => {
+  { value: 420, unit: "/uL", n: 420, d: 1, times: undefined },
+  { value: 0.42, unit: "10*3/uL", n: 42_000, d: 100, times: 1000 },
+  { value: 1.4, unit: "10+3/ul", n: 14_000, d: 10, times: 1000 },
+  { value: 1.4, unit: "x10^3/µL", n: 14_000, d: 10, times: 1000 },
+  { value: 1.4, unit: "10⁹/L", n: 14_000, d: 10, times: 1000 },
+  { value: 1.4, unit: "giga.l-1", n: 14_000, d: 10, times: 1000 },
+  { value: 105_600, unit: "{cells}/uL", n: 105_600, d: 1, times: undefined },
+  { value: "0.5", unit: "K/uL", n: 5000, d: 10, times: 1000 },
+])("neutrophils $value $unit are $n/$d per uL", ({ value, unit, n, d, times }) => {
   expect(only("neutrophils", observation("751-8", quantity(value, unit)))).toEqual({
     type: "result",
     analyte: "neutrophils",
     value: { n, d },
     reported: { value: String(value), unit },
+    ...(times !== undefined && { factor: { n: times, d: 1 } }),
     day: DAY,
     final: true,
     resource: "Observation/o1",
@@ -136,13 +137,13 @@ test.each([
 });
 
 test.each([
-  { text: "1.4 10*9/L", n: 14_000, d: 10 },
-  { text: "1,4 [10*9/L]", n: 14_000, d: 10 },
-  { text: " 420 /mm3 ", n: 420, d: 1 },
-])("words $text are a value", ({ text, n, d }) => {
+  { text: "1.4 10*9/L", n: 14_000, d: 10, reported: { value: "1.4", unit: "10*9/L" } },
+  { text: "1,4 [10*9/L]", n: 14_000, d: 10, reported: { value: "1,4", unit: "10*9/L" } },
+  { text: " 420 /mm3 ", n: 420, d: 1, reported: { value: "420", unit: "/mm3" } },
+])("words $text are a value", ({ text, n, d, reported }) => {
   expect(only("neutrophils", observation("751-8", { valueString: text }))).toMatchObject({
     value: { n, d },
-    reported: { value: text },
+    reported,
   });
 });
 

@@ -31,6 +31,7 @@ type Draft = {
   unreadable?: GapReason;
   notDone?: true;
   reported: { readonly value: string; readonly unit?: string };
+  factor?: Decimal;
   laboratory?: "low" | "normal" | "high";
   readonly day: DaySpan | undefined;
   minute?: number;
@@ -102,7 +103,21 @@ function readNumberInWords(draft: Draft, text: string, analyte: AnalyteEntry, re
     return;
   }
   readNumber(draft, { unit: read.unit }, read.value, read.comparator, analyte, reading);
-  draft.reported = { value: text };
+  draft.reported = inTwo(text, read.unit);
+}
+
+/** "1.4 10*9/L" as its number and its unit, each as it was written. */
+function inTwo(text: string, unit: string): { readonly value: string; readonly unit?: string } {
+  const at = unit === "" ? -1 : text.lastIndexOf(unit);
+  return at < 1
+    ? { value: text }
+    : {
+        value: text
+          .slice(0, at)
+          .replace(/[\s([]+$/, "")
+          .trimStart(),
+        unit,
+      };
 }
 
 function readNumber(
@@ -136,8 +151,11 @@ function readNumber(
       ? isPlausible(canonical, analyte) && !isUnitSlip(value, factor, analyte)
       : isPlausibleEnd(canonical, analyte);
   if (!isBelievable) refuse(draft, "value-not-readable", "VALUE_IMPLAUSIBLE", reading, unit ?? "");
-  else if (comparator === undefined) draft.value = canonical;
-  else draft.range = rangeOf(comparator, canonical, shown);
+  else {
+    if (comparator === undefined) draft.value = canonical;
+    else draft.range = rangeOf(comparator, canonical, shown);
+    if (factor.n !== factor.d) draft.factor = factor;
+  }
 }
 
 function refuse(draft: Draft, why: GapReason, code: string, reading: Reading, unit?: string): void {

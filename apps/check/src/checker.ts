@@ -45,7 +45,7 @@ export type CheckResult =
   | { readonly failure: Failure; readonly report?: undefined };
 
 /** One page for a visit. The name is on it only where it is given or asked for. */
-export type VisitRequest = Omit<CheckRequest, "all" | "asSent"> & {
+export type VisitRequest = Omit<CheckRequest, "all"> & {
   /** As for `ask`: "chest-pain", "headache; severe; 3 days; sudden". */
   readonly symptoms?: readonly string[] | undefined;
   /** An earlier report of the same person, as JSON text: what changed since then is told. */

@@ -95,7 +95,7 @@ function visit(parts: Parts, request: VisitRequest): VisitResult {
       audience: choices.audience,
       ...(request.language !== undefined && { language: request.language }),
       medicines: medicineList(record, choices.asOf),
-      limits: limitTexts(parts.knowledge[region], formatDay(choices.inForceOn ?? choices.asOf)),
+      limits: limitTexts(parts.knowledge[region], formatDay(choices.inForceOn ?? choices.asOf), report),
       ...(told !== undefined && { told: judge({ ...judging, asked: told.asked }) }),
       ...(earlier !== undefined && { earlier: earlier.report }),
       ...(name !== undefined && { name }),

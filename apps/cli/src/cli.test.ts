@@ -197,7 +197,9 @@ describe("output", () => {
 
   test("Daniel's lymphocytes open the page, and it never says clear", () => {
     const { out } = afterscript(["check", sample("daniel"), ...ON]);
-    expect(out).toContain("\n\nInterrupt upadacitinib: lymphocytes 420 /µL, limit below 500 /µL\n\nNow (1)\n");
+    expect(out.replaceAll(/\n(?=×)/g, " ")).toContain(
+      "\n\nInterrupt upadacitinib: lymphocytes 0.42 ×10³/µL, limit below 500 /µL (0.5 ×10³/µL)\n\nNow (1)\n",
+    );
     expect(out).not.toMatch(/\bclear\b/);
   });
 

@@ -3,6 +3,7 @@ import {
   type Audience,
   beforeStartWords,
   calendarRows,
+  flipValue,
   GROUPS,
   type Group,
   groupFindings,
@@ -159,11 +160,11 @@ function knownEntry(finding: ReportFinding): string {
   return wrap(finding.title, { indent: 2 });
 }
 
-function flipLines({ audience, messages }: Writer, { flips }: ReportFinding): string[] {
+function flipLines({ audience, messages }: Writer, { flips, because }: ReportFinding): string[] {
   if (audience === "patient") return [];
   return flips.map((flip) => {
     const action = flip.action === "none" ? messages.lifted : messages.action[flip.action];
-    const at = messages.quantity(flip.to, flip.unit);
+    const at = flipValue(flip, because.find(({ fact }) => fact === flip.fact)?.sent);
     return wrap(`Would change at: ${messages.name(flip.fact, audience)} ${at} (${lowStart(action)}).`, { indent: 4 });
   });
 }

@@ -7,6 +7,8 @@ import {
   isInBand,
   isOlderThan,
   isRangeInBand,
+  parseDecimal,
+  type Sent,
   toNumber,
 } from "@afterscript/kernel";
 import type { Result } from "@afterscript/record";
@@ -168,9 +170,25 @@ function makeEvidence(context: Context, result: Result): EvidenceRef {
   };
   if (unit !== undefined && result.qualitative === undefined && result.unreadable === undefined) made.unit = unit;
   if (result.value !== undefined && !isAsReported(result, value, unit)) made.reported = asReported(result);
+  const sent = sentOf(result, value, made.unit);
+  if (sent !== undefined) made.sent = sent;
   if (result.laboratory !== undefined) made.laboratory = result.laboratory;
   if (result.day !== undefined) made.date = formatDaySpan(result.day);
   return made;
+}
+
+/** Number and unit as they were sent, where they say it otherwise. What was computed from several was sent by nobody. */
+function sentOf(result: Result, value: string | number, unit: string | undefined): Sent | undefined {
+  const { reported, factor, qualitative, unreadable } = result;
+  if (qualitative !== undefined || reported.value === "") return undefined;
+  if (reported.unit === unit && reported.value === String(value)) return undefined;
+  const isNumber = reported.unit !== undefined || parseDecimal(reported.value) !== undefined;
+  if (!isNumber && unreadable === undefined) return undefined;
+  return {
+    value: reported.value,
+    ...(reported.unit !== undefined && { unit: reported.unit }),
+    ...(factor !== undefined && { factor }),
+  };
 }
 
 function isAsReported({ reported }: Result, value: string | number, unit: string | undefined): boolean {

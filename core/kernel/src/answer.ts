@@ -1,3 +1,5 @@
+import type { Decimal } from "./decimal.ts";
+
 /** Why a fact cannot be used. The closed list of the published contract (docs: ARCHITECTURE.md, "Gaps"). */
 export const GAP_REASONS = [
   "absent",
@@ -26,6 +28,15 @@ export type Gap = {
   readonly date?: string;
 };
 
+/** A number as somebody else wrote it: shown as it is, never compared. */
+export type Sent = {
+  /** The number, with its comparator where it has one ("<0.5"); words where it is none. */
+  readonly value: string;
+  readonly unit?: string;
+  /** Times what was sent is the value that rules compare; left out where nothing was converted. */
+  readonly factor?: Decimal;
+};
+
 /** A fact that was read and used: what it was, as it was reported, and where it stands in the record. */
 export type EvidenceRef = {
   readonly fact: string;
@@ -33,6 +44,8 @@ export type EvidenceRef = {
   readonly unit?: string;
   /** As the record sent it, when it was converted ("0.42 10*9/L"). */
   readonly reported?: string;
+  /** The same as data: number and unit as the laboratory sent them, where they are not `value` and `unit`. */
+  readonly sent?: Sent;
   /** What the laboratory says against its own range: shown, never used to decide. */
   readonly laboratory?: "low" | "normal" | "high";
   /** ISO date (day, month or year as precise as the record is). */

@@ -3,3 +3,4 @@ export * from "./band.ts";
 export * from "./day.ts";
 export * from "./decimal.ts";
 export * from "./dose.ts";
+export * from "./shown-decimal.ts";

@@ -21,6 +21,8 @@ export type Result = {
   readonly notDone?: true;
   /** As the laboratory sent it. */
   readonly reported: { readonly value: string; readonly unit?: string };
+  /** Times what was sent is `value`, or an end of `range`; left out where nothing was converted. */
+  readonly factor?: Decimal;
   /** The laboratory's own judgement against its own range: never used to decide, only shown. */
   readonly laboratory?: "low" | "normal" | "high";
   readonly day: DaySpan | undefined;

@@ -42,6 +42,7 @@ export function beforeStartWords(list: ReportBeforeStart, report: Report, audien
   };
 }
 
-function factText({ value, unit }: ReportFact, audience: Audience): string {
-  return valueText({ fact: "", value, ...(unit !== undefined && { unit }) }, audience);
+function factText({ value, unit, sent }: ReportFact, audience: Audience): string {
+  const parts = { ...(unit !== undefined && { unit }), ...(sent !== undefined && { sent }) };
+  return valueText({ fact: "", value, ...parts }, audience);
 }

@@ -31,6 +31,7 @@ export { readingGrade, wordsOf } from "./en/readability.ts";
 export { scheduleText } from "./en/rule.ts";
 export { amountsOfSaying, amountText, isAmountUnit, SAYING_CODES } from "./en/sayings.ts";
 export { factSort } from "./fact-sort.ts";
+export { flipValue } from "./flip-value.ts";
 export * from "./groups.ts";
 export * from "./ids.ts";
 export { messagesOf } from "./language.ts";

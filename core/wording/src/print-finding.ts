@@ -70,6 +70,7 @@ export function printFact(fact: EvidenceRef): ReportFact {
     value: fact.value,
     ...(fact.unit !== undefined && { unit: fact.unit }),
     ...(fact.reported !== undefined && { reported: fact.reported }),
+    ...(fact.sent !== undefined && { sent: fact.sent }),
     ...(fact.laboratory !== undefined && { laboratory: fact.laboratory }),
     ...(fact.date !== undefined && { date: fact.date }),
     ...(fact.resource !== undefined && { resource: fact.resource }),

@@ -19,7 +19,7 @@ import type {
   Tier,
   Urgency,
 } from "@afterscript/engine";
-import type { GapReason } from "@afterscript/kernel";
+import type { GapReason, Sent } from "@afterscript/kernel";
 import type { ReportRisk } from "./report-rates.ts";
 
 /** Who reads the words. The findings are the same for both. */
@@ -51,6 +51,8 @@ export type ReportFact = {
   readonly unit?: string;
   /** As the laboratory sent it, where that differs from value and unit. */
   readonly reported?: string;
+  /** The same as data, where the report was asked for as sent: a number and a unit to show, never to compare. */
+  readonly sent?: Sent;
   /** The laboratory's judgement against its own range: shown, never used to decide. */
   readonly laboratory?: string;
   readonly date?: string;

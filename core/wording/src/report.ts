@@ -60,7 +60,10 @@ export type ReportInput = {
   readonly language?: Language;
   /** Prints not-applicable findings too. */
   readonly all?: boolean;
-  /** Says beside each value how the laboratory sent it and judged it. Left out, the same record in other units gives the same bytes. */
+  /**
+   * Says each value as the laboratory sent it, and the limit in that unit too. Left out, the same record in other units gives
+   * the same bytes.
+   */
   readonly asSent?: boolean;
   /** The answer to a question that was asked: findings are then those that it rests on, and what cannot wait beside it. */
   readonly answered?: Answered;
@@ -174,8 +177,11 @@ function printProblem({ code, resource, detail }: Problem, messages: ReturnType<
  * The name of a formula stays, for it does not depend on the unit.
  */
 function inCanonicalUnits(finding: Finding): Finding {
-  if (!finding.because.some((fact) => fact.reported !== undefined || fact.laboratory !== undefined)) return finding;
-  const because = finding.because.map(({ reported, laboratory, ...fact }) =>
+  const asItCame = finding.because.some(
+    ({ reported, sent, laboratory }) => reported !== undefined || sent !== undefined || laboratory !== undefined,
+  );
+  if (!asItCame) return finding;
+  const because = finding.because.map(({ reported, sent, laboratory, ...fact }) =>
     reported === undefined || /\d/.test(reported) ? fact : { ...fact, reported },
   );
   return { ...finding, because, flips: finding.flips };

@@ -177,7 +177,7 @@ export type ItemState = (typeof ITEM_STATES)[number];
 export type TimelinePoint = {
   /** As exact as the record is; left out, the record gives none. */
   readonly date?: string;
-  /** In the unit of the series; a word or a range as words; what could not be read, as it was sent. */
+  /** In the unit of the series, rounded for the eye; a word or a range as words; what could not be read, as it was sent. */
   readonly value: number | string;
   readonly unit: string;
   readonly resource: string;
@@ -187,13 +187,16 @@ export type TimelinePoint = {
   readonly unreadable?: GapReason;
   /** Recorded as not done. */
   readonly notDone?: true;
-  /** As the laboratory sent it. */
-  readonly reported?: string;
+  /** As the laboratory sent it: "44 ×10⁹/L". */
+  readonly sent: string;
+  /** In the unit that rules compare, where it was sent in another. */
+  readonly compared?: string;
 };
 
 export type TimelineSeries = {
   readonly topic: string;
   readonly name: string;
+  /** Of the newest result that was read: the one unit of its chart and of the limits on it. */
   readonly unit: string;
   readonly points: readonly TimelinePoint[];
   readonly limits: readonly {
@@ -223,6 +226,8 @@ export type PatientPage = {
   };
   /** The same report that the command line prints for this record on this day; left out where it cannot be judged. */
   readonly report?: Report;
+  /** For the eye: what the report says otherwise once each value stands as its laboratory sent it. */
+  readonly asSent?: Pick<Report, "findings" | "beforeStart">;
   /** Why the record cannot be judged, and how to mend it: then there is no report and no series. */
   readonly notJudged?: { readonly what: string; readonly mend: string };
   readonly series: readonly TimelineSeries[];

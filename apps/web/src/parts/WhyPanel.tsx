@@ -1,6 +1,7 @@
 import { type Audience, messagesOf, type ReportFact, type ReportFinding, type ReportGap } from "@afterscript/wording";
 import type { Ruler } from "../ruler/ruler.ts";
-import { date, name, quantity, sentenceCase } from "../words/text.ts";
+import { comparedValue, factValue } from "../words/fact-value.ts";
+import { date, name, quantity, sentenceCase, unbroken } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { RulerTable } from "./RulerTable.tsx";
 
@@ -42,11 +43,19 @@ export function WhyPanel({ finding, audience, ruler }: WhyPanelProps) {
 }
 
 function FactRow({ fact, audience }: { readonly fact: ReportFact; readonly audience: Audience }) {
+  const compared = comparedValue(fact);
   return (
     <tr>
       <th scope="row">{sentenceCase(name(fact.fact, audience))}</th>
       <td>
-        {typeof fact.value === "number" ? (
+        {fact.sent !== undefined ? (
+          <>
+            <strong className="value">{unbroken(factValue(fact))}</strong>
+            {compared !== undefined && (
+              <span className="meta block">{unbroken(words().parts.why.compared(compared))}</span>
+            )}
+          </>
+        ) : typeof fact.value === "number" ? (
           <>
             <strong className="value">{shown(fact)}</strong>
             {"\u2009"}

@@ -19,4 +19,16 @@ test.each([
     audience: "patient",
     sentence: "If your dose were 2 mg once daily: no longer called for by this rule.",
   },
+  {
+    flip: {
+      fact: "lymphocytes",
+      to: "500",
+      unit: "/uL",
+      state: "clear",
+      action: "none",
+      sent: { value: "0.42", unit: "10*9/L", factor: { n: 1000, d: 1 } },
+    },
+    audience: "clinician",
+    sentence: "If lymphocytes were 0.5 ×10⁹/L (500 /µL): no longer called for by this rule.",
+  },
 ] as const)("$sentence", ({ flip, audience, sentence }) => expect(flipSentence(flip, audience)).toBe(sentence));

@@ -1,18 +1,27 @@
+import type { Sent } from "@afterscript/kernel";
 import type { Report, ReportDifference, ReportFinding, ReportFlip } from "@afterscript/wording";
 
 export type NamedFlip = {
   /** Topic of the joined rule that this flip belongs to; left out where the finding stands for itself. */
   readonly about?: string;
-  readonly flip: ReportFlip;
+  /** With how the result that it would change was sent. */
+  readonly flip: ReportFlip & { readonly sent?: Sent };
 };
 
 /** What would change a finding: its own flips, or those of each rule that it joins. */
 export function flipsOf(finding: ReportFinding, { findings }: Report): readonly NamedFlip[] {
-  const own = (finding.flips ?? []).map((flip) => ({ flip }));
+  const own = withSent(finding).map((flip) => ({ flip }));
   if (own.length > 0) return own;
   const joined = findings.filter((one) => one.state === "applies" && finding.joins?.includes(one.statement));
-  const all = joined.flatMap(({ topic, flips }) => (flips ?? []).map((flip) => ({ about: topic, flip })));
+  const all = joined.flatMap((one) => withSent(one).map((flip) => ({ about: one.topic, flip })));
   return all.filter((one, index) => all.findIndex((other) => isSame(one.flip, other.flip)) === index);
+}
+
+function withSent({ flips, because }: ReportFinding): readonly NamedFlip["flip"][] {
+  return (flips ?? []).map((flip) => {
+    const sent = because.find(({ fact }) => fact === flip.fact)?.sent;
+    return sent === undefined ? flip : { ...flip, sent };
+  });
 }
 
 function isSame(a: ReportFlip, b: ReportFlip): boolean {

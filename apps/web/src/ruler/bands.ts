@@ -3,6 +3,7 @@ import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
 import { messagesOf } from "@afterscript/wording";
 import { quantity } from "../words/text.ts";
 import { words } from "../words/words.ts";
+import { limitIn, type RulerUnit } from "./ruler-unit.ts";
 
 /** A numeric question that a statement asks: which fact, and between which ends. */
 export type AskedBand = { readonly fact: string; readonly band: Band };
@@ -37,13 +38,36 @@ export function conditionsOf({ when }: Statement): readonly string[] | undefined
 }
 
 /** "below 500", "30 to below 60": the ends as the source prints them, with its unit where the number is not the ruler's. */
-export function bandWords({ low, high }: Band): string {
+export function bandWords(band: Band): string {
+  return inWords(band, printed);
+}
+
+/** The same with every end in one unit, which stands elsewhere: "below 50". */
+export function bandIn(band: Band, unit: RulerUnit): string {
+  return inWords(band, (end) => limitIn(end.value, unit));
+}
+
+/** The source's own words where they are in another unit: "below 50,000 /µL". */
+export function bandOfSource({ low, high }: Band, own: string, { unit }: RulerUnit): string | undefined {
+  const isOther = [low, high].some((end) => end !== undefined && quantity("", unitOf(end, own)) !== quantity("", unit));
+  if (!isOther) return undefined;
+  return inWords({ ...(low && { low }), ...(high && { high }) }, (end) => {
+    return quantity(end.printed.split(" ")[0] ?? end.printed, unitOf(end, own));
+  });
+}
+
+function unitOf(end: End, own: string): string {
+  const [, ...unit] = end.printed.split(" ");
+  return unit.length === 0 ? own : unit.join(" ");
+}
+
+function inWords({ low, high }: Band, textOf: (end: End) => string): string {
   const say = words().parts.end;
   if (low?.closed === true && high !== undefined)
-    return (high.closed ? say.to : say.toBelow)(printed(low), printed(high));
+    return (high.closed ? say.to : say.toBelow)(textOf(low), textOf(high));
   const ends = [
-    low && (low.closed ? say.atOrAbove : say.above)(printed(low)),
-    high && (high.closed ? say.atOrBelow : say.below)(printed(high)),
+    low && (low.closed ? say.atOrAbove : say.above)(textOf(low)),
+    high && (high.closed ? say.atOrBelow : say.below)(textOf(high)),
   ];
   return ends.filter((end) => end !== undefined).join(", ");
 }

@@ -19,11 +19,11 @@ export function limitRuler(
   const [first] = rules;
   if (first === undefined) return undefined;
   const fact = first.topic;
-  const limits = limitsOf(rules, fact);
+  const unit = library.unitOf(fact) ?? "";
+  const limits = limitsOf(rules, fact, { unit });
   const ticks = roundTicks(Math.max(...limits.map(({ at }) => at), 1) * 2);
   const to = ticks.at(-1) ?? 1;
-  const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, fact, to, outcome)));
-  const unit = library.unitOf(fact) ?? "";
+  const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, { fact, to, ...(outcome && { outcome }) })));
   const rows = zones.map(({ label }) => ({ what: REGION_WORD[first.region], value: label }));
   const { rulerTitle } = words().texts.limits;
   return {

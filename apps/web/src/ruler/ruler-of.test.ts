@@ -99,7 +99,7 @@ test("the limit stands with its words, in the source's own number", () => {
   });
 });
 
-test("a limit that the source prints in another unit than the ruler's says its unit", () => {
+test("a limit that the source prints in another unit stands in the ruler's, and in its own words in the table", () => {
   const other: RulerKnowledge = {
     ...knowledge,
     statement: () => ({ ...limit, limit: { high: { value: { n: 700, d: 1 }, closed: false, printed: "0.7 10*9/L" } } }),
@@ -107,8 +107,60 @@ test("a limit that the source prints in another unit than the ruler's says its u
   const finding = given as ReportFinding;
   const report = galleryReport(finding);
   expect(rulerOf({ finding, report, knowledge: other, laboratoryRange: () => undefined })).toMatchObject({
-    zones: [{ from: 0, to: 700, label: "below 0.7 ×10⁹/L: interrupt" }],
+    zones: [{ from: 0, to: 700, label: "below 700: interrupt" }],
     limits: [{ at: 700, label: "700" }],
+    rows: [{}, { what: "Source", value: "below 700: interrupt (the source says: below 0.7 ×10⁹/L)" }],
+  });
+});
+
+const FACTOR = { n: 1000, d: 1 };
+const asSent = (value: string | number, sent: string, unit = "10*3/uL") => ({
+  fact: "lymphocytes",
+  value,
+  unit: "/uL",
+  sent: { value: sent, unit, factor: FACTOR },
+  date: "2026-06-20",
+  resource: "Observation/o1",
+});
+
+describe("where a value was sent in another unit, everything on the ruler is in that unit", () => {
+  test.each([
+    { value: 699, sent: "0.699", mark: { sort: "you", at: 0.699, label: "0.699 ×10³/µL" } },
+    { value: 700, sent: "0.7", mark: { sort: "you", at: 0.7, label: "0.7 ×10³/µL" } },
+    { value: 701, sent: "0.701", mark: { sort: "you", at: 0.701, label: "0.701 ×10³/µL" } },
+    { value: "<500", sent: "<0.5", mark: { sort: "you", at: 0, to: 0.5, label: "<0.5 ×10³/µL" } },
+  ])("$sent ×10³/µL", ({ value, sent, mark }) => {
+    expect(ruler({ because: [asSent(value, sent)] }, { low: 1, high: 2, unit: "10*3/uL" })).toMatchObject({
+      title: "Lymphocytes, ×10³/µL",
+      unit: "10*3/uL",
+      marks: [mark],
+      zones: [{ from: 0, to: 0.7, label: "below 0.7: interrupt" }],
+      limits: [{ at: 0.7, label: "0.7" }],
+      usual: { from: 1, to: 2, label: "1 to 2" },
+      rows: [{}, { value: "below 0.7: interrupt (the source says: below 700 /µL)" }, {}],
+    });
+  });
+
+  test.each([
+    { range: { low: 1, high: 2 }, usual: { from: 1, to: 2, label: "1 to 2" } },
+    { range: { low: 1000, high: 2000, unit: "/uL" }, usual: { from: 1, to: 2, label: "1 to 2" } },
+  ])("the lab's range $range.low to $range.high $range.unit too", ({ range, usual }) => {
+    expect(ruler({ because: [asSent(600, "0.6")] }, range)).toMatchObject({ usual });
+  });
+
+  test("a limit is never rounded to the value that it stands beside", () => {
+    const sent = { value: "1.8", unit: "odd", factor: { n: 388_888, d: 1000 } };
+    const made = ruler({ because: [{ ...asSent(699.998, "1.8"), sent }] });
+    expect(made).toMatchObject({ marks: [{ label: "1.8 odd" }], zones: [{ label: "below 1.800004: interrupt" }] });
+  });
+
+  test("what was not read stays beside the line, as it was sent, and the line in the knowledge's unit", () => {
+    const unread = { fact: "lymphocytes", value: "3", sent: { value: "3", unit: "cells/field" } };
+    expect(ruler({ state: "unknown", because: [unread] })).toMatchObject({
+      unit: "/uL",
+      marks: [{ sort: "unknown", label: "3 cells/field, not placed" }],
+      zones: [{ label: "below 700: interrupt" }],
+    });
   });
 });
 

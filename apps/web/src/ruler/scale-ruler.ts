@@ -1,10 +1,13 @@
 import type { Statement } from "@afterscript/engine";
+import { type Band, decimalOf, toNumber } from "@afterscript/kernel";
 import type { Report, ReportFact, ReportFinding } from "@afterscript/wording";
+import { factValue } from "../words/fact-value.ts";
 import { date, name, quantity, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
-import { bandsOf, bandWords, endsOf, outcomeOf } from "./bands.ts";
+import { bandIn, bandOfSource, bandsOf, bandWords, endsOf, outcomeOf } from "./bands.ts";
 import type { LaboratoryRange, RulerKnowledge } from "./knowledge.ts";
 import type { RulerLimit, RulerMark, RulerRow, RulerZone, ScaleRuler } from "./ruler.ts";
+import { limitIn, placeIn, type RulerUnit, rulerUnit } from "./ruler-unit.ts";
 import { formatNumber, roundTicks } from "./scale.ts";
 
 export type ScaleInput = {
@@ -19,19 +22,27 @@ export function scaleRuler(input: ScaleInput): ScaleRuler | undefined {
   const fact = judgedFact(input);
   if (fact === undefined) return undefined;
   const rules = rulesOn(fact, input);
-  const unit = fact === "age" ? "years" : (input.knowledge.unitOf(fact) ?? "");
-  const you = youMark(fact, unit, input);
-  const usual = usualRange(fact, input);
-  const limits = limitsOf(rules, fact);
+  const own = fact === "age" ? "years" : (input.knowledge.unitOf(fact) ?? "");
+  const read = input.finding.because.find((one) => one.fact === fact);
+  // What could not be read has no unit: nothing says what its own would be.
+  const line = rulerUnit(own, read?.unit === undefined ? undefined : read.sent);
+  const { unit } = line;
+  const you = youMark(fact, line, input);
+  const usual = usualRange(fact, line, input);
+  const limits = limitsOf(rules, fact, line);
   const places = [you.at, you.to, usual?.to, ...limits.map(({ at }) => at)].filter((place) => place !== undefined);
   const ticks = roundTicks(Math.max(...places, 1) * 1.1);
   const to = ticks.at(-1) ?? 1;
-  const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, fact, to)));
+  const zones = uniqueZones(rules.flatMap((rule) => zonesOf(rule, { fact, to, line })));
+  const sources = new Map(rules.flatMap((rule) => sourcesOf(rule, { fact, own, line })));
   const what = sentenceCase(name(fact, "clinician"));
   const say = words().parts.ruler.rows;
   const rows: RulerRow[] = [
     { what: say.you, value: [you.label, you.note].filter(Boolean).join(", ") },
-    ...zones.map(({ label }) => ({ what: say.source, value: label })),
+    ...zones.map(({ label }) => {
+      const source = sources.get(label);
+      return { what: say.source, value: source === undefined ? label : say.inSource(label, source) };
+    }),
     ...(usual === undefined ? [] : [{ what: say.usual, value: usual.label }]),
   ];
   return {
@@ -85,29 +96,56 @@ function asksAbout(statement: Statement, fact: string): boolean {
   return bandsOf(statement).some((band) => band.fact === fact);
 }
 
-export function limitsOf(rules: readonly Statement[], fact: string): RulerLimit[] {
+export function limitsOf(rules: readonly Statement[], fact: string, line: RulerUnit): RulerLimit[] {
   const limits = rules.flatMap((rule) =>
-    bandsOf(rule).flatMap((band) => {
-      if (band.fact !== fact) return [];
-      const { low, high } = endsOf(band.band);
-      return [low, high].filter((at) => at !== undefined).map((at) => ({ at, label: formatNumber(at) }));
+    bandsOf(rule).flatMap(({ fact: asked, band: { low, high } }) => {
+      if (asked !== fact) return [];
+      return [low, high]
+        .filter((end) => end !== undefined)
+        .map(({ value }) => ({ at: placeIn(value, line), label: limitIn(value, line) }));
     }),
   );
   return limits.filter((limit, index) => limits.findIndex(({ at }) => at === limit.at) === index);
 }
 
-export function zonesOf(rule: Statement, fact: string, to: number, outcome = outcomeOf): RulerZone[] {
+export type ZoneShown = {
+  readonly fact: string;
+  /** Where the line ends. */
+  readonly to: number;
+  /** The line's unit, with somebody on it; left out, each limit stands in its source's own words. */
+  readonly line?: RulerUnit;
+  readonly outcome?: (rule: Statement) => string;
+};
+
+export function zonesOf(rule: Statement, { fact, to, line, outcome = outcomeOf }: ZoneShown): RulerZone[] {
   const asked = bandsOf(rule).find((band) => band.fact === fact);
   if (asked === undefined) return [];
-  const { low, high } = endsOf(asked.band);
-  return [{ from: low ?? 0, to: high ?? to, label: `${bandWords(asked.band)}: ${outcome(rule)}` }];
+  const { low, high } = line === undefined ? endsOf(asked.band) : endsIn(asked.band, line);
+  const said = line === undefined ? bandWords(asked.band) : bandIn(asked.band, line);
+  return [{ from: low ?? 0, to: high ?? to, label: `${said}: ${outcome(rule)}` }];
+}
+
+function endsIn({ low, high }: Band, line: RulerUnit): { readonly low?: number; readonly high?: number } {
+  return { ...(low && { low: placeIn(low.value, line) }), ...(high && { high: placeIn(high.value, line) }) };
+}
+
+/** The source's own words of a zone by the zone's label, where the line is in another unit. */
+function sourcesOf(
+  rule: Statement,
+  { fact, own, line }: { readonly fact: string; readonly own: string; readonly line: RulerUnit },
+): readonly (readonly [string, string])[] {
+  const asked = bandsOf(rule).find((band) => band.fact === fact);
+  const source = asked && bandOfSource(asked.band, own, line);
+  return asked === undefined || source === undefined
+    ? []
+    : [[`${bandIn(asked.band, line)}: ${outcomeOf(rule)}`, source]];
 }
 
 export function uniqueZones(zones: readonly RulerZone[]): RulerZone[] {
   return zones.filter((zone, index) => zones.findIndex(({ label }) => label === zone.label) === index);
 }
 
-function youMark(fact: string, unit: string, { finding, report, knowledge }: ScaleInput): RulerMark {
+function youMark(fact: string, line: RulerUnit, { finding, report, knowledge }: ScaleInput): RulerMark {
   const read: ReportFact | undefined = finding.because.find((one) => one.fact === fact);
   if (read === undefined) {
     if (fact === "age" && report.patient.age !== undefined) {
@@ -116,14 +154,20 @@ function youMark(fact: string, unit: string, { finding, report, knowledge }: Sca
     return { sort: "unknown", label: words().parts.ruler.notFound };
   }
   const note = read.date === undefined ? {} : { note: date(read.date) };
+  const said = factValue(read);
+  const placed = (value: number): number | undefined => {
+    const at = fact === "age" ? value : knowledge.inOwnUnit(fact, value, read.unit);
+    const exact = at === undefined ? undefined : decimalOf(at);
+    return exact && placeIn(exact, line);
+  };
   if (typeof read.value === "string") {
-    const inOwnUnit = (value: number) => (fact === "age" ? value : knowledge.inOwnUnit(fact, value, read.unit));
-    return rangeMark(read.value, { label: quantity(read.value, read.unit), ...note }, inOwnUnit);
+    if (fact === "age" || read.unit !== undefined) return rangeMark(read.value, { label: said, ...note }, placed);
+    return { sort: "unknown", label: words().parts.ruler.notPlaced(said), ...note };
   }
-  const at = knowledge.inOwnUnit(fact, read.value, read.unit);
-  if (at === undefined)
-    return { sort: "unknown", label: words().parts.ruler.notPlaced(quantity(read.value, read.unit)), ...note };
-  return { sort: "you", at, label: quantity(formatNumber(at), unit), ...note };
+  const at = placed(read.value);
+  if (at === undefined) return { sort: "unknown", label: words().parts.ruler.notPlaced(said), ...note };
+  const label = read.sent === undefined ? quantity(at, line.unit) : said;
+  return { sort: "you", at: line.beside === undefined ? at : toNumber(line.beside), label, ...note };
 }
 
 /** "<0.5" reaches from nothing to its number, "70-71" from one to the other; ">60" has no end, so it is shown beside the line. */
@@ -139,12 +183,22 @@ function rangeMark(
   return { sort: "you", at, to, ...said };
 }
 
-function usualRange(fact: string, { finding, knowledge, laboratoryRange }: ScaleInput): RulerZone | undefined {
+function usualRange(
+  fact: string,
+  line: RulerUnit,
+  { finding, knowledge, laboratoryRange }: ScaleInput,
+): RulerZone | undefined {
   const resource = finding.because.find((one) => one.fact === fact)?.resource;
   const range = resource === undefined ? undefined : laboratoryRange(resource);
   if (range?.low === undefined || range.high === undefined) return undefined;
-  const low = knowledge.inOwnUnit(fact, range.low, range.unit);
-  const high = knowledge.inOwnUnit(fact, range.high, range.unit);
+  const placed = (end: number): number | undefined => {
+    // An end without a unit has the unit of the value that it stands beside.
+    if (range.unit === undefined || range.unit === line.unit) return end;
+    const own = knowledge.inOwnUnit(fact, end, range.unit);
+    const exact = own === undefined ? undefined : decimalOf(own);
+    return exact && placeIn(exact, line);
+  };
+  const [low, high] = [placed(range.low), placed(range.high)];
   if (low === undefined || high === undefined) return undefined;
   return { from: low, to: high, label: words().parts.ruler.range(formatNumber(low), formatNumber(high)) };
 }

@@ -1,4 +1,5 @@
-import type { Report, ReportFinding } from "@afterscript/wording";
+import type { Report, ReportFact, ReportFinding } from "@afterscript/wording";
+import { factValue } from "../words/fact-value.ts";
 import { date, name, quantity, sentenceCase } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import type { RulerKnowledge } from "./knowledge.ts";
@@ -64,7 +65,7 @@ export function factRuler(finding: ReportFinding, asOf: string): StepRuler | und
     .map(
       (fact): RulerStep => ({
         sort: "you",
-        label: [sentenceCase(name(fact.fact, "clinician")), readable(fact.value, fact.unit)].filter(Boolean).join(": "),
+        label: [sentenceCase(name(fact.fact, "clinician")), readable(fact)].filter(Boolean).join(": "),
         ...(fact.date !== undefined && { note: date(fact.date) }),
       }),
     );
@@ -79,8 +80,10 @@ export function factRuler(finding: ReportFinding, asOf: string): StepRuler | und
   return stepRuler(say.readBy(date(asOf)), [...read, ...missing]);
 }
 
-function readable(value: string | number, unit: string | undefined): string {
-  return typeof value === "number" || unit !== undefined ? quantity(value, unit) : name(value, "clinician");
+function readable(fact: ReportFact): string {
+  const { value, unit, sent } = fact;
+  if (sent !== undefined || unit !== undefined) return factValue(fact);
+  return typeof value === "number" ? quantity(value, unit) : name(value, "clinician");
 }
 
 function stepRuler(title: string, steps: readonly RulerStep[]): StepRuler {

@@ -1,8 +1,9 @@
 import type { Statement } from "@afterscript/engine";
 import { type Day, type DaySpan, formatDaySpan, toNumber } from "@afterscript/kernel";
 import type { Result } from "@afterscript/record";
-import { bandsOf, bandWords, endsOf, outcomeOf } from "../ruler/bands.ts";
+import { bandIn, bandsOf, bandWords, endsOf, outcomeOf } from "../ruler/bands.ts";
 import type { LaboratoryRange } from "../ruler/knowledge.ts";
+import { placeIn, type RulerUnit } from "../ruler/ruler-unit.ts";
 import { formatNumber, roundTicks } from "../ruler/scale.ts";
 import { name, sentenceCase } from "../words/text.ts";
 import { type Course, coursesOf } from "./courses.ts";
@@ -57,6 +58,9 @@ export type TrendInput = {
 };
 
 export { coursesOf };
+
+/** As the knowledge holds it. */
+const OWN: RulerUnit = { unit: "" };
 
 /** A chart is never narrower than this: for the eye only. */
 const LEAST_DAYS = 42;
@@ -119,14 +123,18 @@ export function runsOf(points: readonly TrendPoint[], gapDays: number): TrendPoi
   return runs;
 }
 
-/** The ends of the limits that rules set on an analyte, highest first, each once. */
-export function limitLinesOf(rules: readonly Statement[], analyte: string): TrendLimit[] {
+/**
+ * The ends of the limits that rules set on an analyte, highest first, each once.
+ * @param line the one unit of the chart; left out, each limit stands in its source's own words
+ */
+export function limitLinesOf(rules: readonly Statement[], analyte: string, line?: RulerUnit): TrendLimit[] {
   const limits = rules.flatMap((rule) =>
     bandsOf(rule).flatMap(({ fact, band }): TrendLimit[] => {
       if (fact !== analyte) return [];
-      const { low, high } = endsOf(band);
-      const label = `${bandWords(band)}: ${outcomeOf(rule)}`;
-      return [low, high].filter((at) => at !== undefined).map((at) => ({ at, label, statement: rule.id }));
+      const label = `${line === undefined ? bandWords(band) : bandIn(band, line)}: ${outcomeOf(rule)}`;
+      return [band.low, band.high].flatMap((end) =>
+        end === undefined ? [] : [{ at: placeIn(end.value, line ?? OWN), label, statement: rule.id }],
+      );
     }),
   );
   const unique = limits.filter(

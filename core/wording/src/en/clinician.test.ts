@@ -4,9 +4,11 @@ import { describe, expect, test } from "vitest";
 import { EXAMPLE_LIMIT, type ExampleChoice, exampleView } from "../example-view.ts";
 import { clinicianExplain, clinicianTitle } from "./clinician.ts";
 
-const low: Partial<Finding> = {
-  because: [{ fact: "lymphocytes", value: 420, unit: "/uL", reported: "0.42 10*9/L", date: "2026-06-20" }],
-};
+const because = { fact: "lymphocytes", value: 420, unit: "/uL", date: "2026-06-20" };
+const low: Partial<Finding> = { because: [because] };
+/** 0.42 10*9/L, which is 420 /uL. */
+const sent = { value: "0.42", unit: "10*9/L", factor: { n: 1000, d: 1 } };
+const lowAsSent: Partial<Finding> = { because: [{ ...because, sent }] };
 
 const table: readonly {
   readonly says: string;
@@ -19,14 +21,28 @@ const table: readonly {
     choice: { statement: EXAMPLE_LIMIT, finding: low },
     title: "Interrupt upadacitinib: lymphocytes 420 /µL, limit below 700 /µL",
     explain:
-      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 ×10⁹/L; 20 Jun 2026).",
+      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (20 Jun 2026).",
   },
   {
     says: "a restart limit not reached",
     choice: { statement: EXAMPLE_LIMIT, stage: "held", finding: low },
     title: "Interrupt upadacitinib: lymphocytes 420 /µL, restart above 700 /µL",
     explain:
-      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (sent as 0.42 ×10⁹/L; 20 Jun 2026).",
+      "Rule (US label): lymphocytes below 700 /µL; interrupt; restart above 700 /µL. Used: lymphocytes 420 /µL (20 Jun 2026).",
+  },
+  {
+    says: "a limit crossed, by a value as it was sent",
+    choice: { statement: EXAMPLE_LIMIT, finding: lowAsSent },
+    title: "Interrupt upadacitinib: lymphocytes 0.42 ×10⁹/L, limit below 700 /µL (0.7 ×10⁹/L)",
+    explain:
+      "Rule (US label): lymphocytes below 700 /µL (0.7 ×10⁹/L); interrupt; restart above 700 /µL (0.7 ×10⁹/L). Used: lymphocytes 0.42 ×10⁹/L (compared as 420 /µL; 20 Jun 2026).",
+  },
+  {
+    says: "a restart limit beside a value as it was sent",
+    choice: { statement: EXAMPLE_LIMIT, stage: "held", finding: lowAsSent },
+    title: "Interrupt upadacitinib: lymphocytes 0.42 ×10⁹/L, restart above 700 /µL (0.7 ×10⁹/L)",
+    explain:
+      "Rule (US label): lymphocytes below 700 /µL (0.7 ×10⁹/L); interrupt; restart above 700 /µL (0.7 ×10⁹/L). Used: lymphocytes 0.42 ×10⁹/L (compared as 420 /µL; 20 Jun 2026).",
   },
   {
     says: "a limit not reached",

@@ -3,11 +3,12 @@ import { formatDay } from "@afterscript/kernel";
 import { factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
 import { advice } from "./advice.ts";
+import { sentOf } from "./as-sent.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factsText, valueText } from "./evidence.ts";
 import { guidelineName } from "./guideline.ts";
 import { name } from "./names.ts";
-import { afterLastDose, bandText, doseRule, restartText, scheduleText, triggerText } from "./rule.ts";
+import { afterLastDose, bandText, doseRule, type RuleReader, restartText, scheduleText, triggerText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { clinicianTelling, tellingTopic } from "./telling.ts";
 import { isTooOld } from "./too-old.ts";
@@ -112,8 +113,9 @@ function testOf(view: FindingView): string {
 
 const SHORT = 60;
 
-function triggerNote({ statement, analytes }: FindingView): string {
-  const trigger = statement && triggerText(statement, { units: analytes, audience: "clinician" });
+function triggerNote(view: FindingView): string {
+  const { statement } = view;
+  const trigger = statement && triggerText(statement, readerOf(view));
   return trigger === undefined || trigger.length > SHORT ? "" : ` (${trigger})`;
 }
 
@@ -187,9 +189,10 @@ function valueNote({ finding }: FindingView): string {
 
 function limitOf({ statement, finding, therapy }: FindingView): string {
   if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return "";
-  const restart = restartText(statement);
+  const sent = sentOf({ finding }, statement.topic);
+  const restart = restartText(statement, sent);
   if (therapy?.stage === "held" && restart !== undefined && finding.state === "applies") return `, restart ${restart}`;
-  return statement.limit === undefined ? "" : `, limit ${bandText(statement.limit, statement.unit)}`;
+  return statement.limit === undefined ? "" : `, limit ${bandText(statement.limit, statement.unit, sent)}`;
 }
 
 function actionOnDrug(view: FindingView): string {
@@ -231,8 +234,7 @@ function ruleSentence(view: FindingView): string | undefined {
   if (statement === undefined) {
     return view.finding.joins === undefined ? undefined : `Strictest of: ${view.finding.joins.join(", ")}.`;
   }
-  const reader = { units: view.analytes, audience: "clinician" as const };
-  const trigger = triggerText(statement, reader);
+  const trigger = triggerText(statement, readerOf(view));
   const verb = statement.then[therapy?.stage ?? "on-treatment"];
   const parts = [
     trigger,
@@ -252,8 +254,13 @@ function licenceRule({ statement }: FindingView): string | undefined {
   return `licensed for ${list(unique(statement.licences.map((licence) => named(licence.condition))))}`;
 }
 
-function restartRule({ statement }: FindingView): string | undefined {
-  const restart = restartText(statement);
+function readerOf(view: FindingView): RuleReader {
+  return { units: view.analytes, audience: "clinician", sent: (fact) => sentOf(view, fact) };
+}
+
+function restartRule(view: FindingView): string | undefined {
+  const { statement } = view;
+  const restart = statement && restartText(statement, sentOf(view, statement.topic));
   return restart && `restart ${restart}`;
 }
 

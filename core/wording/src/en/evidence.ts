@@ -2,6 +2,7 @@ import type { Allowed, Due, Finding } from "@afterscript/engine";
 import { type EvidenceRef, formatDay, formatDose } from "@afterscript/kernel";
 import { factSort } from "../fact-sort.ts";
 import type { Audience } from "../report-type.ts";
+import { comparedText, sentText } from "./as-sent.ts";
 import { date } from "./date.ts";
 import { drugs } from "./drugs.ts";
 import { answer, isNamed, name } from "./names.ts";
@@ -11,8 +12,9 @@ import { list } from "./sentence.ts";
 
 const ISO_DATE = /^\d{4}(-\d{2}){0,2}(\/\d{4}(-\d{2}){0,2})?$/;
 
-/** "420 /µL": a value with its unit; ids of substances and conditions become names. */
+/** "420 /µL": a value with its unit, as it was sent where that is told; ids of substances and conditions become names. */
 export function valueText(fact: EvidenceRef, audience: Audience): string {
+  if (fact.sent !== undefined) return sentText(fact.sent);
   if (typeof fact.value === "number" || fact.unit !== undefined) return quantity(fact.value, fact.unit);
   if (ISO_DATE.test(fact.value)) return date(fact.value);
   return fact.value
@@ -21,7 +23,7 @@ export function valueText(fact: EvidenceRef, audience: Audience): string {
     .join(" and ");
 }
 
-/** "lymphocytes 420 /µL (20 Jun 2026)", with the value as it was sent where that differs. */
+/** "lymphocytes 0.42 ×10⁹/L (compared as 420 /µL; 20 Jun 2026)": what was sent stands first. */
 export function factText(fact: EvidenceRef, audience: Audience): string {
   const notes = [reportedText(fact), fact.date && date(fact.date)].filter(Boolean);
   const noted = notes.length === 0 ? "" : ` (${notes.join("; ")})`;
@@ -49,8 +51,13 @@ function isHistory({ fact, value }: EvidenceRef): boolean {
   return isNamed(value) && factSort(value) === "history";
 }
 
-/** As the laboratory sent it, or the formula that a computed value comes from. */
-function reportedText({ reported }: EvidenceRef): string | undefined {
+/** What was compared where something else was sent, or the formula that a computed value comes from. */
+function reportedText(fact: EvidenceRef): string | undefined {
+  const { reported, sent } = fact;
+  if (sent !== undefined) {
+    const compared = comparedText(fact);
+    return compared && `compared as ${compared}`;
+  }
   if (reported === undefined) return undefined;
   return /\d/.test(reported) ? `sent as ${printedQuantity(reported, undefined)}` : `by ${reported}`;
 }

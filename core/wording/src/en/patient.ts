@@ -3,13 +3,14 @@ import { formatDay } from "@afterscript/kernel";
 import { type FactSort, factSort } from "../fact-sort.ts";
 import type { FindingView } from "../finding-view.ts";
 import { advice } from "./advice.ts";
+import { sentOf } from "./as-sent.ts";
 import { isAboutCondition, isOutsideCondition } from "./clinician.ts";
 import { date } from "./date.ts";
 import { allowedDoses, dueSpan, factText, toldText, valueText } from "./evidence.ts";
 import { ask } from "./gaps.ts";
 import { guidelineName } from "./guideline.ts";
 import { name } from "./names.ts";
-import { afterLastDose, bandText, restartText } from "./rule.ts";
+import { afterLastDose, bandText, inItsUnit, restartText } from "./rule.ts";
 import { capital, list, sentences, unique } from "./sentence.ts";
 import { patientTelling, tellingTopic } from "./telling.ts";
 import { isTooOld } from "./too-old.ts";
@@ -236,12 +237,13 @@ function limitSentence(view: FindingView): string | undefined {
   const { statement, therapy, finding } = view;
   if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
   const source = capital(sourceOf(view));
-  const restart = therapy?.stage === "held" ? restartText(statement) : undefined;
+  const sent = sentOf(view, statement.topic);
+  const restart = therapy?.stage === "held" ? restartText(statement, sent) : undefined;
   if (restart !== undefined) return `${source} says treatment may start again ${restart}.`;
   if (statement.limit !== undefined)
-    return `The limit in ${sourceOf(view)} is ${bandText(statement.limit, statement.unit)}.`;
+    return `The limit in ${sourceOf(view)} is ${bandText(statement.limit, statement.unit, sent)}.`;
   if (statement.fall !== undefined) {
-    return `The limit in ${sourceOf(view)} is a fall since the start ${bandText(statement.fall, statement.unit)}.`;
+    return `The limit in ${sourceOf(view)} is a fall since the start ${bandText(statement.fall, statement.unit, inItsUnit(sent))}.`;
   }
   return finding.state === "unknown" ? `${source} has a rule for this.` : undefined;
 }

@@ -11,12 +11,19 @@ test.each([
   { value: ">60", unit: "mL/min", text: ">60 mL/min" },
   { value: 3, unit: "{cells}/uL", text: "3 cells/µL" },
   { value: "former", unit: undefined, text: "former" },
+  { value: 44000, unit: "/uL", text: "44,000 /µL" },
+  { value: "1500", unit: "/uL", text: "1,500 /µL" },
+  { value: "<1500", unit: "/uL", text: "<1,500 /µL" },
+  { value: "1234567.5", unit: "/uL", text: "1,234,567.5 /µL" },
+  { value: "0.12345", unit: "mmol/L", text: "0.12345 mmol/L" },
+  { value: "2026-06-20", unit: undefined, text: "2026-06-20" },
 ])("$value $unit is printed $text", ({ value, unit, text }) => expect(quantity(value, unit)).toBe(text));
 
 test.each([
   { printed: "500", unit: "/uL", text: "500 /µL" },
   { printed: "500 /uL", unit: "/uL", text: "500 /µL" },
   { printed: "8.0 g/dL", unit: undefined, text: "8.0 g/dL" },
+  { printed: "50000 /uL", unit: "/uL", text: "50,000 /µL" },
   { printed: "65 years", unit: "years", text: "65 years" },
 ])("a limit printed $printed keeps its digits and unit: $text", ({ printed, unit, text }) =>
   expect(printedQuantity(printed, unit)).toBe(text));

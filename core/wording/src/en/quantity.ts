@@ -15,7 +15,7 @@ export function unit(code: string): string {
 }
 
 export function quantity(value: string | number, code: string | undefined): string {
-  const printed = typeof value === "number" ? rounded(value) : value;
+  const printed = grouped(typeof value === "number" ? rounded(value) : value);
   if (code === undefined || code === "") return printed;
   return code === "%" ? `${printed}%` : `${printed} ${unit(code)}`;
 }
@@ -27,6 +27,13 @@ function rounded(value: number): string {
   const short = String(Number(value.toPrecision(ENOUGH)));
   const digits = short.replace(/[-.]/g, "").replace(/^0+/, "");
   return digits.length < ENOUGH - 1 || !short.includes(".") ? String(value) : short;
+}
+
+/** "44000" → "44,000", "<1500" → "<1,500": the one grouping of digits, wherever a value or a limit is written. */
+export function grouped(text: string): string {
+  return text.replace(/^([<>≤≥=\s]*)(\d{4,})(?=$|\.\d+$)/, (_, before: string, digits: string) => {
+    return before + digits.replace(/\B(?=(?:\d{3})+$)/g, ",");
+  });
 }
 
 const PRINTED = /^([-+]?\d+(?:[.,]\d+)?)\s+(\S.*)$/;

@@ -1,27 +1,41 @@
 import type { Expression, Interval, LabThresholdStatement, Statement } from "@afterscript/engine";
-import { type Band, type End, formatDose, toNumber } from "@afterscript/kernel";
+import { type Band, type End, formatDose, type Sent, toNumber } from "@afterscript/kernel";
 import type { Audience } from "../report-type.ts";
+import { limitAsSent } from "./as-sent.ts";
 import { answer, name } from "./names.ts";
-import { printedQuantity, quantity, unitOfPrinted } from "./quantity.ts";
+import { printedQuantity, quantity, unitOfPrinted, unit as unitText } from "./quantity.ts";
 import { list } from "./sentence.ts";
 
-/** "below 500 /µL", "at or above 30 and below 60 mL/min/1.73 m²", each end with its unit. */
-export function bandText(band: Band, unit: string | undefined): string {
-  const low = band.low && endText(band.low, unit, ["at or above", "above"]);
-  const high = band.high && endText(band.high, unit, ["at or below", "below"]);
+/**
+ * "below 500 /µL", "at or above 30 and below 60 mL/min/1.73 m²", each end with its unit.
+ * @param sent the result that it is read beside: the limit then stands in that unit too
+ */
+export function bandText(band: Band, unit: string | undefined, sent?: Sent): string {
+  const low = band.low && endText(band.low, { unit, sent }, ["at or above", "above"]);
+  const high = band.high && endText(band.high, { unit, sent }, ["at or below", "below"]);
   return [low, high].filter((end) => end !== undefined).join(" and ");
 }
 
-/** A limit printed in another unit than values are compared in is shown in both. */
-function endText(end: End, unit: string | undefined, words: readonly [closed: string, open: string]): string {
+type Beside = { readonly unit: string | undefined; readonly sent: Sent | undefined };
+
+/** A limit printed in another unit than the result was sent in, or than values are compared in, is shown in both. */
+function endText(end: End, { unit, sent }: Beside, words: readonly [closed: string, open: string]): string {
   const text = `${words[end.closed ? 0 : 1]} ${printedQuantity(end.printed, unit)}`;
   const own = unitOfPrinted(end.printed);
+  const there = limitAsSent(end.value, sent);
+  if (there !== undefined)
+    return unitText(own ?? unit ?? "") === unitText(sent?.unit ?? "") ? text : `${text} (${there})`;
   const isConverted = own !== undefined && unit?.includes("/") === true && own !== unit;
   return isConverted ? `${text} (${quantity(toNumber(end.value), unit)})` : text;
 }
 
 type Units = Readonly<Record<string, { readonly unit?: string }>>;
-export type RuleReader = { readonly units: Units; readonly audience: Audience };
+export type RuleReader = {
+  readonly units: Units;
+  readonly audience: Audience;
+  /** How the result that is read beside the rule was sent. */
+  readonly sent?: (fact: string) => Sent | undefined;
+};
 
 /** A question of the knowledge in words: "age at or above 65 years", "any of: …". */
 export function questionText(question: Expression, reader: RuleReader): string {
@@ -57,9 +71,9 @@ export function questionText(question: Expression, reader: RuleReader): string {
     case "history":
       return `${list(question.of.map(named), "or")} ${historyWhen(question)}`;
     case "result":
-      return `${named(question.of)} ${question.at === "start" ? "before the start " : ""}${bandText(question.band, reader.units[question.of]?.unit)}`;
+      return `${named(question.of)} ${question.at === "start" ? "before the start " : ""}${bandText(question.band, reader.units[question.of]?.unit, reader.sent?.(question.of))}`;
     case "fall":
-      return `fall in ${named(question.of)} since the start ${bandText(question.band, reader.units[question.of]?.unit)}`;
+      return `fall in ${named(question.of)} since the start ${bandText(question.band, reader.units[question.of]?.unit, inItsUnit(reader.sent?.(question.of)))}`;
     case "test":
       return `${named(question.fact)} test ${question.answer} (${list(question.of.map(named), "or")})`;
     case "vaccinated":
@@ -133,9 +147,10 @@ export function triggerText(statement: Statement, reader: RuleReader): string | 
 
 function labTrigger(statement: LabThresholdStatement, reader: RuleReader): string | undefined {
   const named = name(statement.topic, reader.audience);
-  if (statement.limit !== undefined) return `${named} ${bandText(statement.limit, statement.unit)}`;
+  const sent = reader.sent?.(statement.topic);
+  if (statement.limit !== undefined) return `${named} ${bandText(statement.limit, statement.unit, sent)}`;
   if (statement.fall !== undefined)
-    return `fall in ${named} since the start ${bandText(statement.fall, statement.unit)}`;
+    return `fall in ${named} since the start ${bandText(statement.fall, statement.unit, inItsUnit(sent))}`;
   return statement.if === undefined ? undefined : questionText(statement.if, reader);
 }
 
@@ -149,11 +164,18 @@ export function doseRule(statement: Statement): string | undefined {
 }
 
 /** The result that allows a restart: "above 500 /µL", or the fall that no longer forbids it. */
-export function restartText(statement: Statement | undefined): string | undefined {
+export function restartText(statement: Statement | undefined, sent?: Sent): string | undefined {
   if (statement === undefined || "notStated" in statement || statement.kind !== "lab-threshold") return undefined;
   const { restart, unit } = statement;
   if (restart === undefined) return undefined;
-  return "fall" in restart ? `at a fall since the start ${bandText(restart.fall, unit)}` : bandText(restart, unit);
+  return "fall" in restart
+    ? `at a fall since the start ${bandText(restart.fall, unit, inItsUnit(sent))}`
+    : bandText(restart, unit, sent);
+}
+
+/** The unit of a result, without its number: a difference is not read beside it. */
+export function inItsUnit(sent: Sent | undefined): Sent | undefined {
+  return sent && { ...sent, value: "" };
 }
 
 /** When a follow-up test is asked for: "first 8 weeks after the start, then every 12 weeks". */

@@ -47,8 +47,9 @@ function lastPart(date: string): string {
 }
 
 /** "420 /µL", "negative". */
-export function resultValue({ fact, value, unit }: ReportFact, audience: Audience): string {
-  return valueText({ fact, value, ...(unit !== undefined && { unit }) }, audience);
+export function resultValue({ fact, value, unit, sent }: ReportFact, audience: Audience): string {
+  const parts = { ...(unit !== undefined && { unit }), ...(sent !== undefined && { sent }) };
+  return valueText({ fact, value, ...parts }, audience);
 }
 
 function resultItem(

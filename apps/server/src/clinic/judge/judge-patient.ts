@@ -65,7 +65,7 @@ export type CheckAnswer = CheckResult | { readonly crashed: unknown; readonly re
 
 function check({ checker, region }: JudgeParts, input: RecordBundle, asOf: string): CheckAnswer {
   try {
-    return checker.check({ input, asOf, region, audience: "clinician" });
+    return checker.check({ input, asOf, region, audience: "clinician", asSent: true });
   } catch (crashed) {
     return { crashed };
   }

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { openChecker } from "@afterscript/check";
-import type { PatientPage, PatientsFound } from "@afterscript/web/public/clinic.ts";
+import { type PatientPage, type PatientsFound, shownReport } from "@afterscript/web/public/clinic.ts";
+import type { ReportFinding } from "@afterscript/wording";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openLibrary } from "../../start/library.ts";
 import { SAMPLES } from "../../testing/running-server.ts";
@@ -76,6 +77,53 @@ describe("the page's report is what the command line prints, finding for finding
 });
 
 describe("the page", () => {
+  test.each(
+    names,
+  )("says each value of %s as it was sent: the same findings, in the words of the command line's text", async (name) => {
+    const bundle = sample(name);
+    const { body } = await page(await storeRecord(app.store.db, bundle, app.now()));
+    const asked = { input: bundle, asOf: app.now().slice(0, 10), region: "uk", asSent: true };
+    const opened = await openChecker();
+    const { report } = opened.checker?.check(asked) ?? {};
+    expect(shownReport(body)).toEqual(report);
+    const codes = ({ statement, state, action }: ReportFinding) => ({ statement, state, action });
+    expect(shownReport(body)?.findings.map(codes)).toEqual(body.report?.findings.map(codes));
+  });
+
+  test("keeps chart, limits and table of an analyte in the unit that the laboratory sent", async () => {
+    const results: readonly SmallResult[] = [
+      ["lymphocytes", "2026-05-01", 0.49],
+      ["haemoglobin", "2026-05-01", 79],
+    ];
+    const { body } = await page(
+      await storeRecord(app.store.db, smallRecord({ start: "2026-01-05", results }), app.now()),
+    );
+    const told = body.series
+      .filter(({ limits }) => limits.length > 0)
+      .map(({ topic, unit, points, limits }) => ({
+        topic,
+        unit,
+        points: points.map(({ value, sent, compared }) => [value, sent, compared]),
+        limits: [...new Set(limits.map(({ at, label }) => `${at}, ${label}`))],
+      }));
+    expect(told).toEqual(
+      expect.arrayContaining([
+        {
+          topic: "lymphocytes",
+          unit: "10*9/L",
+          points: [[0.49, "0.49 ×10⁹/L", "490 /µL"]],
+          limits: ["0.5, below 0.5: interrupt"],
+        },
+        {
+          topic: "haemoglobin",
+          unit: "g/L",
+          points: [[79, "79 g/L", "7.9 g/dL"]],
+          limits: ["80, below 80: interrupt"],
+        },
+      ]),
+    );
+  });
+
   test("shows values over time with the limits of the patient's own drug, each with its source", async () => {
     const { body } = await page(await storeRecord(app.store.db, sample("ruth"), app.now()));
     const limited = body.series.filter(({ limits }) => limits.length > 0);

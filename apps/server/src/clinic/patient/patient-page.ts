@@ -1,6 +1,7 @@
 import type { Failure } from "@afterscript/check";
 import { parseDay } from "@afterscript/kernel";
 import type { PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.ts";
+import type { Report } from "@afterscript/wording";
 import { eq } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { type RecordBundle, recordOf } from "../judge/record-of.ts";
@@ -31,26 +32,38 @@ export async function readPatientPage(parts: ClinicParts, id: string): Promise<P
   };
 }
 
-type Judged = Pick<PatientPage, "report" | "notJudged" | "series" | "events">;
+type Judged = Pick<PatientPage, "report" | "asSent" | "notJudged" | "series" | "events">;
 
 /** What the checker says of the record: the same request that every door makes. */
 function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: RecordBundle): Judged {
   const request = { input: bundle, from: "the record", asOf: clock.today(), region };
   const { report, failure } = checker.check({ ...request, audience: "clinician" });
   if (report === undefined) return notJudged(failure);
+  const sent = checker.check({ ...request, audience: "clinician", asSent: true });
+  if (sent.failure !== undefined) return notJudged(sent.failure);
   const read = checker.overTime(request);
   if (read.failure !== undefined) return notJudged(read.failure);
   const { record } = read.overTime;
   const today = parseDay(report.asOf) ?? 0;
   return {
     report,
-    series: seriesOf({ record, report, library, ...resourceMarks(bundle) }),
+    asSent: saidAsSent(report, sent.report),
+    series: seriesOf({ record, report: sent.report, library, ...resourceMarks(bundle) }),
     events: [
       ...report.therapies.flatMap(({ drug }) => courseEvents(drug, record, today)),
       ...gapEvents(
         openPast({ overTime: read.overTime, region, today, covered: report.therapies.map(({ drug }) => drug) }),
       ),
     ],
+  };
+}
+
+/** What the published report says otherwise once each value stands as its laboratory sent it. */
+function saidAsSent({ findings }: Report, sent: Report): NonNullable<PatientPage["asSent"]> {
+  const published = new Map(findings.map((finding) => [finding.statement, JSON.stringify(finding)]));
+  return {
+    findings: sent.findings.filter((finding) => published.get(finding.statement) !== JSON.stringify(finding)),
+    beforeStart: sent.beforeStart,
   };
 }
 

@@ -81,6 +81,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       asOf: parts.clock.today(),
       region: parts.region,
       audience: query.data.for,
+      asSent: true,
       withName: true,
     });
     if (visit.failure !== undefined) return answerFailure(reply, visit.failure);
@@ -126,6 +127,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       asOf: parts.clock.today(),
       region: parts.region,
       audience: to === "patient" ? "patient" : "clinician",
+      asSent: true,
     });
     if (checked.failure !== undefined) return answerFailure(reply, checked.failure);
     const name = await nameFor(parts, id.data.id, to);

@@ -220,7 +220,8 @@ export type ItemRests = {
     /** "lymphocytes absent" */
     readonly gaps: readonly string[];
   })[];
-  readonly facts: readonly Pick<ReportFinding["because"][number], "fact" | "value" | "unit" | "date">[];
+  /** `sent` is for the eye: what a rule compares is the value. */
+  readonly facts: readonly Pick<ReportFinding["because"][number], "fact" | "value" | "unit" | "sent" | "date">[];
 };
 
 /** One row of the worklist: a patient, a drug, a lane. It lives on when handled, and comes back when its content changes. */

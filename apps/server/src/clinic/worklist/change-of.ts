@@ -24,7 +24,10 @@ function otherValue(now: ItemRests, before: ItemRests): Changed | undefined {
   const texts = now.facts.flatMap((fact) => {
     const same = before.facts.find((one) => one.fact === fact.fact);
     if (same === undefined || (same.value === fact.value && same.unit === fact.unit)) return [];
-    return [`${name(fact.fact, "clinician")} ${valueText(same)} → ${valueText(fact)}`];
+    // Two numbers in two units side by side would be read as one unit.
+    const isOtherUnit = sentUnit(same) !== sentUnit(fact);
+    const [was, is] = [same, fact].map((one) => (isOtherUnit ? inBothUnits(one) : valueText(one)));
+    return [`${name(fact.fact, "clinician")} ${was} → ${is}`];
   });
   return texts.length === 0 ? undefined : { what: "other-value", text: texts.join("; ") };
 }
@@ -69,7 +72,17 @@ function keyOf({ statement, state, action, due }: ItemRests["findings"][number])
   return [statement, state, action, due ?? ""].join("|");
 }
 
-/** A coded value by its name, a measured one with its unit. */
-function valueText({ value, unit }: RestFact): string {
+function sentUnit({ unit, sent }: RestFact): string | undefined {
+  return sent === undefined ? unit : sent.unit;
+}
+
+function inBothUnits(fact: RestFact): string {
+  const { value, unit, sent } = fact;
+  return sent?.factor === undefined ? valueText(fact) : `${valueText(fact)} (${quantity(value, unit)})`;
+}
+
+/** A coded value by its name, a measured one with its unit, as it was sent. */
+function valueText({ value, unit, sent }: RestFact): string {
+  if (sent !== undefined) return quantity(sent.value, sent.unit);
   return typeof value === "number" || unit !== undefined ? quantity(value, unit) : String(value);
 }

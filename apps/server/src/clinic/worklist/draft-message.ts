@@ -15,7 +15,8 @@ export async function draftMessage(
   if (record?.died !== undefined) return { none: `Nothing was drafted. ${HAS_DIED.detail} ${HAS_DIED.mend}` };
   if (shown.statement.startsWith(OF_THE_CLINIC)) return { none: NO_WORDS };
   const asOf = clock.today();
-  const report = record && checker.check({ input: record.bundle, asOf, region, audience: "patient" }).report;
+  const asked = record && { input: record.bundle, asOf, region, audience: "patient" as const, asSent: true };
+  const report = asked && checker.check(asked).report;
   const isThere = report?.findings.some(({ statement }) => statement === shown.statement);
   if (!report || !isThere) return { none: NOTHING_TO_WRITE };
   return { letter: draftLetter(report, { to: "patient", about: shown.statement }).text };

@@ -1,5 +1,6 @@
 import { openChecker } from "@afterscript/check";
 import { demoWeek } from "@afterscript/testkit";
+import { messagesOf } from "@afterscript/wording";
 import { expect, test } from "vitest";
 import { openLibrary } from "../../start/library.ts";
 import { laboratoryResults } from "../judge/laboratory-results.ts";
@@ -13,6 +14,7 @@ const { library } = openLibrary(checker);
 
 type Resource = { readonly resourceType: string; readonly id?: unknown };
 
+const { quantity } = messagesOf();
 const week = demoWeek({ monday: "2026-11-23" });
 /** People with one set this week, as one record. */
 const people = week.people
@@ -30,7 +32,7 @@ const people = week.people
 function judged(resources: readonly Resource[], asOf = week.sunday) {
   const entry = resources.map((resource) => ({ resource }));
   const input = { resourceType: "Bundle", type: "collection", entry } as const;
-  const { report, failure } = checker.check({ input, asOf, region: "uk", audience: "clinician" });
+  const { report, failure } = checker.check({ input, asOf, region: "uk", audience: "clinician", asSent: true });
   if (report === undefined) throw new Error(failure.what);
   const nothing = { laboratoryRange: () => undefined, analyteOf: () => undefined };
   const drafted: Drafted = draftItems({ report, knowledge: library, ...nothing, results: laboratoryResults(input) });
@@ -79,6 +81,45 @@ test("the same facts on the next day have the same signature", () => {
       expect(next?.signature).toBe(one.signature);
     }
   }
+});
+
+type Quantity = { readonly value: number; readonly code: string; readonly comparator?: string };
+
+/** Number and unit of every result, as its laboratory wrote them. */
+function sentIn(resources: readonly Resource[]): ReadonlyMap<string, string> {
+  return new Map(
+    resources.flatMap((resource) => {
+      const { id, valueQuantity } = resource as Resource & { readonly valueQuantity?: Quantity };
+      if (valueQuantity === undefined) return [];
+      const { comparator = "", value, code } = valueQuantity;
+      return [[`Observation/${String(id)}`, `${comparator}${value} ${code}`] as const];
+    }),
+  );
+}
+
+test("a row and its ruler say each value in the number and the unit that the laboratory sent", () => {
+  const units = new Set<string>();
+  for (const { resources } of planted) {
+    const sent = sentIn(resources);
+    for (const { shown } of judged(resources).drafted.items) {
+      for (const fact of shown.because) {
+        const was = sent.get(fact.resource ?? "");
+        const isComputed = fact.reported !== undefined && fact.sent === undefined;
+        if (was === undefined || isComputed) continue;
+        const { value, unit = "" } = fact.sent ?? fact;
+        expect(`${value} ${unit}`).toBe(was);
+        const isShown = fact === shown.because.find((one) => one.fact === shown.topic);
+        if (!isShown || shown.ruler?.shape !== "scale" || fact.unit === undefined) continue;
+        units.add(unit);
+        expect(shown.ruler.unit).toBe(unit);
+        expect(shown.title).toContain(quantity(value, unit));
+        expect(shown.ruler.marks[0]?.label).toBe(quantity(value, unit));
+        // One unit on the ruler: no zone names another.
+        for (const { label } of shown.ruler.zones) expect(label).not.toMatch(/[/×µ]/);
+      }
+    }
+  }
+  expect([...units]).toEqual(expect.arrayContaining(["10*9/L", "g/L"]));
 });
 
 test("a joined dose stands for what it joins: one row, one title", () => {

@@ -1,4 +1,7 @@
 import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
+import { messagesOf } from "@afterscript/wording";
+
+const { quantity: quantityText } = messagesOf();
 
 type Json = { readonly [key: string]: unknown };
 
@@ -16,12 +19,8 @@ export function resultLine(observation: Json): SpotCheck["results"][number] {
 function valueText(holder: Json): string {
   const quantity = object(holder.valueQuantity);
   if (quantity !== undefined) {
-    return [
-      `${text(quantity.comparator) ?? ""}${String(quantity.value ?? "")}`,
-      text(quantity.unit) ?? text(quantity.code),
-    ]
-      .filter((part) => part !== undefined && part !== "")
-      .join(" ");
+    const number = `${text(quantity.comparator) ?? ""}${String(quantity.value ?? "")}`;
+    return quantityText(number, text(quantity.unit) ?? text(quantity.code)).trim();
   }
   const plain = holder.valueString ?? holder.valueInteger ?? holder.valueBoolean;
   if (plain !== undefined) return String(plain);

@@ -16,10 +16,11 @@ export function restsOf(findings: readonly ReportFinding[], knowledge: string): 
       ...(due !== undefined && { due: due.status }),
       gaps: [...new Set(gaps.map(({ fact, why }) => `${fact} ${why}`))].toSorted(),
     })),
-    facts: [...facts.values()].map(({ fact, value, unit, date }) => ({
+    facts: [...facts.values()].map(({ fact, value, unit, sent, date }) => ({
       fact,
       value,
       ...(unit !== undefined && { unit }),
+      ...(sent !== undefined && { sent }),
       ...(date !== undefined && { date }),
     })),
   };

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { PatientPage, WhoStaff, Worklist } from "../../clinic/api.ts";
+import { shownReport } from "../../clinic/shown-report.ts";
 import { Notice } from "../../parts/Notice.tsx";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
@@ -52,6 +53,7 @@ function Page({ first }: { readonly first: PatientPage }) {
   const [page, setPage] = useState(first);
   const { facts } = useClinic();
   const [begin] = useState(newestOnly);
+  const report = useMemo(() => shownReport(page), [page]);
   const reload = useCallback(async () => {
     const isNewest = begin();
     const next = await load();
@@ -73,15 +75,15 @@ function Page({ first }: { readonly first: PatientPage }) {
       )}
       <div className="clinic-patient">
         <div className="min-w-0">
-          {page.report && <Judged.Worst report={page.report} />}
+          {report && <Judged.Worst report={report} />}
           <OpenItems page={page} reload={reload} />
           <Values page={page} today={facts.day} />
-          {page.report && <Judged.Ahead report={page.report} />}
+          {report && <Judged.Ahead report={report} />}
           <Tasks page={page} reload={reload} />
           <Notes page={page} reload={reload} />
           <Letters page={page} reload={reload} />
           <Done page={page} />
-          {page.report && <Judged.All report={page.report} />}
+          {report && <Judged.All report={report} />}
         </div>
         <Received page={page} />
       </div>

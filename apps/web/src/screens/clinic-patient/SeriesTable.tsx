@@ -1,7 +1,6 @@
 import { messagesOf } from "@afterscript/wording";
 import type { TimelinePoint, TimelineSeries } from "../../clinic/api.ts";
-import { formatNumber } from "../../ruler/scale.ts";
-import { date, quantity, sentenceCase, unbroken } from "../../words/text.ts";
+import { date, sentenceCase, unbroken } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 
@@ -14,8 +13,8 @@ export function SeriesTable({ series }: { readonly series: TimelineSeries }) {
       <thead>
         <tr>
           <th scope="col">{words().results.table.day}</th>
-          <th scope="col">{words().results.table.value}</th>
           <th scope="col">{say.asSent}</th>
+          <th scope="col">{say.compared}</th>
         </tr>
       </thead>
       <tbody lang={wordingLanguage()}>
@@ -27,7 +26,10 @@ export function SeriesTable({ series }: { readonly series: TimelineSeries }) {
               <Value point={point} />
             </td>
             <td className="meta">
-              {[point.reported, point.status === "final" ? undefined : point.status].filter(Boolean).join(" · ")}
+              {[point.compared, point.status === "final" ? undefined : point.status]
+                .filter((part) => part !== undefined)
+                .map(unbroken)
+                .join(" · ")}
             </td>
           </tr>
         ))}
@@ -36,20 +38,19 @@ export function SeriesTable({ series }: { readonly series: TimelineSeries }) {
   );
 }
 
-function Value({ point: { value, unit, notDone, unreadable } }: { readonly point: TimelinePoint }) {
+function Value({ point: { value, sent, notDone, unreadable } }: { readonly point: TimelinePoint }) {
   if (notDone) return <span className="text-unknown">{words().clinicPatient.values.notDone}</span>;
   if (unreadable !== undefined) {
     return (
       <span className="text-unknown">
-        <bdi>{value}</bdi>
+        <bdi>{unbroken(sent)}</bdi>
         {` · ${messagesOf().why.clinician[unreadable]}`}
       </span>
     );
   }
-  const text = typeof value === "number" ? quantity(formatNumber(value), unit) : value;
   return (
     <strong>
-      <bdi>{unbroken(text)}</bdi>
+      <bdi>{unbroken(sent === "" ? String(value) : sent)}</bdi>
     </strong>
   );
 }

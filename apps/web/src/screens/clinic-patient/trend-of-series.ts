@@ -4,7 +4,7 @@ import { formatNumber, roundTicks } from "../../ruler/scale.ts";
 import type { Course } from "../../trend/courses.ts";
 import { timeTicks } from "../../trend/time-ticks.ts";
 import { runsOf, type Trend, type TrendPoint } from "../../trend/trend.ts";
-import { quantity, sentenceCase } from "../../words/text.ts";
+import { sentenceCase } from "../../words/text.ts";
 
 export type SeriesShown = {
   readonly series: TimelineSeries;
@@ -45,8 +45,8 @@ export function trendOfSeries({ series, courses, gapDays, today }: SeriesShown):
   };
 }
 
-function placed({ value, date, unit, resource, unreadable, notDone }: TimelinePoint): TrendPoint | undefined {
+function placed({ value, date, sent, resource, unreadable, notDone }: TimelinePoint): TrendPoint | undefined {
   const day = date === undefined ? undefined : parseDaySpan(date);
   if (typeof value !== "number" || day === undefined || unreadable !== undefined || notDone) return undefined;
-  return { resource, at: value, day, label: quantity(formatNumber(value), unit) };
+  return { resource, at: value, day, label: sent };
 }

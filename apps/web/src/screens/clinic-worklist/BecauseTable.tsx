@@ -1,4 +1,5 @@
 import type { ReportFact } from "@afterscript/wording";
+import { comparedValue } from "../../words/fact-value.ts";
 import { date, unbroken } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
@@ -13,6 +14,7 @@ export function BecauseTable({ because }: { readonly because: readonly ReportFac
       <tbody lang={wordingLanguage()}>
         {because.map((fact) => {
           const shown = shownValue({ because: [fact], topic: fact.fact });
+          const compared = comparedValue(fact);
           return (
             <tr key={`${fact.fact} ${fact.value} ${fact.date} ${fact.resource}`}>
               <th scope="row">{shown?.what}</th>
@@ -20,8 +22,11 @@ export function BecauseTable({ because }: { readonly because: readonly ReportFac
                 <strong>
                   <bdi>{unbroken(shown?.value ?? "")}</bdi>
                 </strong>
-                {fact.reported !== undefined && (
-                  <span className="meta block">{words().clinic.row.sentAs(fact.reported)}</span>
+                {compared !== undefined && (
+                  <span className="meta block">{unbroken(words().parts.why.compared(compared))}</span>
+                )}
+                {compared === undefined && fact.sent === undefined && fact.reported !== undefined && (
+                  <span className="meta block">{words().clinic.row.computed(fact.reported)}</span>
                 )}
               </td>
               <td className="meta">{fact.date === undefined ? words().clinic.row.noDay : date(fact.date)}</td>

@@ -32,9 +32,25 @@ test.each([
 test("a row without a fact shows none", () => expect(shownValue({ topic: "alt", because: [] })).toBeUndefined());
 
 test.each([
-  { value: 44000, unit: "/uL", shown: "44000 /µL" },
+  { value: 44000, unit: "/uL", shown: "44,000 /µL" },
   // Four digits would make it 500, which could be taken for a limit.
   { value: 499.96, unit: "/uL", shown: "499.96 /µL" },
   { value: 54.1341, unit: "mg/dL", shown: "54.13 mg/dL" },
 ])("a row writes $value $unit as its title does: $shown", ({ value, unit, shown }) =>
   expect(shownValue({ topic: "platelets", because: [{ fact: "platelets", value, unit }] })?.value).toBe(shown));
+
+const FACTOR = { n: 1000, d: 1 };
+test.each([
+  { sent: { value: "44", unit: "10*9/L", factor: FACTOR }, value: 44000, unit: "/uL", shown: "44 ×10⁹/L" },
+  { sent: { value: "<0.5", unit: "10*9/L", factor: FACTOR }, value: "<500", unit: "/uL", shown: "<0.5 ×10⁹/L" },
+  { sent: { value: "3", unit: "cells/field" }, value: "3", unit: undefined, shown: "3 cells/field" },
+  { sent: undefined, value: "<500", unit: "/uL", shown: "<500 /µL" },
+])("a row writes $value $unit, sent as $sent.value $sent.unit, as it was sent: $shown", ({
+  sent,
+  value,
+  unit,
+  shown,
+}) => {
+  const fact = { fact: "platelets", value, ...(unit && { unit }), ...(sent && { sent }) };
+  expect(shownValue({ topic: "platelets", because: [fact] })?.value).toBe(shown);
+});

@@ -1,7 +1,8 @@
 import type { ReportFact } from "@afterscript/wording";
 import type { WhoPatient, WorklistRow } from "../../clinic/api.ts";
 import { doseText } from "../../words/dose.ts";
-import { date, name, quantity, sentenceCase } from "../../words/text.ts";
+import { factValue } from "../../words/fact-value.ts";
+import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
 /** A day on one line. */
@@ -50,11 +51,15 @@ function decidingFact({ because, topic }: Pick<WorklistRow, "because" | "topic">
   );
 }
 
+function isMeasured({ value, unit, sent }: ReportFact): boolean {
+  return typeof value === "number" || unit !== undefined || sent !== undefined;
+}
+
 /** The fact that the row is about, in words. Undefined where nothing was found. */
 export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
   const fact = decidingFact(row);
   if (fact === undefined) return undefined;
-  const value = typeof fact.value === "number" ? quantity(fact.value, fact.unit) : fact.value.replaceAll("-", " ");
+  const value = isMeasured(fact) ? factValue(fact) : String(fact.value).replaceAll("-", " ");
   return {
     what: sentenceCase(name(fact.fact, "clinician")),
     value,

@@ -27,6 +27,7 @@ export const clinicPatient = {
       `${counted(values, "value")}${limits === 0 ? "" : ` · ${counted(limits, "limit")}`}`,
     caption: (test: string) => `${test}: every value, newest first`,
     asSent: "As sent",
+    compared: "Compared as",
     notDone: "Recorded as not done",
     events: "What happened",
     until: (day: string) => `until ${day}`,

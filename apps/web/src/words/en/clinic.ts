@@ -114,7 +114,7 @@ export const clinic = {
     alsoTitle: "Also in this section",
     why: "What it rests on",
     nothingFound: "Nothing was found that it could rest on.",
-    sentAs: (text: string) => `as sent: ${text}`,
+    computed: (text: string) => `computed: ${text}`,
     noDay: "Day not known",
     patientPage: "Patient page",
     readOnly: "Your role may read. Acting on an item is for a nurse or a prescriber.",

@@ -58,6 +58,7 @@ export const parts = {
     summary: "Why",
     caption: "What was read for this, and what was not",
     rulerCaption: (title: string) => `The ruler as a table: ${title}`,
+    compared: (value: string) => `compared as ${value}`,
     confirm: "The source was not read in full here: confirm it on the current label.",
   },
   change: {
@@ -111,7 +112,13 @@ export const parts = {
     unknown: "Not known",
     usual: (range: string) => `The lab's usual range: ${range}. It is not the drug's limit.`,
     range: (low: string, high: string) => `${low} to ${high}`,
-    rows: { you: "You", source: "Source", usual: "The lab's usual range", onTheLine: "on the line" },
+    rows: {
+      you: "You",
+      source: "Source",
+      usual: "The lab's usual range",
+      onTheLine: "on the line",
+      inSource: (limit: string, source: string) => `${limit} (the source says: ${source})`,
+    },
     notFound: "not found in this record",
     notKnown: "not known from this record",
     notPlaced: (value: string) => `${value}, not placed`,
