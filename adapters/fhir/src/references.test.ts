@@ -22,7 +22,7 @@ function found(reference: string, from: string | undefined, ...things: readonly 
     ],
   });
   const resource = makeReferences(entries).resolve(reference, order);
-  return resource === undefined ? undefined : medications.findIndex((one) => resource === one);
+  return resource === undefined ? undefined : medications.indexOf(resource as (typeof medications)[number]);
 }
 
 const AT_A = { fullUrl: `${A}/Medication/m1` };

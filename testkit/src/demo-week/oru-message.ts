@@ -13,81 +13,70 @@ export function oruMessage(person: ClinicPerson, { sentAt, order = "", resources
   const isCorrection = results.some(({ status }) => status === "corrected" || status === "entered-in-error");
   const status = isCorrection ? "C" : results.some((one) => one.status === "preliminary") ? "P" : "F";
   const segments = [
-    [
-      "MSH",
-      "^~\\&",
-      "LIMS",
-      RECORD.laboratory,
-      "CLINIC",
-      RECORD.clinic,
-      timestamp(sentAt),
-      "",
-      "ORU^R01^ORU_R01",
-      `${order}-${timestamp(sentAt).slice(4, 12)}`,
-      "P",
-      "2.5.1",
-      "",
-      "",
-      "",
-      "",
-      "GBR",
-      "UNICODE UTF-8",
-    ],
-    [
-      "PID",
-      "1",
-      "",
-      `${person.number}^^^${RECORD.clinic}^MR`,
-      "",
-      `${text(person.family)}^${text(person.given)}`,
-      "",
-      person.born.replaceAll("-", ""),
-      person.sex === "female" ? "F" : "M",
-    ],
-    [
-      "OBR",
-      "1",
-      "",
-      `${order}^${RECORD.laboratory}`,
-      "BLOOD^Blood results^L",
-      "",
-      "",
-      taken,
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      taken,
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      "",
-      timestamp(sentAt),
-      "",
-      "LAB",
-      status,
-    ],
+    // MSH-1 is the sign between the fields itself, so that MSH-2 is the first one written.
+    segment("MSH", {
+      1: "^~\\&",
+      2: "LIMS",
+      3: RECORD.laboratory,
+      4: "CLINIC",
+      5: RECORD.clinic,
+      6: timestamp(sentAt),
+      8: "ORU^R01^ORU_R01",
+      9: `${order}-${timestamp(sentAt).slice(4, 12)}`,
+      10: "P",
+      11: "2.5.1",
+      16: "GBR",
+      17: "UNICODE UTF-8",
+    }),
+    segment("PID", {
+      1: "1",
+      3: `${person.number}^^^${RECORD.clinic}^MR`,
+      5: `${text(person.family)}^${text(person.given)}`,
+      7: person.born.replaceAll("-", ""),
+      8: person.sex === "female" ? "F" : "M",
+    }),
+    segment("OBR", {
+      1: "1",
+      3: `${order}^${RECORD.laboratory}`,
+      4: "BLOOD^Blood results^L",
+      7: taken,
+      14: taken,
+      22: timestamp(sentAt),
+      24: "LAB",
+      25: status,
+    }),
     ...results.map((result, index) => obx(result, index + 1, taken)),
   ];
-  return `${segments.map((fields) => fields.join("|")).join("\r")}\r`;
+  return `${segments.join("\r")}\r`;
 }
 
-function obx(result: ReturnType<typeof readObservation>, number: number, taken: string): readonly string[] {
+/** A segment with these fields at their places, up to the last one. */
+function segment(name: string, fields: Readonly<Record<number, string>>): string {
+  const last = Math.max(...Object.keys(fields).map(Number));
+  return [name, ...Array.from({ length: last }, (_, at) => fields[at + 1] ?? "")].join("|");
+}
+
+function obx(result: ReturnType<typeof readObservation>, number: number, taken: string): string {
   const { code, name, range, status } = result;
-  return ["OBX", String(number), ...value(result), ...rest({ range, status, taken })].toSpliced(
-    3,
-    0,
-    `${code}^${text(name)}^LN`,
-    "",
-  );
+  const [type, written, unit] = value(result);
+  return segment("OBX", {
+    1: String(number),
+    2: type,
+    3: `${code}^${text(name)}^LN`,
+    5: written,
+    6: unit,
+    7: range,
+    11: STATUS[status] ?? "F",
+    14: taken,
+  });
 }
 
-function value({ number, comparator, unit, answer }: ReturnType<typeof readObservation>): readonly string[] {
+function value({
+  number,
+  comparator,
+  unit,
+  answer,
+}: ReturnType<typeof readObservation>): readonly [string, string, string] {
   if (answer !== undefined) return ["CWE", `${answer.code}^${text(answer.display)}^SCT`, ""];
   const units = unit === undefined ? "" : `${text(unit)}^${text(unit)}^UCUM`;
   return comparator === undefined ? ["NM", number ?? "", units] : ["SN", `${comparator}^${number}`, units];
@@ -99,10 +88,6 @@ const STATUS: Readonly<Record<string, string>> = {
   corrected: "C",
   "entered-in-error": "W",
 };
-
-function rest({ range, status, taken }: { readonly range: string; readonly status: string; readonly taken: string }) {
-  return [range, "", "", "", STATUS[status] ?? "F", "", "", taken];
-}
 
 function timestamp(isoTime: string): string {
   return `${isoTime.replace(/[-:TZ]/g, "")}+0000`;

@@ -1,16 +1,8 @@
+import { COMPARATOR, comparatorOf } from "../comparator.ts";
+
 export type CellNumber = { readonly value: number; readonly comparator?: string };
 
-const COMPARED = /^(<=|>=|=<|=>|<|>|≤|≥)?\s*([+-]?[\d.,\s\u00a0\u202f']+)$/;
-const COMPARATORS: Readonly<Record<string, string>> = {
-  "<": "<",
-  "<=": "<=",
-  "=<": "<=",
-  "≤": "<=",
-  ">": ">",
-  ">=": ">=",
-  "=>": ">=",
-  "≥": ">=",
-};
+const COMPARED = new RegExp(`^(${COMPARATOR})?\\s*([+-]?[\\d.,\\s\\u00a0\\u202f']+)$`);
 
 /** Undefined: the cell is no number. "not-sure": "1,234" is two numbers, and nothing says which. */
 export function readCellNumber(text: string, decimal: "." | "," | undefined): CellNumber | "not-sure" | undefined {
@@ -18,13 +10,13 @@ export function readCellNumber(text: string, decimal: "." | "," | undefined): Ce
   if (digits === undefined) return undefined;
   const value = plainNumber(digits.trim(), decimal);
   if (typeof value !== "number") return value;
-  return { value, ...(sign !== undefined && { comparator: COMPARATORS[sign] ?? sign }) };
+  return { value, ...(sign !== undefined && { comparator: comparatorOf(sign) ?? sign }) };
 }
 
 /** The comparator of a column of its own: "" and "=" are none. */
 export function readComparator(text: string): string | undefined {
   if (text === "" || text === "=") return "";
-  return Object.hasOwn(COMPARATORS, text) ? COMPARATORS[text] : undefined;
+  return comparatorOf(text);
 }
 
 function plainNumber(text: string, decimal: "." | "," | undefined): number | "not-sure" | undefined {

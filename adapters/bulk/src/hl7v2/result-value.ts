@@ -1,3 +1,4 @@
+import { COMPARATOR, comparatorOf } from "../comparator.ts";
 import { type Concept, conceptOf } from "./coded.ts";
 import { componentOf, repetitionOf, repetitionsOf, type Segment } from "./segment.ts";
 import { readTimeStamp } from "./time-stamp.ts";
@@ -10,17 +11,7 @@ type Quantity = Unit & { readonly value: number; readonly comparator?: string };
 
 /** More digits than a double holds: kept as text. */
 const NUMBER = /^[+-]?(?:\d{1,15}(?:\.\d{0,12})?|\.\d{1,12})(?:[eE][+-]?\d{1,3})?$/;
-const COMPARED = /^(<=|>=|=<|=>|<|>|≤|≥)?\s*(.+)$/;
-const COMPARATORS: Readonly<Record<string, string>> = {
-  "<": "<",
-  "<=": "<=",
-  "=<": "<=",
-  "≤": "<=",
-  ">": ">",
-  ">=": ">=",
-  "=>": ">=",
-  "≥": ">=",
-};
+const COMPARED = new RegExp(`^(${COMPARATOR})?\\s*(.+)$`);
 
 /**
  * OBX-5 by its type OBX-2 as a value[x] of an Observation. Numbers and texts that are one with their comparator become a
@@ -86,7 +77,7 @@ function quantityOf(text: string, unit: Unit): Quantity | undefined {
   const [, sign, digits = ""] = COMPARED.exec(text) ?? [];
   const number = digits.trim();
   if (!NUMBER.test(number)) return undefined;
-  const comparator = sign === undefined ? undefined : COMPARATORS[sign];
+  const comparator = sign === undefined ? undefined : comparatorOf(sign);
   return { value: Number(number), ...(comparator !== undefined && { comparator }), ...unit };
 }
 
