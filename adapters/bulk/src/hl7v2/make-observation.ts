@@ -37,21 +37,22 @@ export function makeObservation(
   message: MessageFacts,
   problems: IntakeProblem[],
 ): MadeObservation | undefined {
+  const text = [...order.notes, obx, ...notes].map((segment) => segment.text).join("\r");
   const concept = conceptOf(obx, 3, message.sender);
   if (concept === undefined) {
-    problems.push(intakeProblem("RESULT_WITHOUT_CODE", obx.where, "OBX-3 names no test.", obx.text));
+    problems.push(intakeProblem("RESULT_WITHOUT_CODE", obx.where, "OBX-3 names no test.", text));
     return undefined;
   }
   const value = resultValue(obx, message.sender);
   if (value === "type-not-read") {
     const happened = `OBX-2 says that the value is of the type ${componentOf(obx, 2).slice(0, 20)}.`;
-    problems.push(intakeProblem("VALUE_TYPE_NOT_READ", obx.where, happened, obx.text));
+    problems.push(intakeProblem("VALUE_TYPE_NOT_READ", obx.where, happened, text));
     return undefined;
   }
   const status = statusOf(obx, order, problems);
   if (value === "none" && isFinalWithoutValue(obx)) {
     const happened = "OBX-11 says that an earlier result is final, and the result itself is not in the message.";
-    problems.push(intakeProblem("RESULT_NOT_SENT_AGAIN", obx.where, happened, obx.text));
+    problems.push(intakeProblem("RESULT_NOT_SENT_AGAIN", obx.where, happened, text));
     return undefined;
   }
   const unit = unitOf(obx);

@@ -2,7 +2,7 @@ import { digest } from "../fhir/entry-key.ts";
 import { identityKey } from "../fhir/identity.ts";
 import { rankOf } from "../fhir/rank.ts";
 import type { IntakeEntry, IntakeIdentity } from "../intake-set.ts";
-import { canonicalText } from "../json.ts";
+import { canonicalText, objectOf, textOf } from "../json.ts";
 import type { MadeObservation, MessageFacts } from "./make-observation.ts";
 import type { OrderGroup } from "./order-groups.ts";
 import { isText } from "./result-value.ts";
@@ -76,7 +76,7 @@ function distinct(alike: readonly NamedResult[]): readonly NamedResult[] {
   if (first === undefined) return withdrawn;
   const isOneText = standing.every(({ made, obx }) => isText(obx) && made.status === first.made.status);
   const kept = isOneText && others.length > 0 ? [joined(first, others)] : standing;
-  return withdrawn.length === 0 ? kept : kept.map((result) => withNotes(result, withdrawn.map(withdrawnText)));
+  return withdrawn.length === 0 ? kept : kept.map((result) => withNotes(result, withdrawn.flatMap(withdrawnTexts)));
 }
 
 /** Lines of one text, each in an OBX of its own. */
@@ -96,12 +96,15 @@ function notesOf({ resource }: MadeObservation): readonly unknown[] {
 }
 
 function withNotes(result: NamedResult, texts: readonly string[]): NamedResult {
-  const note = [...notesOf(result.made), ...texts.map((text) => ({ text }))];
+  const own = notesOf(result.made);
+  const said = new Set(own.map(canonicalText));
+  const note = [...own, ...texts.map((text) => ({ text })).filter((one) => !said.has(canonicalText(one)))];
   return { ...result, made: { ...result.made, resource: { ...result.made.resource, note } } };
 }
 
-function withdrawnText({ made }: NamedResult): string {
-  return `In the same message the sender took back the value ${valueText(made) || "(none)"}.`;
+function withdrawnTexts({ made }: NamedResult): readonly string[] {
+  const notes = notesOf(made).flatMap((note) => textOf(objectOf(note)?.text) ?? []);
+  return [`In the same message the sender took back the value ${valueText(made) || "(none)"}.`, ...notes];
 }
 
 /** The value as it came, with its unit. */
@@ -110,8 +113,15 @@ function valueText({ resource }: MadeObservation): string {
   const quantity = resource.valueQuantity as
     | { readonly comparator?: string; readonly value: number; readonly unit?: string }
     | undefined;
-  if (quantity === undefined) return "";
+  if (quantity === undefined) return wordsOf(resource);
   return `${quantity.comparator ?? ""}${quantity.value}${quantity.unit === undefined ? "" : ` ${quantity.unit}`}`;
+}
+
+/** A value of another sort as it is kept; "" where there is none. */
+function wordsOf(resource: MadeObservation["resource"]): string {
+  const [value] = Object.entries(resource).flatMap(([field, one]) => (/^value[A-Z]/.test(field) ? [one] : []));
+  const text = textOf(objectOf(value)?.text);
+  return text ?? (value === undefined ? "" : canonicalText(value));
 }
 
 /** What tells two results of one name apart: their time, else their place. */

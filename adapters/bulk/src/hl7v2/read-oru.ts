@@ -82,7 +82,8 @@ function readMessage({ number, lines }: MessageLines, from: string, outcome: Out
   }
   for (const segment of [...grouped.orphans, ...grouped.strange]) {
     const isOrphan = grouped.orphans.includes(segment);
-    const happened = isOrphan ? "This stands before any PID." : `${segment.name} is no segment of a result message.`;
+    const what = segment.name === "" ? "This line" : segment.name;
+    const happened = isOrphan ? "This stands before any PID." : `${what} is no segment of a result message.`;
     outcome.problems.push(
       intakeProblem(isOrphan ? "PID_MISSING" : "SEGMENT_NOT_READ", segment.where, happened, segment.text),
     );
@@ -91,14 +92,23 @@ function readMessage({ number, lines }: MessageLines, from: string, outcome: Out
   for (const patient of grouped.patients) readPatient(patient, factsOf(msh, from), outcome);
 }
 
-function segmentsOf({ number, lines }: MessageLines, text: string): readonly Segment[] {
+function segmentsOf({ number, lines }: MessageLines, whole: string): readonly Segment[] {
   const numbers = new Map<string, number>();
-  return Hl7Message.parse(text).segments.map((parsed, at) => {
+  return Hl7Message.parse(whole).segments.map((parsed, at) => {
     const line = lines[at];
+    const text = line?.text ?? "";
+    // What begins no segment may begin with anything, a name or a value: it is not repeated.
+    if (!/^[A-Z][A-Z0-9]{2}$/.test(parsed.name)) {
+      return { name: "", where: `message ${number}, line ${line?.number ?? ""}`, text, parsed };
+    }
     const nth = (numbers.get(parsed.name) ?? 0) + 1;
     numbers.set(parsed.name, nth);
-    const where = `message ${number}, ${parsed.name} ${nth}, line ${line?.number ?? ""}`;
-    return { name: parsed.name, where, text: line?.text ?? "", parsed };
+    return {
+      name: parsed.name,
+      where: `message ${number}, ${parsed.name} ${nth}, line ${line?.number ?? ""}`,
+      text,
+      parsed,
+    };
   });
 }
 
@@ -111,13 +121,15 @@ function factsOf(msh: Segment, from: string): MessageFacts {
 function readPatient({ pid, orders }: PatientGroup, message: MessageFacts, outcome: Outcome): void {
   const identity = identityOfPid(pid);
   if (identity.identifiers.length === 0 && identity.family === undefined) {
-    const segments = orders.flatMap(({ obr, orc, results }) => [
+    const segments = orders.flatMap(({ obr, orc, results, notes, specimens }) => [
       orc,
       obr,
-      ...results.flatMap(({ obx, notes }) => [obx, ...notes]),
+      ...notes,
+      ...results.flatMap((result) => [result.obx, ...result.notes]),
+      ...specimens,
     ]);
-    const text = [pid, ...segments].flatMap((segment) => segment?.text ?? []).join("\r");
-    outcome.problems.push(intakeProblem("PATIENT_NOT_NAMED", pid.where, "PID holds no identifier and no name.", text));
+    const happened = "PID holds no identifier and no name.";
+    outcome.problems.push(intakeProblem("PATIENT_NOT_NAMED", pid.where, happened, textOf([pid, ...segments])));
     return;
   }
   const results = orders.flatMap((order) => readOrder(order, message, outcome));
@@ -125,13 +137,18 @@ function readPatient({ pid, orders }: PatientGroup, message: MessageFacts, outco
   if (entries.length > 0) outcome.sets.push({ identity, entries, where: pid.where });
 }
 
+function textOf(segments: readonly (Segment | undefined)[]): string {
+  return segments.flatMap((segment) => segment?.text ?? []).join("\r");
+}
+
 function readOrder(order: OrderGroup, message: MessageFacts, { problems, setAside }: Outcome): readonly NamedResult[] {
-  const { obr, results } = order;
+  const { obr, results, notes } = order;
   if (results.length === 0 && obr !== undefined) {
-    if (isOpenOrder(partOf(obr, 25))) count(setAside, "OBR");
+    if (isOpenOrder(partOf(obr, 25)) && notes.length === 0) count(setAside, "OBR");
     else {
-      const happened = `The order has the status ${partOf(obr, 25).slice(0, 10)}, and no result came with it.`;
-      problems.push(intakeProblem("ORDER_WITHOUT_RESULT", obr.where, happened, obr.text));
+      const status = partOf(obr, 25).slice(0, 10);
+      const happened = `The order has ${status === "" ? "no status" : `the status ${status}`}, and no result came with it.`;
+      problems.push(intakeProblem("ORDER_WITHOUT_RESULT", obr.where, happened, textOf([obr, ...notes])));
     }
   }
   return results.flatMap((result) => {

@@ -9,6 +9,8 @@ const ENVELOPE = /^(?:FHS|BHS|BTS|FTS)(?![A-Z0-9])/;
 const SEGMENT = /^[A-Z][A-Z0-9]{2}(?=$|[^\w\s])/;
 /** Where MSH-1 stands: the sign between fields. */
 const FIELD_AT = 3;
+/** Types of OBX-5 that are words: a line may break in them. */
+const WORDS: ReadonlySet<string> = new Set(["", "CE", "CF", "CNE", "CWE", "FT", "IS", "ST", "TX"]);
 /** Where MSH-2 names the escape character. */
 const ESCAPE_AT = 6;
 /** Start and end of a message as it travels over a line (MLLP). */
@@ -16,7 +18,7 @@ const FRAMING = ["\v", "\u001c"];
 
 /**
  * Messages of a file: alone, one after another, in a batch, with or without the framing of a line, with any line end. A
- * line that begins no segment is the rest of the one before it, torn off by a line break inside of a text.
+ * line that begins no segment is the rest of a text that a line break tore, or stays a line of its own.
  */
 export function splitMessages(text: string): {
   readonly messages: readonly MessageLines[];
@@ -48,11 +50,25 @@ function addLine(lines: Line[], line: Line, start: string): void {
   const field = lines[0]?.text.startsWith("MSH") === true ? lines[0].text.charAt(FIELD_AT) : undefined;
   const isSegment =
     SEGMENT.test(start) && (field === undefined || start.length === FIELD_AT || start.charAt(FIELD_AT) === field);
-  if (isSegment || before === undefined) lines.push({ ...line, text: start });
+  const isRest = before !== undefined && !isSegment && (field === undefined || isRestOf(before.text, line.text, field));
+  if (!isRest) lines.push({ ...line, text: start });
   else {
     const sign = lines[0]?.text.charAt(ESCAPE_AT) ?? "";
     lines[lines.length - 1] = { ...before, text: `${before.text}${sign}.br${sign}${line.text}` };
   }
+}
+
+/**
+ * Is it the rest of a text of this segment, torn within OBX-5 or NTE-3? What a broken segment left of itself is none: it
+ * would be taken for fields of another one.
+ */
+function isRestOf(segment: string, line: string, field: string): boolean {
+  const fields = segment.split(field);
+  if (fields[0] === "NTE") return fields.length === 4 && !line.includes(field);
+  if (fields[0] !== "OBX" || fields.length !== 6 || !WORDS.has(fields[2]?.trim().toUpperCase() ?? "")) return false;
+  // Words have no unit, range, probability and nature of range: OBX-6, 7, 9 and 10.
+  const [, unit = "", range = "", , probability = "", nature = ""] = line.split(field);
+  return [unit, range, probability, nature].every((part) => part.trim() === "");
 }
 
 function strayProblem(strays: readonly Line[]): readonly IntakeProblem[] {
