@@ -99,10 +99,12 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
       const before = await ids();
       const at = before.indexOf((await focused()) ?? "");
       expect(at).toBeGreaterThanOrEqual(0);
-      for (const key of ["Enter", "d", "Enter"]) await page.keyboard.press(key);
+      for (const key of ["Enter", "d", "1"]) await page.keyboard.press(key);
       await expect.poll(focused).toBe(before[at + 1]);
       expect(await ids()).toEqual(before.filter((_, index) => index !== at));
-      await expect.poll(() => page.locator("p[role=status].sr-only").textContent()).toMatch(/^Stored: Done/);
+      await expect
+        .poll(() => page.locator("p[role=status].sr-only").textContent())
+        .toMatch(/^Stored: Done: Prescriber told by phone, /);
     }
     const list = (await (await (await clinic.signIn("reader")).ask("/clinic/api/worklist")).json()) as {
       readonly away: { readonly handled: number };
@@ -110,13 +112,49 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     expect(list.away.handled).toBe(3);
   });
 
-  test("Escape leaves an opened row where it was", async () => {
+  const claimOf = async (id: string | null) => {
+    const row = await (await clinic.signIn("reader")).ask(`/clinic/api/items/${id}`);
+    return ((await row.json()) as { readonly claimedBy?: { readonly name: string } }).claimedBy?.name;
+  };
+
+  test("Escape leaves an opened row where it was, and gives it back", async () => {
     const before = await focused();
     await page.keyboard.press("Enter");
-    await page.locator(`[data-panel="${before}"]`).waitFor();
+    await page.locator(`[data-panel="${before}"] .clinic-act`, { hasText: "Release" }).waitFor();
+    expect(await claimOf(before)).toBe("Demo nurse");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
     expect(await focused()).toBe(before);
+    await expect.poll(() => claimOf(before)).toBeUndefined();
+  });
+
+  test("Done asks what was done: Enter states nothing, and a letter begins one's own words", async () => {
+    const [before, id] = [await ids(), await focused()];
+    for (const key of ["Enter", "d", "Enter"]) await page.keyboard.press(key);
+    await page.getByText("What was done is missing.").waitFor();
+    expect(await ids()).toEqual(before);
+    const choices = await page.locator(".clinic-done li").allInnerTexts();
+    expect(choices.map((text) => text.replace(/\s+/g, " ").trim())).toEqual([
+      "1 Prescriber told by phone",
+      "2 Patient told by phone",
+      "3 Treatment held or stopped as the prescriber said",
+      "4 Dose changed as the prescriber said",
+      "5 Already dealt with elsewhere",
+    ]);
+    expect(await axe(page)).toEqual([]);
+    await page.keyboard.type("Spoke to 2 of the ward");
+    expect(await page.locator(`[data-panel="${id}"] textarea`).inputValue()).toBe("Spoke to 2 of the ward");
+    await page.keyboard.press("Enter");
+    await expect.poll(ids).toEqual(before.filter((one) => one !== id));
+  });
+
+  test("what was done is chosen by mouse too", async () => {
+    const [before, id] = [await ids(), await focused()];
+    await page.locator(`[data-row="${id}"]`).click();
+    await page.locator(".clinic-act", { hasText: "Done" }).click();
+    await page.getByRole("button", { name: "Treatment held or stopped as the prescriber said" }).click();
+    await expect.poll(ids).toEqual(before.filter((one) => one !== id));
+    expect(await page.locator(".clinic-last").innerText()).toMatch(/^Stored: Done: Treatment held or stopped/);
   });
 
   test("a snooze asks for its reason alone: its day stands there already", async () => {
@@ -142,8 +180,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
     await other.page.getByRole("button", { name: "Try to take it" }).click();
     await other.page.locator(`[data-panel="${id}"] .clinic-act`, { hasText: "Done" }).waitFor();
-    await other.page.keyboard.press("d");
-    await other.page.locator(`[data-panel="${id}"] textarea`).press("Enter");
+    for (const key of ["d", "2"]) await other.page.keyboard.press(key);
     await expect.poll(() => ids(other.page)).not.toContain(id);
     // The nurse's list does not know it yet: an act on it is refused with what happened, and the row goes.
     await page.locator(`[data-row="${id}"]`).focus();
@@ -182,7 +219,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await page.keyboard.press("Enter");
     await page.locator(`[data-panel="${id}"] .clinic-act`, { hasText: "Release" }).waitFor();
     await nurse.context.setOffline(true);
-    for (const key of ["d", "Enter"]) await page.keyboard.press(key);
+    for (const key of ["d", "1"]) await page.keyboard.press(key);
     await page.getByText("was not reached").first().waitFor();
     expect(await ids()).toContain(id);
     await nurse.context.setOffline(false);

@@ -9,6 +9,7 @@ export {
   type UndatedEntry,
 } from "./calendar-plan.ts";
 export { type CalendarRow, calendarRows } from "./calendar-rows.ts";
+export { DONE_IDS, DONE_WORDS, type DoneId } from "./clinic/done-words.ts";
 export {
   type DraftedLetter,
   draftLetter,

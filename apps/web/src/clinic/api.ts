@@ -1,6 +1,6 @@
 import type { Action, Stage, State, Urgency } from "@afterscript/engine";
 import type { GapReason } from "@afterscript/kernel";
-import type { Report, ReportCite, ReportFinding } from "@afterscript/wording";
+import { DONE_IDS, type DoneId, type Report, type ReportCite, type ReportFinding } from "@afterscript/wording";
 import type { Ruler } from "../ruler/ruler.ts";
 
 /** Who may do what; each may do all that the one before may. Admin manages people and sources, and reads everything. */
@@ -30,6 +30,17 @@ export const SECOND_LOOK_DAYS = { urgent: 7, other: 28 } as const;
 /** What somebody does with an item. `claim` and `release` change nothing but who has it. */
 export const ITEM_ACTIONS = ["done", "message-drafted", "test-ordered", "snooze", "will-monitor", "hand-over"] as const;
 export type ItemAction = (typeof ITEM_ACTIONS)[number];
+
+/**
+ * What one key can say was done. That nothing more is to be done about a row that must not wait is written in one's own
+ * words.
+ */
+export function doneOffered(lane: Lane): readonly DoneId[] {
+  return DONE_IDS.filter((id) => id !== "nothing-more-to-do" || !isUrgentLane(lane));
+}
+
+/** What was done, in the words that stood on the screen. */
+export type WhatWasDone = { readonly id: DoneId; readonly words: string };
 
 /**
  * Why a patient has no row on the list. Each is counted and can be opened; a patient has one reason, the first that fits.
@@ -143,6 +154,8 @@ export type ActRequest = {
   readonly id: string;
   readonly action: ItemAction;
   readonly signature: string;
+  /** What was done. A done without it has a note. */
+  readonly done?: DoneId;
   /** What was done, why snoozed, what is watched. Required for snooze and will-monitor. */
   readonly note?: string;
   /** ISO date: the end of a snooze, the day of a monitoring task, the day by which an ordered test is wanted (optional). */
@@ -242,6 +255,7 @@ export type PatientPage = {
     readonly title: string;
     /** A ServiceRequest was made: GET /clinic/api/patients/<id>/orders/<action id>. */
     readonly hasOrder?: true;
+    readonly done?: WhatWasDone;
     readonly note?: string;
     readonly until?: string;
   }[];

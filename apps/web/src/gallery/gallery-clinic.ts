@@ -76,7 +76,7 @@ export const GALLERY_ROWS: readonly { readonly name: string; readonly row: Workl
   },
 ];
 
-const draft = { id: "1", action: "snooze", note: "", until: "", to: "" } as const;
+const draft = { id: "1", action: "snooze", done: "", note: "", until: "", to: "" } as const;
 
 /** Every state that an opened row can show. */
 export const GALLERY_OPEN: readonly { readonly name: string; readonly open: OpenItem }[] = [
@@ -92,6 +92,20 @@ export const GALLERY_OPEN: readonly { readonly name: string; readonly open: Open
         until: { what: "The day is missing.", mend: "Choose the day on which it comes back." },
       },
     },
+  },
+  {
+    name: "Done, with what is missing",
+    open: {
+      seen: row({ id: "open-done", lane: "overdue" }),
+      claim: "held",
+      draft: { ...draft, action: "done" },
+      faults: { note: { what: "What was done is missing.", mend: "Choose one of these, or write it." } },
+    },
+  },
+  { name: "No test to order", open: { seen: row({ id: "open-no-test", tests: [] }), claim: "held" } },
+  {
+    name: "Gone meanwhile",
+    open: { seen: row({ id: "open-gone" }), now: "gone", claim: "refused" },
   },
   {
     name: "Changed meanwhile",

@@ -61,6 +61,7 @@ async function actionsOf(db: Database, patientId: string): Promise<PatientPage["
     action: act.action as ItemAction,
     drug,
     title: act.shown.title,
+    ...(act.done !== null && { done: act.done }),
     ...(act.note !== null && { note: act.note }),
     ...(act.until !== null && { until: act.until }),
     ...(act.made !== null && { hasOrder: true as const }),

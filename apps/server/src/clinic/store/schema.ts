@@ -1,4 +1,4 @@
-import type { HiddenReason, Ruler, WorklistRow } from "@afterscript/web/public/clinic.ts";
+import type { HiddenReason, Ruler, WhatWasDone, WorklistRow } from "@afterscript/web/public/clinic.ts";
 import type { ReportFinding } from "@afterscript/wording";
 import { sql } from "drizzle-orm";
 import {
@@ -271,6 +271,8 @@ export const itemAction = pgTable(
     action: text().notNull(),
     signature: text().notNull(),
     shown: jsonb().$type<ItemShown>().notNull(),
+    /** What was done, with the words as they stood on the screen. */
+    done: jsonb().$type<WhatWasDone>(),
     note: text(),
     until: text(),
     to: uuid().references(() => staff.id),

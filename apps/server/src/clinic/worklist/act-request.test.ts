@@ -1,6 +1,7 @@
-import type { ActRequest, ItemAction, Lane } from "@afterscript/web/public/clinic.ts";
+import { type ActRequest, type ItemAction, LANES, type Lane } from "@afterscript/web/public/clinic.ts";
+import { DONE_IDS } from "@afterscript/wording";
 import { expect, test } from "vitest";
-import { backOn, dayMistake } from "./act-request.ts";
+import { actBody, backOn, dayMistake, doneMistake } from "./act-request.ts";
 
 const TODAY = "2026-07-01";
 const request = (action: ItemAction, until?: string): ActRequest => ({
@@ -48,3 +49,24 @@ test.each([
 ] as const)("%s in %s until %s: looked at again on %s at the latest", (action, lane: Lane, until, on) => {
   expect(backOn(request(action, until), lane, TODAY)).toBe(on);
 });
+
+const isMistake = (lane: Lane, own: Partial<ActRequest>): boolean =>
+  doneMistake({ ...request("done"), ...own }, lane) !== undefined;
+
+test.each(LANES)("done in %s: without what was done it is none", (lane) => {
+  expect(isMistake(lane, {})).toBe(true);
+  expect(isMistake(lane, { note: "Called." })).toBe(false);
+  expect(isMistake(lane, { action: "message-drafted" })).toBe(false);
+  const refused = DONE_IDS.filter((done) => isMistake(lane, { done }));
+  const isUrgent = lane === "act-now" || lane === "not-judged";
+  expect(refused).toEqual(isUrgent ? ["nothing-more-to-do"] : []);
+  expect(DONE_IDS.filter((done) => isMistake(lane, { done, note: "Called." }))).toEqual([]);
+});
+
+test.each([
+  { given: { action: "done", done: "patient-told" }, isRead: true },
+  { given: { action: "done", done: "anything" }, isRead: false },
+  { given: { action: "done", done: "constructor" }, isRead: false },
+  { given: { action: "test-ordered", done: "patient-told" }, isRead: false },
+])("a body with $given is read: $isRead", ({ given, isRead }) =>
+  expect(actBody.safeParse({ ...request("done"), ...given }).success).toBe(isRead));

@@ -1,12 +1,14 @@
 import { type Day, formatDay, parseDay } from "@afterscript/kernel";
 import {
   type ActRequest,
+  doneOffered,
   ITEM_ACTIONS,
   type ItemAction,
   isUrgentLane,
   type Lane,
   SECOND_LOOK_DAYS,
 } from "@afterscript/web/public/clinic.ts";
+import { DONE_IDS } from "@afterscript/wording";
 import { z } from "zod";
 
 const TEXT = z.string().trim().min(1).max(2_000);
@@ -14,7 +16,7 @@ const DAY = z.iso.date();
 
 /** The body of an act; what belongs to another action is refused. */
 export const actBody = z.discriminatedUnion("action", [
-  z.strictObject({ ...idAnd("done"), note: TEXT.exactOptional() }),
+  z.strictObject({ ...idAnd("done"), done: z.enum(DONE_IDS).exactOptional(), note: TEXT.exactOptional() }),
   z.strictObject({ ...idAnd("message-drafted"), note: TEXT.exactOptional() }),
   z.strictObject({ ...idAnd("test-ordered"), note: TEXT.exactOptional(), until: DAY.exactOptional() }),
   z.strictObject({ ...idAnd("snooze"), note: TEXT, until: DAY }),
@@ -27,6 +29,14 @@ function idAnd<A extends ItemAction>(action: A) {
 }
 
 export const ACTION_NAMES = ITEM_ACTIONS.join(", ");
+
+/** Why a "done" does not say what was done; undefined: it does, or it is another act. */
+export function doneMistake({ action, done, note }: ActRequest, lane: Lane): string | undefined {
+  if (action !== "done" || note !== undefined) return undefined;
+  if (done === undefined)
+    return `What was done is missing: "done" is one of ${DONE_IDS.join(", ")}, or "note" says it.`;
+  return doneOffered(lane).includes(done) ? undefined : `In this section "${done}" needs a "note" that says why.`;
+}
 
 /** How long an item may stay away though the same facts stand. Ours: a list that forgets nothing, no clinical limit. */
 const AWAY = { snooze: 365, urgentSnooze: 1, awaited: 14 } as const;

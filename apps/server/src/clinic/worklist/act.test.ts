@@ -16,8 +16,9 @@ const LOW = bundleOf(patientOf(ASTA), lymphocytesOf(ASTA, { id: "r1", value: 420
 
 const requestOf = (seen: Pick<KeptItem, "signature">, own: Partial<ActRequest> = {}): ActRequest => ({
   id: randomUUID(),
-  action: "done",
   signature: seen.signature,
+  ...(own.action === undefined && { done: "prescriber-told" }),
+  action: "done",
   ...own,
 });
 
@@ -77,6 +78,40 @@ eachStore("acts", (open) => {
       });
       expect(await list.store.db.select().from(itemAction)).toHaveLength(1);
       expect(await list.store.db.select().from(task)).toMatchObject([{ due: "2026-07-08", text: "Repeat the count." }]);
+    });
+
+    test("that is done keeps what was done, by its id and in its words, and the note beside it", async () => {
+      const { list, nurse, seen } = await begin();
+      const request = requestOf(seen, { done: "held-or-stopped", note: "Dr Olsson" });
+      await act(list, { itemId: seen.id, by: nurse, request });
+      expect(await list.store.db.select().from(itemAction)).toMatchObject([
+        {
+          done: { id: "held-or-stopped", words: "Treatment held or stopped as the prescriber said" },
+          note: "Dr Olsson",
+        },
+      ]);
+      const other = { ...request, done: "patient-told" } as const;
+      expect(await act(list, { itemId: seen.id, by: nurse, request: other })).toEqual({ refused: "id-used" });
+    });
+
+    test.each([
+      { lane: "act-now", done: undefined },
+      { lane: "missing-baseline", done: undefined },
+      { lane: "act-now", done: "nothing-more-to-do" },
+    ] as const)("that is done in $lane without a note, as $done, is refused and leaves the item", async ({
+      lane,
+      done,
+    }) => {
+      const { list, nurse } = await begin();
+      const seen = await list.itemOf(lane);
+      const request: ActRequest = {
+        id: randomUUID(),
+        action: "done",
+        signature: seen.signature,
+        ...(done && { done }),
+      };
+      expect(await act(list, { itemId: seen.id, by: nurse, request })).toMatchObject({ refused: "mistake" });
+      expect(await list.itemOf(lane)).toMatchObject({ state: "open" });
     });
 
     test("with the id of another act is refused", async () => {

@@ -1,4 +1,5 @@
 import type { ActAnswer, ActRequest, Lane } from "@afterscript/web/public/clinic.ts";
+import { DONE_WORDS } from "@afterscript/wording";
 import { and, eq } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import type { Staff } from "../people/access.ts";
@@ -6,7 +7,7 @@ import { ACTORS } from "../people/access.ts";
 import { appendAudit } from "../store/audit.ts";
 import type { Database } from "../store/open-store.ts";
 import { item, itemAction, letter, staff, task } from "../store/schema.ts";
-import { backOn, dayMistake } from "./act-request.ts";
+import { backOn, dayMistake, doneMistake } from "./act-request.ts";
 import { isFreeFor } from "./claim.ts";
 import { draftMessage } from "./draft-message.ts";
 import type { KeptItem } from "./merge-items.ts";
@@ -32,8 +33,11 @@ export async function act(parts: ActParts, given: Act): Promise<ActResult> {
   if (earlier !== undefined) return earlier;
   const [seen] = await db.select().from(item).where(eq(item.id, given.itemId));
   if (seen === undefined) return { refused: "not-found" };
+  const lane = seen.lane as Lane;
   const mistake =
-    dayMistake(given.request, seen.lane as Lane, parts.clock.today()) ?? (await colleagueMistake(db, given));
+    doneMistake(given.request, lane) ??
+    dayMistake(given.request, lane, parts.clock.today()) ??
+    (await colleagueMistake(db, given));
   if (mistake !== undefined) return { refused: "mistake", detail: mistake };
   const made = await makingOf(parts, given, seen);
   if (typeof made === "string") return { refused: "mistake", detail: made };
@@ -62,6 +66,7 @@ async function replay(db: Database, { itemId, by, request }: Act): Promise<ActRe
     earlier.by === by.id &&
     earlier.action === request.action &&
     earlier.signature === request.signature &&
+    (earlier.done?.id ?? null) === (request.done ?? null) &&
     earlier.note === (request.note ?? null) &&
     earlier.until === (request.until ?? null) &&
     earlier.to === (request.to ?? null);
@@ -124,6 +129,7 @@ async function store(db: Database, { parts, given, made }: Storing): Promise<boo
     action,
     signature,
     shown: held.shown,
+    done: request.done === undefined ? null : { id: request.done, words: DONE_WORDS[request.done] },
     note: request.note ?? null,
     until: request.until ?? null,
     to: request.to ?? null,

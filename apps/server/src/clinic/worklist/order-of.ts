@@ -31,17 +31,20 @@ export function loincCodes(analytes: readonly Pick<AnalyteConcept, "id" | "codes
 
 const { name } = messagesOf();
 
-/** The tests that a row asks for: what its findings lack or rest on. */
-export function testsOf({ topic, rests }: Pick<ItemShown, "topic" | "rests">): readonly string[] {
+/**
+ * The tests that a row asks for: what its findings lack, or the quantities that they rest on. A positive answer, such as
+ * that of a pregnancy test or of a screening, asks for something else than the same test again.
+ */
+export function testsOf({ rests }: Pick<ItemShown, "rests">): readonly string[] {
   const lacking = rests.findings.flatMap(({ gaps }) => gaps.map((gap) => gap.split(" ")[0] ?? ""));
   const asked = rests.findings
     .filter(({ action }) => action === "order-test" || action === "repeat-test")
     .flatMap(({ statement }) => statement.split(".")[3] ?? []);
-  const judged = rests.facts.map(({ fact }) => fact);
+  const measured = rests.facts.filter(({ unit }) => unit !== undefined).map(({ fact }) => fact);
   const tests = (facts: readonly string[]) =>
     [...new Set(facts)].filter((fact) => factSort(fact) === "test").toSorted();
   const wanted = tests([...lacking, ...asked]);
-  return wanted.length > 0 ? wanted : tests([topic, ...judged]);
+  return wanted.length > 0 ? wanted : tests(measured);
 }
 
 /**

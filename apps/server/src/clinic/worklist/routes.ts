@@ -175,5 +175,5 @@ function whoOf({ staff: who }: FastifyRequest): Staff {
 function actMistake({ issues }: z.ZodError): string {
   const fields = [...new Set(issues.flatMap(({ path }) => (path[0] === undefined ? [] : [String(path[0])])))];
   const where = fields.length === 0 ? "The body does not fit its action" : `This does not fit: ${fields.join(", ")}`;
-  return `${where}. Actions are ${ACTION_NAMES}; snooze and will-monitor need a note and a day, hand-over needs "to".`;
+  return `${where}. Actions are ${ACTION_NAMES}; done needs "done" or a note, snooze and will-monitor need a note and a day, hand-over needs "to".`;
 }

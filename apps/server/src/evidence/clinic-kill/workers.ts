@@ -75,7 +75,8 @@ export async function nurse(client: ClinicClient, colleague: string, ledger: Led
     if (claimed === undefined) return;
     if (claimed.status !== 200) continue;
     const id = randomUUID();
-    const action = Math.random() < 0.1 ? { action: "done" } : { action: "hand-over", to: colleague };
+    const action =
+      Math.random() < 0.1 ? { action: "done", done: "prescriber-told" } : { action: "hand-over", to: colleague };
     const body = { id, signature: (claimed.body as { readonly signature: string }).signature, ...action };
     if (!(await sendAct(client, ledger, { id, by: client.me.id, item: row.id, body }))) return;
   }

@@ -5,6 +5,9 @@ import type { Page } from "playwright-core";
 export const ACTS = { d: "done", m: "message-drafted" } as const;
 export type ActKey = keyof typeof ACTS;
 
+/** What stores each: the number of what was done, or Enter. */
+const STORES = { d: "1", m: "Enter" } as const satisfies Record<ActKey, string>;
+
 /** What somebody at a screen was told about one item. */
 export type Told = {
   /** Of the row that opened. */
@@ -34,7 +37,7 @@ export async function workItem(page: Page, inHand: string, key: ActKey): Promise
   const before = await saidOf(page);
   await page.keyboard.press("Enter");
   const item = (await openedRow(page)) ?? inHand;
-  for (const one of [key, "Enter"]) await page.keyboard.press(one);
+  for (const one of [key, STORES[key]]) await page.keyboard.press(one);
   const from = performance.now();
   const told = (is: Told["is"], words: string): Told => {
     return { item, hasMoved: item !== inHand, is, words, ms: Math.round(performance.now() - from) };
@@ -77,6 +80,6 @@ function saidOf(page: Page): Promise<string> {
 /** The title of what stands in the way in an opened row. */
 function refusalOf(page: Page, item: string): Promise<string | null> {
   return page.evaluate<string | null>(
-    `document.querySelector('[data-panel="${item}"] [role=alert]')?.querySelector('p')?.textContent ?? null`,
+    `document.querySelector('[data-panel="${item}"] [role=alert] p')?.textContent ?? null`,
   );
 }

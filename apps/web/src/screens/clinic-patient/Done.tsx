@@ -22,6 +22,7 @@ export function Done({ page: { actions, patient } }: { readonly page: PatientPag
                 {" · "}
                 <span lang={wordingLanguage()}>{one.title}</span>
               </p>
+              {one.done && <p lang={wordingLanguage()}>{one.done.words}</p>}
               {one.note !== undefined && <p className="clinic-written">{one.note}</p>}
               <p className="meta">
                 {[say.by(one.by, date(one.at.slice(0, 10))), one.until && say.until(date(one.until))]

@@ -4,9 +4,10 @@ import { words } from "../../words/words.ts";
 import { ACT_KEYS } from "./commands.ts";
 
 export type ActButtonsProps = {
+  /** Whether the row names a test: without one there is nothing to order. */
+  readonly namesTest: boolean;
   /** The act whose form is open. */
   readonly chosen?: ItemAction | undefined;
-  readonly isDisabled?: boolean;
   /** Whether a letter does it too: then it stands on the button. */
   readonly withLetters: boolean;
   readonly onBegin?: ((action: ItemAction) => void) | undefined;
@@ -14,16 +15,15 @@ export type ActButtonsProps = {
 };
 
 /** What can be done with an item; each with its key. */
-export function ActButtons({ chosen, isDisabled = false, withLetters, onBegin, onRelease }: ActButtonsProps) {
+export function ActButtons({ namesTest, chosen, withLetters, onBegin, onRelease }: ActButtonsProps) {
   const say = words().clinic.act;
   return (
     <fieldset className="clinic-acts no-print" aria-label={say.group}>
-      {ITEM_ACTIONS.map((action) => (
+      {ITEM_ACTIONS.filter((action) => namesTest || action !== "test-ordered").map((action) => (
         <Button
           key={action}
-          kind={action === "done" ? "main" : "quiet"}
+          kind={chosen === action ? "main" : "quiet"}
           className="clinic-act"
-          disabled={isDisabled}
           aria-pressed={chosen === action}
           aria-keyshortcuts={withLetters ? ACT_KEYS[action] : undefined}
           onClick={() => onBegin?.(action)}
@@ -43,6 +43,7 @@ export function ActButtons({ chosen, isDisabled = false, withLetters, onBegin, o
           {withLetters && <kbd>u</kbd>}
         </Button>
       )}
+      {!namesTest && <p className="meta clinic-no-test">{say.noTests}</p>}
     </fieldset>
   );
 }

@@ -1,3 +1,4 @@
+import type { DoneId } from "@afterscript/wording";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ScreenFailure } from "../../browser/failure.ts";
 import type { Lane, WhoStaff } from "../../clinic/api.ts";
@@ -8,6 +9,7 @@ import { name } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { type ActDraft, type ActFaults, ASKS, daysAfter, daysOffered } from "./act-form.ts";
+import { DoneChoice } from "./DoneChoice.tsx";
 
 export type ActFormProps = {
   readonly id: string;
@@ -22,6 +24,9 @@ export type ActFormProps = {
   readonly day: string;
   /** To whom it can be handed; undefined while that is not known. */
   readonly colleagues?: readonly WhoStaff[] | undefined;
+  readonly withLetters: boolean;
+  /** Stores what was done. */
+  readonly onChoose?: ((done: DoneId) => void) | undefined;
   readonly onWrite?: ((part: Partial<ActDraft>) => void) | undefined;
   readonly onSend?: (() => void) | undefined;
   readonly onLeave?: (() => void) | undefined;
@@ -44,6 +49,7 @@ export function ActForm({
   isSending,
   day,
   colleagues,
+  withLetters,
   ...on
 }: ActFormProps) {
   const say = words().clinic.act;
@@ -51,10 +57,10 @@ export function ActForm({
   const { action } = draft;
   const asks = ASKS[action];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another act begins at its first field too.
-  useEffect(() => form.current?.querySelector<HTMLElement>("select, textarea")?.focus(), [action]);
+  useEffect(() => form.current?.querySelector<HTMLElement>("[data-done], select, textarea")?.focus(), [action]);
   const faulty = Object.keys(faults).join();
   useEffect(() => {
-    if (faulty !== "") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+    if (faulty !== "") form.current?.querySelector<HTMLElement>("[data-done], [aria-invalid]")?.focus();
   }, [faulty]);
   const storeOnEnter = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -74,9 +80,19 @@ export function ActForm({
       }}
     >
       {action === "test-ordered" && (
-        <p lang={wordingLanguage()}>
-          {tests.length === 0 ? say.noTests : say.tests(tests.map((test) => name(test, "clinician")).join(", "))}
-        </p>
+        <p lang={wordingLanguage()}>{say.tests(tests.map((test) => name(test, "clinician")).join(", "))}</p>
+      )}
+      {action === "done" && (
+        <DoneChoice
+          id={`${id}-done`}
+          lane={lane}
+          chosen={draft.done}
+          error={faults.note}
+          withLetters={withLetters}
+          onChoose={on.onChoose}
+          onWrite={() => form.current?.querySelector("textarea")?.focus()}
+          onSend={() => on.onSend?.()}
+        />
       )}
       {asks.to && (
         <SelectField
@@ -98,7 +114,7 @@ export function ActForm({
         label={say.note[action]}
         hint={say.noteHint}
         value={draft.note}
-        error={faults.note}
+        error={action === "done" ? undefined : faults.note}
         onKeyDown={storeOnEnter}
         onChange={({ target }) => on.onWrite?.({ note: target.value })}
       />

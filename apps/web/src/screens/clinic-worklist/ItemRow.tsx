@@ -41,6 +41,7 @@ export function ItemRow({ row, withLetters, colleagues, acting, isOfOne }: ItemR
           colleagues={colleagues}
           onBegin={acting.begin}
           onRelease={acting.release}
+          onChoose={acting.choose}
           onWrite={acting.write}
           onSend={acting.send}
           onLeave={acting.leaveForm}

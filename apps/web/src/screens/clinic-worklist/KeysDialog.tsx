@@ -1,8 +1,9 @@
+import { DONE_IDS, DONE_WORDS } from "@afterscript/wording";
 import { useEffect, useRef } from "react";
 import { ITEM_ACTIONS } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { words } from "../../words/words.ts";
-import { ACT_KEYS } from "./commands.ts";
+import { ACT_KEYS, DONE_KEYS } from "./commands.ts";
 
 export type KeysDialogProps = {
   readonly withLetters: boolean;
@@ -48,6 +49,7 @@ export function KeyTable() {
     [["k", "↑"], keys.previous],
     [["Enter"], keys.open],
     ...ITEM_ACTIONS.map((action) => [[ACT_KEYS[action]], act.name[action]] as const),
+    ...DONE_IDS.map((id) => [[DONE_KEYS[id]], keys.done(DONE_WORDS[id])] as const),
     [["Enter"], keys.store],
     [["Shift", "Enter"], keys.line],
     [["Esc"], keys.close_],

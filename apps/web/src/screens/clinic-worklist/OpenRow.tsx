@@ -16,7 +16,7 @@ import { ActButtons, type ActButtonsProps } from "./ActButtons.tsx";
 import { ActForm, type ActFormProps } from "./ActForm.tsx";
 import { BecauseTable } from "./BecauseTable.tsx";
 import { ownSource, shownValue } from "./row-words.ts";
-import type { OpenItem } from "./worklist-state.ts";
+import { canAct, type OpenItem } from "./worklist-state.ts";
 
 export type OpenRowProps = {
   readonly open: OpenItem;
@@ -28,7 +28,7 @@ export type OpenRowProps = {
   readonly onLookAgain?: (() => void) | undefined;
   readonly onClose?: (() => void) | undefined;
 } & Pick<ActButtonsProps, "onBegin" | "onRelease"> &
-  Pick<ActFormProps, "onWrite" | "onSend" | "onLeave">;
+  Pick<ActFormProps, "onChoose" | "onWrite" | "onSend" | "onLeave">;
 
 /** An item opened in its place: the finding with its ruler, what it rests on, its source in the margin, and the acts. */
 export function OpenRow(props: OpenRowProps) {
@@ -117,14 +117,11 @@ function Margin({ title, children }: { readonly title: string; readonly children
 /** What the server says by now: another has it, it changed, it is gone. */
 function Changed({ open: { claim, seen, now, failure }, onLookAgain, onClose }: OpenRowProps) {
   const say = words().clinic.row;
-  const place = useRef<HTMLDivElement>(null);
-  const kind = claim === "refused" ? "refused" : now === "gone" ? "gone" : now === undefined ? undefined : "changed";
-  useEffect(() => {
-    if (kind !== undefined) place.current?.querySelector("button")?.focus({ preventScroll: true });
-  }, [kind]);
+  const kind = now === "gone" ? "gone" : claim === "refused" ? "refused" : now === undefined ? undefined : "changed";
+  useFocusKept(seen.id, kind);
   if (kind === undefined) return null;
   return (
-    <div ref={place} className="mb-3">
+    <div className="mb-3">
       {kind === "refused" && (
         <Notice
           sort="caution"
@@ -166,6 +163,14 @@ function Changed({ open: { claim, seen, now, failure }, onLookAgain, onClose }: 
   );
 }
 
+/** What is said meanwhile takes no focus from where somebody types; the row takes it where what had it is gone. */
+function useFocusKept(id: string, kind: string | undefined): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is newly said takes something away.
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById(`row-${id}`)?.focus({ preventScroll: true });
+  }, [kind]);
+}
+
 function Difference({ before, now }: { readonly before: WorklistRow; readonly now: WorklistRow }) {
   const say = words().clinic.row;
   const line = (row: WorklistRow) => {
@@ -184,14 +189,15 @@ function Difference({ before, now }: { readonly before: WorklistRow; readonly no
   );
 }
 
-function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, onWrite, onSend, onLeave }: OpenRowProps) {
+function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, ...form }: OpenRowProps) {
   const say = words().clinic.row;
   if (open.claim === "looking") return <p className="meta mt-4">{say.readOnly}</p>;
-  const isBlocked = open.claim === "refused";
+  const isBlocked = !canAct(open);
   return (
     <>
       {!isBlocked && (
         <ActButtons
+          namesTest={open.seen.tests.length > 0}
           chosen={open.draft?.action}
           withLetters={withLetters}
           onBegin={onBegin}
@@ -214,9 +220,11 @@ function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, onWr
           isSending={open.isSending}
           day={day}
           colleagues={colleagues?.filter(({ id }) => id !== me.id)}
-          onWrite={onWrite}
-          onSend={isBlocked ? undefined : onSend}
-          onLeave={onLeave}
+          withLetters={withLetters}
+          onChoose={form.onChoose}
+          onWrite={form.onWrite}
+          onSend={form.onSend}
+          onLeave={form.onLeave}
         />
       )}
     </>

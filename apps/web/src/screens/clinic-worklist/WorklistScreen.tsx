@@ -119,9 +119,15 @@ function Waiting({ acting: { state, close } }: { readonly acting: Acting }) {
 
 function Nothing({ list }: { readonly list: Worklist }) {
   const say = words().clinic.worklist.empty;
+  const { handled, snoozed } = list.away;
+  const isThrough = handled + snoozed > 0;
   return (
     <div className="mt-6 measure">
-      <EmptyState title={say.title} text={say.text(list.patients, list.resultSets, date(list.day))}>
+      <EmptyState
+        title={isThrough ? say.through : say.title}
+        text={say.text(list.patients, list.resultSets, date(list.day))}
+      >
+        {isThrough && <p className="mt-2">{say.away(handled, snoozed)}</p>}
         <p className="mt-2">{say.unseen(list.waiting, list.unmatched)}</p>
       </EmptyState>
     </div>

@@ -5,6 +5,7 @@ import { type ActDraft, dayAtFirst, daysAfter, daysOffered, faultsOf, requestOf 
 const draft = (given: Partial<ActDraft>): ActDraft => ({
   id: "1",
   action: "done",
+  done: "",
   note: "",
   until: "",
   to: "",
@@ -12,7 +13,7 @@ const draft = (given: Partial<ActDraft>): ActDraft => ({
 });
 
 test.each([
-  { action: "done", missing: [] },
+  { action: "done", missing: ["note"] },
   { action: "message-drafted", missing: [] },
   { action: "test-ordered", missing: [] },
   { action: "snooze", missing: ["note", "until"] },
@@ -30,12 +31,21 @@ test.each([
 ])("snoozed on 2026-11-23 until $until: fault $isFault", ({ until, isFault }) =>
   expect(faultsOf(draft({ action: "snooze", note: "away", until }), "2026-11-23").until !== undefined).toBe(isFault));
 
+test.each([
+  { done: "patient-told", note: "", isFault: false },
+  { done: "", note: "called", isFault: false },
+  { done: "", note: " ", isFault: true },
+] as const)('done as $done, in words "$note": fault $isFault', ({ isFault, ...given }) =>
+  expect(faultsOf(draft(given), "2026-11-23").note !== undefined).toBe(isFault));
+
 test("a note of blanks is none", () =>
   expect(faultsOf(draft({ action: "snooze", note: "  ", until: "2026-12-01" }), "2026-11-23")).toHaveProperty("note"));
 
 test("only what the act asks for is sent", () => {
-  const all = draft({ note: " called ", until: "2026-12-01", to: "s2" });
-  expect(requestOf(all, "x")).toEqual({ id: "1", action: "done", signature: "x", note: "called" });
+  const all = draft({ done: "patient-told", note: " called ", until: "2026-12-01", to: "s2" });
+  const done = { id: "1", action: "done", signature: "x" };
+  expect(requestOf(all, "x")).toEqual({ ...done, done: "patient-told", note: "called" });
+  expect(requestOf({ ...all, done: "" }, "x")).toEqual({ ...done, note: "called" });
   expect(requestOf({ ...all, action: "hand-over", note: "" }, "x")).toEqual({
     id: "1",
     action: "hand-over",

@@ -1,3 +1,4 @@
+import type { DoneId } from "@afterscript/wording";
 import { type ActRequest, type ItemAction, isUrgentLane, type Lane, SECOND_LOOK_DAYS } from "../../clinic/api.ts";
 import type { FieldError } from "../../parts/Field.tsx";
 import { words } from "../../words/words.ts";
@@ -7,6 +8,8 @@ export type ActDraft = {
   /** Made once: sent again after a failure, it is stored once. */
   readonly id: string;
   readonly action: ItemAction;
+  /** What was done, where it was chosen. */
+  readonly done: DoneId | "";
   readonly note: string;
   /** ISO date. */
   readonly until: string;
@@ -14,9 +17,9 @@ export type ActDraft = {
   readonly to: string;
 };
 
-/** What an act asks for beside the note. */
+/** What an act asks for. Of what was done, one is enough: chosen, or written in the note. */
 export const ASKS = {
-  done: { note: false, until: false, to: false },
+  done: { note: true, until: false, to: false },
   "message-drafted": { note: false, until: false, to: false },
   "test-ordered": { note: false, until: false, to: false },
   snooze: { note: true, until: true, to: false },
@@ -27,23 +30,26 @@ export const ASKS = {
 export type ActFaults = { readonly note?: FieldError; readonly until?: FieldError; readonly to?: FieldError };
 
 /** What is missing or cannot be in an act; empty when it can be sent. `day` is today, as an ISO date. */
-export function faultsOf({ action, note, until, to }: ActDraft, day: string): ActFaults {
+export function faultsOf({ action, done, note, until, to }: ActDraft, day: string): ActFaults {
   const asks = ASKS[action];
   const say = words().clinic.act;
   return {
-    ...(asks.note && note.trim() === "" && { note: say.noteMissing[action as "snooze" | "will-monitor"] }),
+    ...(asks.note &&
+      done === "" &&
+      note.trim() === "" && { note: say.noteMissing[action as keyof typeof say.noteMissing] }),
     ...(asks.until && until === "" && { until: say.untilMissing }),
     ...(asks.until && until !== "" && until <= day && { until: say.untilPast }),
     ...(asks.to && to === "" && { to: say.toMissing }),
   };
 }
 
-export function requestOf({ id, action, note, until, to }: ActDraft, signature: string): ActRequest {
+export function requestOf({ id, action, done, note, until, to }: ActDraft, signature: string): ActRequest {
   const asks = ASKS[action];
   return {
     id,
     action,
     signature,
+    ...(action === "done" && done !== "" && { done }),
     ...(note.trim() !== "" && { note: note.trim() }),
     ...(asks.until && { until }),
     ...(asks.to && { to }),

@@ -1,5 +1,6 @@
+import { DONE_IDS } from "@afterscript/wording";
 import { expect, test } from "vitest";
-import { commandOf, type Pressed } from "./commands.ts";
+import { commandOf, DONE_KEYS, doneOf, type Pressed } from "./commands.ts";
 
 const pressed = (given: Partial<Pressed>): Pressed => ({
   key: "d",
@@ -46,3 +47,17 @@ test.each([
   { why: "letters turned off", given: { key: "d", withLetters: false }, command: undefined },
   { why: "arrow with letters turned off", given: { key: "ArrowDown", withLetters: false }, command: "next" },
 ] as const)("$why: $command", ({ given, command }) => expect(commandOf(pressed(given))).toBe(command));
+
+test.each(DONE_IDS.map((id, at) => [String(at + 1), id] as const))("%s after Done: %s", (key, id) => {
+  expect(DONE_KEYS[id]).toBe(key);
+  expect(doneOf(pressed({ key, on: "page" }))).toBe(id);
+});
+
+test.each([
+  { why: "no such number", given: { key: "0" } },
+  { why: "one past the last", given: { key: String(DONE_IDS.length + 1) } },
+  { why: "typing", given: { key: "1", on: "text" } },
+  { why: "Ctrl", given: { key: "1", ctrlKey: true } },
+  { why: "Alt", given: { key: "1", altKey: true } },
+  { why: "letters turned off", given: { key: "1", withLetters: false } },
+] as const)("$why: nothing is said to be done", ({ given }) => expect(doneOf(pressed(given))).toBeUndefined());

@@ -1,3 +1,4 @@
+import { DONE_IDS, type DoneId } from "@afterscript/wording";
 import type { ItemAction } from "../../clinic/api.ts";
 
 /** What a key does on the list. */
@@ -12,6 +13,9 @@ export const ACT_KEYS = {
   "will-monitor": "w",
   "hand-over": "h",
 } as const satisfies Record<ItemAction, string>;
+
+/** Numbers of what was done, as they stand beside it: the same in every section. */
+export const DONE_KEYS = Object.fromEntries(DONE_IDS.map((id, at) => [id, String(at + 1)])) as Record<DoneId, string>;
 
 const LETTERS = new Map<string, Command>(
   Object.entries({
@@ -55,6 +59,12 @@ export function commandOf({ key, ctrlKey, metaKey, altKey, on, withLetters }: Pr
   const named = NAMED.get(key);
   if (named !== undefined) return on === "row" || named === "close" ? named : undefined;
   return withLetters ? LETTERS.get(key) : undefined;
+}
+
+/** What a key says was done, while the form of "done" is open. A number is text while somebody types. */
+export function doneOf({ key, ctrlKey, metaKey, altKey, on, withLetters }: Pressed): DoneId | undefined {
+  if (ctrlKey || metaKey || altKey || on === "text" || !withLetters) return undefined;
+  return DONE_IDS.find((id) => DONE_KEYS[id] === key);
 }
 
 export function isItemAction(command: Command): command is ItemAction {

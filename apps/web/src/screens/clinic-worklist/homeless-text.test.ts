@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import { homelessText } from "./homeless-text.ts";
 
-const draft = (note: string) => ({
+const draft = (note: string, done = "") => ({
   by: "ada",
   at: "/clinic",
   item: "a",
   about: { patient: "p1", title: "Hold" },
-  act: { action: "snooze", note },
+  act: { action: done === "" ? "snooze" : "done", done, note },
 });
 
 test.each([
@@ -21,3 +21,10 @@ test.each([
     text && { patient: "p1", title: "Hold", text },
   );
 });
+
+test.each([
+  { done: "patient-told", note: "", text: "Patient told by phone" },
+  { done: "patient-told", note: "at noon", text: "Patient told by phone: at noon" },
+  { done: "no-such-thing", note: "", text: undefined },
+])("what was chosen as done goes with it: $done", ({ done, note, text }) =>
+  expect(homelessText(draft(note, done), { rows: [], mayAct: true })?.text).toBe(text));

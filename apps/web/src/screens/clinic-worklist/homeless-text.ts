@@ -1,3 +1,4 @@
+import { DONE_WORDS } from "@afterscript/wording";
 import type { WorklistRow } from "../../clinic/api.ts";
 import type { Draft } from "../clinic-frame/kept-draft.ts";
 
@@ -10,12 +11,15 @@ export type HomelessText = {
   readonly text: string;
 };
 
-/** The text of a draft that no row can take up again. Undefined: its row can, or nothing was typed. */
+/** What a draft says that no row can take up again. Undefined: its row can, or nothing was typed or chosen. */
 export function homelessText(
   draft: Draft,
   { rows, mayAct }: { readonly rows: readonly Pick<WorklistRow, "id">[]; readonly mayAct: boolean },
 ): HomelessText | undefined {
-  const text = draft.act.note?.trim() ?? "";
+  const { done = "", note = "" } = draft.act;
+  const text = [Object.hasOwn(DONE_WORDS, done) ? DONE_WORDS[done as keyof typeof DONE_WORDS] : "", note.trim()]
+    .filter((part) => part !== "")
+    .join(": ");
   if (text === "" || (mayAct && rows.some(({ id }) => id === draft.item))) return undefined;
   return { draft, ...draft.about, text };
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { type Command, commandOf, isItemAction } from "./commands.ts";
+import { type Command, commandOf, doneOf, isItemAction } from "./commands.ts";
 import type { Acting } from "./use-worklist.ts";
 
 export type ItemKeys = { readonly acting: Acting; readonly withLetters: boolean; readonly onHelp: () => void };
@@ -14,7 +14,15 @@ export function useItemKeys(keys: ItemKeys): void {
       if (event.defaultPrevented || target.closest("dialog") !== null) return;
       const on = target.dataset.row !== undefined ? "row" : isTyping(target) ? "text" : "page";
       const { key, ctrlKey, metaKey, altKey } = event;
-      const command = commandOf({ key, ctrlKey, metaKey, altKey, on, withLetters: latest.current.withLetters });
+      const { acting, withLetters } = latest.current;
+      const pressed = { key, ctrlKey, metaKey, altKey, on, withLetters } as const;
+      const done = acting.state.open?.draft?.action === "done" ? doneOf(pressed) : undefined;
+      if (done !== undefined) {
+        event.preventDefault();
+        acting.choose(done);
+        return;
+      }
+      const command = commandOf(pressed);
       if (command === undefined) return;
       event.preventDefault();
       run(command, latest.current, target.closest("[data-worklist]") !== null);

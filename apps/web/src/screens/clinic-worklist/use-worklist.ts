@@ -1,16 +1,33 @@
+import { DONE_IDS, type DoneId } from "@afterscript/wording";
 import { useCallback, useEffect, useReducer, useRef, useState } from "react";
 import type { ScreenFailure } from "../../browser/failure.ts";
-import { type ActAnswer, ITEM_ACTIONS, type ItemAction, type Worklist, type WorklistRow } from "../../clinic/api.ts";
+import {
+  type ActAnswer,
+  doneOffered,
+  ITEM_ACTIONS,
+  type ItemAction,
+  type Worklist,
+  type WorklistRow,
+} from "../../clinic/api.ts";
 import { words } from "../../words/words.ts";
 import { askClinic, ClinicError, SESSION_ENDED } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { keepDraft, takeDraft } from "../clinic-frame/kept-draft.ts";
 import { type ActDraft, dayAtFirst, faultsOf, requestOf } from "./act-form.ts";
+import { actText } from "./act-text.ts";
 import { freshUuid } from "./fresh-uuid.ts";
 import { type HomelessText, homelessText } from "./homeless-text.ts";
 import type { Step } from "./list-order.ts";
 import { looksAtList } from "./looks-at-list.ts";
-import { opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
+import {
+  type ClaimFailure,
+  canAct,
+  isGone,
+  opening,
+  type WorklistEvent,
+  type WorklistState,
+  worklistAfter,
+} from "./worklist-state.ts";
 
 const EVERY = 15_000;
 
@@ -27,6 +44,8 @@ export type Acting = {
   readonly close: () => void;
   readonly release: () => void;
   readonly begin: (action: ItemAction) => void;
+  /** Says what was done, and stores it. */
+  readonly choose: (done: DoneId) => void;
   readonly write: (part: Partial<ActDraft>) => void;
   readonly leaveForm: () => void;
   readonly send: () => void;
@@ -79,12 +98,33 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
     };
   }, [refresh, isSignedOut, isWatched]);
 
+  /** A row that is closed without an act is free for whoever is next: nobody waits for what nobody works on. */
+  const giveBack = useCallback(() => {
+    const { open: item } = latest.current;
+    if (item === undefined || item.isSending || !mayAct(me) || !canAct(item)) return;
+    const { id, patient } = item.seen;
+    claiming.current = claiming.current.then(async () => {
+      try {
+        await askClinic(`/clinic/api/items/${id}/release`, { body: {} });
+        announce(words().clinic.row.released(patient.name));
+        void refresh();
+      } catch (error) {
+        setStale(failureIn(error));
+      }
+    });
+  }, [me, refresh, announce]);
+
   const open = useCallback(
     (id: string) => {
+      giveBack();
       dispatch({ is: "opened", id, mayAct: mayAct(me) });
-      if (mayAct(me)) claiming.current = claim(id, dispatch).then((isMine) => (isMine ? undefined : refresh()));
+      if (!mayAct(me) || isGone(latest.current, id)) return;
+      // After the row that was open before was given back: otherwise a row that is opened again would lose its claim.
+      claiming.current = claiming.current
+        .then(() => claim(id, dispatch))
+        .then((isMine) => (isMine ? undefined : refresh()));
     },
-    [me, refresh],
+    [me, refresh, giveBack],
   );
 
   const begin = (action: ItemAction) => {
@@ -92,14 +132,26 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
     const row = item?.seen ?? list.rows.find(({ id }) => id === current);
     if (!mayAct(me) || row === undefined) return;
     if (item === undefined) open(row.id);
+    if (action === "test-ordered" && row.tests.length === 0) {
+      announce(say.act.noTests);
+      return;
+    }
     const until = dayAtFirst({ action, lane: row.lane }, facts.day);
-    dispatch({ is: "began", draft: { id: freshUuid(), action, note: "", until, to: "" } });
+    dispatch({ is: "began", draft: { id: freshUuid(), action, done: "", note: "", until, to: "" } });
   };
 
-  const send = async () => {
+  const choose = (done: DoneId) => {
     const { open: item } = latest.current;
-    if (item?.draft === undefined || item.isSending) return;
-    const { draft, seen } = item;
+    if (item === undefined || !doneOffered(item.seen.lane).includes(done)) return;
+    void send({ done });
+  };
+
+  const send = async (chosen: Pick<ActDraft, "done"> | undefined = undefined) => {
+    const { open: item } = latest.current;
+    if (item?.draft === undefined || item.isSending || !canAct(item)) return;
+    const { seen } = item;
+    const draft = { ...item.draft, ...chosen };
+    if (chosen !== undefined) dispatch({ is: "wrote", part: chosen });
     const faults = faultsOf(draft, facts.day);
     if (Object.keys(faults).length > 0) {
       dispatch({ is: "faulted", faults });
@@ -112,8 +164,10 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
         body: requestOf(draft, seen.signature),
       });
       looks.acted();
-      dispatch({ is: "acted", id: seen.id, action: draft.action, ...(answer.made && { made: answer.made }) });
-      announce(say.act.stored(say.act.name[draft.action], seen.patient.name));
+      const { action, done } = draft;
+      const act = { action, ...(done !== "" && { done }), ...(answer.made && { made: answer.made }) };
+      dispatch({ is: "acted", id: seen.id, ...act });
+      announce(say.act.stored(actText(act), seen.patient.name));
       void refresh();
     } catch (error) {
       dispatch({ is: "act-failed", id: seen.id, failure: failureIn(error) });
@@ -173,9 +227,13 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
     step: (step) => dispatch({ is: "stepped", step }),
     focused: (id) => dispatch({ is: "focused", id }),
     open,
-    close: () => dispatch({ is: "closed" }),
+    close: () => {
+      giveBack();
+      dispatch({ is: "closed" });
+    },
     release: () => void release(),
     begin,
+    choose,
     write: (part) => dispatch({ is: "wrote", part }),
     leaveForm: () => dispatch({ is: "left-form" }),
     send: () => void send(),
@@ -195,10 +253,14 @@ async function claim(id: string, dispatch: (event: WorklistEvent) => void): Prom
     dispatch({ is: "claimed", id, ...(row?.signature !== undefined && { row }) });
     return true;
   } catch (error) {
-    const isRefused = error instanceof ClinicError && error.status === 409;
-    dispatch({ is: "claim-failed", id, failure: failureIn(error), isRefused });
+    dispatch({ is: "claim-failed", id, failure: failureIn(error), why: whyNot(error) });
     return false;
   }
+}
+
+function whyNot(error: unknown): ClaimFailure {
+  if (!(error instanceof ClinicError) || error.status !== 409) return "unknown";
+  return error.failure.code === "ITEM_NOT_OPEN" ? "gone" : "taken";
 }
 
 function failureIn(error: unknown): ScreenFailure {
@@ -206,7 +268,8 @@ function failureIn(error: unknown): ScreenFailure {
   throw error;
 }
 
-function draftIn({ id = "", action, note = "", until = "", to = "" }: Readonly<Record<string, string>>) {
+function draftIn({ id = "", action, done, note = "", until = "", to = "" }: Readonly<Record<string, string>>) {
   const known = ITEM_ACTIONS.find((one) => one === action);
-  return known === undefined ? undefined : { id, action: known, note, until, to };
+  if (known === undefined) return undefined;
+  return { id, action: known, done: DONE_IDS.find((one) => one === done) ?? ("" as const), note, until, to };
 }

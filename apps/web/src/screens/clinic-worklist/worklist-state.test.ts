@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Worklist, WorklistRow } from "../../clinic/api.ts";
-import { opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
+import { canAct, opening, type WorklistEvent, type WorklistState, worklistAfter } from "./worklist-state.ts";
 
 const row = (id: string, given: Partial<WorklistRow> = {}) =>
   ({ id, lane: "act-now", signature: `${id}1`, ...given }) as WorklistRow;
@@ -12,7 +12,7 @@ const after = (...events: readonly WorklistEvent[]) =>
 const open = { is: "opened", id: "a", mayAct: true } as const;
 const arrived = (...rows: WorklistRow[]) => ({ is: "arrived", list: list(...rows), me: "me", hadFocus: true }) as const;
 const failure = { code: "X", what: "w", mend: "m" };
-const draft = { id: "1", action: "done", note: "called", until: "", to: "" } as const;
+const draft = { id: "1", action: "done", done: "", note: "called", until: "", to: "" } as const;
 
 test("a list opens at its first row and takes no focus", () =>
   expect(after()).toMatchObject({ current: "a", focusTurn: 0 }));
@@ -64,10 +64,18 @@ test("a focused row that is gone stays under the hand until the next step, which
   expect(after(...gone, { is: "stepped", step: "next" }).list.rows.map(({ id }) => id)).toEqual(["a", "c"]);
 });
 
-test("Enter on a row that is gone opens nobody else's: the focus goes to what follows it", () => {
-  const tried = after({ is: "focused", id: "b" }, arrived(row("a"), row("c")), { is: "opened", id: "b", mayAct: true });
-  expect(tried.open).toBeUndefined();
-  expect(tried).toMatchObject({ current: "c", focusTurn: 1 });
+test("Enter on a row that is gone opens it as it was and says so: the keys that follow reach nobody else", () => {
+  const tried = after(
+    { is: "focused", id: "b" },
+    arrived(row("a"), row("c")),
+    { is: "opened", id: "b", mayAct: true },
+    { is: "began", draft },
+  );
+  expect(tried.open).toEqual({ seen: row("b"), claim: "asking", now: "gone" });
+  expect(tried.open && canAct(tried.open)).toBe(false);
+  const closed = worklistAfter(tried, { is: "closed" });
+  expect(closed).toMatchObject({ current: "c", focusTurn: 1 });
+  expect(shown(closed)).toEqual(["a", "c"]);
 });
 
 test("where nobody has the focus in the list, a newer one is shown at once", () => {
@@ -108,9 +116,18 @@ test("a claim that brings another content says so, and the act still names what 
   });
 });
 
-test.each([true, false])("a claim that fails, refused %s, keeps what was written", (isRefused) => {
-  const state = after(open, { is: "began", draft }, { is: "claim-failed", id: "a", failure, isRefused });
-  expect(state.open).toMatchObject({ claim: isRefused ? "refused" : "asking", failure, draft });
+test.each([
+  { why: "taken", claim: "refused", mayGoOn: false },
+  { why: "gone", claim: "refused", mayGoOn: false },
+  { why: "unknown", claim: "asking", mayGoOn: true },
+] as const)("a claim that fails, $why, keeps what was written; an act can go on: $mayGoOn", ({
+  why,
+  claim,
+  mayGoOn,
+}) => {
+  const state = after(open, { is: "began", draft }, { is: "claim-failed", id: "a", failure, why });
+  expect(state.open).toMatchObject({ claim, failure, draft, ...(why === "gone" && { now: "gone" }) });
+  expect(state.open && canAct(state.open)).toBe(mayGoOn);
 });
 
 test("an act that fails keeps the row, what was written and its id", () => {

@@ -1,3 +1,4 @@
+import type { DoneId } from "@afterscript/wording";
 import type { ScreenFailure } from "../../browser/failure.ts";
 import type { ActAnswer, ItemAction, Worklist, WorklistRow } from "../../clinic/api.ts";
 import type { ActDraft, ActFaults } from "./act-form.ts";
@@ -18,7 +19,13 @@ export type OpenItem = {
   readonly failure?: ScreenFailure;
 };
 
-export type LastAct = { readonly row: WorklistRow; readonly action: ItemAction; readonly made?: ActAnswer["made"] };
+export type LastAct = {
+  readonly row: WorklistRow;
+  readonly action: ItemAction;
+  /** What was done, where it was chosen. */
+  readonly done?: DoneId;
+  readonly made?: ActAnswer["made"];
+};
 
 export type WorklistState = {
   readonly list: Worklist;
@@ -32,13 +39,16 @@ export type WorklistState = {
   readonly focusTurn: number;
 };
 
+/** `taken`: somebody else has it. `gone`: it was dealt with. `unknown`: nobody could be asked. */
+export type ClaimFailure = "taken" | "gone" | "unknown";
+
 export type WorklistEvent =
   | { readonly is: "arrived"; readonly list: Worklist; readonly me: string; readonly hadFocus: boolean }
   | { readonly is: "stepped"; readonly step: Step }
   | { readonly is: "focused"; readonly id: string }
   | { readonly is: "opened"; readonly id: string; readonly mayAct: boolean }
   | { readonly is: "claimed"; readonly id: string; readonly row?: WorklistRow }
-  | { readonly is: "claim-failed"; readonly id: string; readonly failure: ScreenFailure; readonly isRefused: boolean }
+  | { readonly is: "claim-failed"; readonly id: string; readonly failure: ScreenFailure; readonly why: ClaimFailure }
   | { readonly is: "closed" }
   | { readonly is: "began"; readonly draft: ActDraft }
   | { readonly is: "wrote"; readonly part: Partial<ActDraft> }
@@ -46,7 +56,7 @@ export type WorklistEvent =
   | { readonly is: "faulted"; readonly faults: ActFaults }
   | { readonly is: "sending" }
   | { readonly is: "act-failed"; readonly id: string; readonly failure: ScreenFailure }
-  | { readonly is: "acted"; readonly id: string; readonly action: ItemAction; readonly made?: ActAnswer["made"] }
+  | ({ readonly is: "acted"; readonly id: string } & Omit<LastAct, "row">)
   | { readonly is: "looked-again" };
 
 export function opening(list: Worklist): WorklistState {
@@ -74,8 +84,9 @@ export function worklistAfter(state: WorklistState, event: WorklistEvent): Workl
     case "claim-failed":
       return inOpen(state, event.id, ({ failure: _, ...open }) => ({
         ...open,
-        claim: event.isRefused ? "refused" : "asking",
+        claim: event.why === "unknown" ? "asking" : "refused",
         failure: event.failure,
+        ...(event.why === "gone" && { now: "gone" }),
       }));
     case "act-failed":
       return inOpen(state, event.id, (open) => ({ ...open, isSending: false, failure: event.failure }));
@@ -95,7 +106,7 @@ function inForm(state: WorklistState, event: FormEvent): WorklistState {
     const { faults: _faults, failure: _failure, ...clean } = open;
     switch (event.is) {
       case "began":
-        return { ...clean, draft: event.draft };
+        return canAct(open) ? { ...clean, draft: event.draft } : open;
       case "wrote":
         return open.draft === undefined ? open : { ...open, draft: { ...open.draft, ...event.part } };
       case "left-form": {
@@ -115,9 +126,9 @@ function arrived(
   { list, me, hadFocus }: Extract<WorklistEvent, { readonly is: "arrived" }>,
 ): WorklistState {
   if (state.open === undefined) {
-    const isGone = state.current !== undefined && !list.rows.some(({ id }) => id === state.current);
+    const isCurrentGone = state.current !== undefined && isGone({ waiting: list }, state.current);
     // Under a hand on the keys the focus may not slip to the next patient: the next key would act on them.
-    return hadFocus && isGone ? { ...state, waiting: list } : caughtUp({ ...state, waiting: list });
+    return hadFocus && isCurrentGone ? { ...state, waiting: list } : caughtUp({ ...state, waiting: list });
   }
   const { now: _now, ...open } = state.open;
   const row = list.rows.find(({ id }) => id === open.seen.id);
@@ -141,15 +152,32 @@ function stepped(state: WorklistState, step: Step): WorklistState {
   return turned(settled, settled.current);
 }
 
-/** A row that somebody else has dealt with meanwhile does not open: the focus goes to what has its place. */
+/**
+ * A row that is gone meanwhile opens as it was and says so: the keys that follow on the first were meant for it, and may
+ * not reach the next patient.
+ */
 function opened(
   state: WorklistState,
   { id, mayAct }: Extract<WorklistEvent, { readonly is: "opened" }>,
 ): WorklistState {
+  const claim = mayAct ? "asking" : "looking";
+  if (isGone(state, id)) {
+    const seen = state.list.rows.find((row) => row.id === id);
+    return seen === undefined ? state : { ...state, current: id, open: { seen, claim, now: "gone" } };
+  }
   const settled = caughtUp(withoutOpen(state));
   const seen = settled.list.rows.find((row) => row.id === id);
-  if (seen === undefined) return turned(settled, settled.current);
-  return { ...settled, current: id, open: { seen, claim: mayAct ? "asking" : "looking" } };
+  return seen === undefined ? turned(settled, settled.current) : { ...settled, current: id, open: { seen, claim } };
+}
+
+/** The newer list that waits does not have the row. */
+export function isGone({ waiting }: Pick<WorklistState, "waiting">, id: string): boolean {
+  return waiting !== undefined && !waiting.rows.some((row) => row.id === id);
+}
+
+/** Whether an act on the opened row can be stored, as far as is known here. */
+export function canAct({ claim, now }: Pick<OpenItem, "claim" | "now">): boolean {
+  return now !== "gone" && (claim === "held" || claim === "asking");
 }
 
 /** A claim brings the row as it is now. Where that is not what was opened, it is said and not slipped in. */
@@ -163,7 +191,7 @@ function claimed(state: WorklistState, { id, row }: Extract<WorklistEvent, { rea
 
 function acted(
   state: WorklistState,
-  { id, action, made }: Extract<WorklistEvent, { readonly is: "acted" }>,
+  { is: _, id, ...act }: Extract<WorklistEvent, { readonly is: "acted" }>,
 ): WorklistState {
   const row = state.list.rows.find((one) => one.id === id);
   const next = afterHandled(orderOf(state.list.rows), id);
@@ -175,7 +203,7 @@ function acted(
   });
   return {
     ...turned(settled, next),
-    ...(row !== undefined && { last: { row, action, ...(made !== undefined && { made }) } }),
+    ...(row !== undefined && { last: { row, ...act } }),
   };
 }
 

@@ -142,7 +142,7 @@ export const clinic = {
     },
     release: "Release",
     note: {
-      done: "What was done",
+      done: "Or in your own words",
       "message-drafted": "What the message is about",
       "test-ordered": "About the order",
       snooze: "Why it can wait",
@@ -151,11 +151,17 @@ export const clinic = {
     },
     noteHint: "Enter stores it. Shift and Enter begin a new line.",
     noteMissing: {
+      done: { what: "What was done is missing.", mend: "Choose one of these, or write it." },
       snooze: { what: "The reason is missing.", mend: "Write why it can wait: whoever sees it next needs it." },
       "will-monitor": { what: "What to look at is missing.", mend: "Write what the task is." },
     },
+    done: {
+      title: "What was done",
+      hint: "A number stores it at once. A letter begins your own words.",
+      hintWithoutKeys: "Each stores it at once. Or write it.",
+    },
     tests: (names: string) => `In the order: ${names}.`,
-    noTests: "This row names no test. Write which tests were ordered.",
+    noTests: "No order here: this row names no test. One that was ordered is told under Done.",
     untilSnooze: "Comes back on",
     untilMonitor: "Look at it on",
     untilMissing: { what: "The day is missing.", mend: "Choose the day on which it comes back." },
@@ -195,7 +201,8 @@ export const clinic = {
     open: "Open the row and take it; again: close it",
     store: "In a form: store it",
     line: "In a form: a new line",
-    close_: "Leave the form, then the row",
+    done: (what: string) => `After Done: ${what}`,
+    close_: "Leave the form, then the row, which is released",
     help: "This table",
     letters: "Letters are keys",
     lettersNote: "Turn this off where a letter pressed by chance would do something. Arrows, Enter and Escape stay.",
@@ -218,6 +225,9 @@ export const clinic = {
     showNow: "Close the row and show it",
     empty: {
       title: "Nothing is called for in what we could see",
+      through: "You are through",
+      away: (handled: number, snoozed: number) =>
+        `What was called for is dealt with or put away: ${handled} handled, ${snoozed} snoozed. It comes back on its day, or when its facts change.`,
       text: (patients: number, sets: number, day: string) =>
         `${counted(patients, "patient")} and ${counted(sets, "set")} of results were looked at, as of ${day}. What nobody sent was not seen.`,
       unseen: (waiting: number, unmatched: number) =>

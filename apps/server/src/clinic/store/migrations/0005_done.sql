@@ -1,0 +1,1 @@
+ALTER TABLE "item_action" ADD COLUMN "done" jsonb;
