@@ -24,7 +24,7 @@ export type IntakeInput = {
 };
 
 /**
- * Reads what came into sets, one for each person. Total: any text gives a reading, and every part of it is in a set, in
+ * Reads what came into sets, one for each person. Never throws: any text gives a reading, and every part of it is in a set, in
  * `setAside`, or a problem with its text.
  */
 export function readIntake({

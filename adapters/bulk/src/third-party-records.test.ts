@@ -43,7 +43,8 @@ describe("nothing of a record that others wrote is lost", () => {
     expect(counts).toEqual(reading.setAside);
   });
 
-  // Counted in the files by hand.
+  // Counted without this reader, by a query of the JSON: each Patient, the resources whose subject or patient refers to it, and
+  // what names no person and is referred to by those (of a file with one person: everything).
   const counted: readonly [string, readonly (readonly [string, number])[], number][] = [
     [
       "cdc-dibbs/BundleHAPIServer.json",

@@ -13,7 +13,7 @@ export type CsvInput = {
   readonly received: string | undefined;
 };
 
-/** Reads a table by its mapping into a set for each patient. Total; each row that is not read is a problem with its text. */
+/** Reads a table by its mapping into a set for each patient. Never throws; each row that is not read is a problem with its text. */
 export function readCsv({ text, from, mapping, received }: CsvInput): IntakeReading {
   if (mapping === undefined) {
     const problem = intakeProblem("MAPPING_MISSING", "", "No mapping says what the columns are.", text);

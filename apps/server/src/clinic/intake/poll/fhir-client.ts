@@ -78,7 +78,7 @@ function jsonOf(text: string): Json {
     const value: unknown = JSON.parse(text);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Json;
   } catch {
-    // Told below, as any other answer that is no resource.
+    // No JSON is one more answer that is no resource: the same failure says both.
   }
   throw new PollFailure("The answer is no FHIR resource as JSON.");
 }
