@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { runWords } from "./testing/run-words.ts";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const ruth = fileURLToPath(new URL("../../../testkit/samples/ruth.json", import.meta.url));
 
 function ask(...words: readonly string[]) {
-  const ran = spawnSync(process.execPath, [main, "ask", ruth, "--as-of", "2026-07-01", "--region", "eu", ...words], {
-    encoding: "utf8",
-  });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
+  return runWords(["ask", ruth, "--as-of", "2026-07-01", "--region", "eu", ...words]);
 }
 
 describe("each question has its flag", () => {
@@ -43,11 +39,11 @@ describe("each question has its flag", () => {
       asked: { is: "vaccine", name: "MMR", live: "yes", vaccine: "measles-mumps-rubella-vaccine" },
       says: /Avoid with baricitinib: live vaccine/,
     },
-  ])("$words", ({ words, asked, says }) => {
-    const json = ask(...words, "--format", "json");
+  ])("$words", async ({ words, asked, says }) => {
+    const json = await ask(...words, "--format", "json");
     expect(json.code).toBe(0);
     expect(JSON.parse(json.out).asked).toEqual(asked);
-    const text = ask(...words);
+    const text = await ask(...words);
     expect(text.code).toBe(0);
     expect(text.out.replaceAll(/\s+/g, " ")).toMatch(says);
   });
@@ -59,8 +55,8 @@ describe("what cannot be asked is refused with its mend", () => {
     { words: ["--exposure", "mumps"], what: /"mumps" is not an exposure known here/ },
     { words: ["--on", "2026-09-01"], what: /A day was given, and no operation/ },
     { words: ["--surgery", "operation", "--on", "tomorrow"], what: /"tomorrow" is not a day/ },
-  ])("$words", ({ words, what }) => {
-    const { code, out, err } = ask(...words);
+  ])("$words", async ({ words, what }) => {
+    const { code, out, err } = await ask(...words);
     expect([code, out]).toEqual([2, ""]);
     expect(err.replaceAll(/\s+/g, " ")).toMatch(what);
     expect(err).toMatch(/Write|Ask|Known/);

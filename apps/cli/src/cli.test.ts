@@ -5,14 +5,14 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ACTIONS } from "@afterscript/engine";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { runWords as afterscript, type Ran } from "./testing/run-words.ts";
 import { lengthOf } from "./wrap.ts";
 
 const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const sample = (name: string) => fileURLToPath(new URL(`../../../testkit/samples/${name}.json`, import.meta.url));
 
-type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
-
-function afterscript(
+/** The same command line as a process of its own. */
+function asProcess(
   words: readonly string[],
   { input, env = {} }: { input?: string; env?: NodeJS.ProcessEnv } = {},
 ): Ran {
@@ -45,6 +45,45 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const ON = ["--as-of", "2026-07-01"];
 
+describe("as a process", () => {
+  test.each([
+    { says: "assessed", words: () => ["check", sample("daniel"), ...ON], code: 0 },
+    { says: "--fail-on is met", words: () => ["check", sample("daniel"), ...ON, "--fail-on", "hold"], code: 1 },
+    { says: "no readable input", words: () => ["check", file("not-json.json")], code: 2 },
+    { says: "unusable words", words: () => ["chek", sample("sam")], code: 2 },
+    { says: "a page of the knowledge", words: () => ["knowledge", "sources", "--region", "us"], code: 0 },
+    { says: "no words", words: () => [], code: 2 },
+    { says: "help", words: () => ["--help"], code: 0 },
+  ])("$says: it ends with $code, and prints the same bytes in the same place", async ({ words, code }) => {
+    const ran = asProcess(words());
+    expect(ran).toEqual(await afterscript(words()));
+    expect(ran.code).toBe(code);
+  });
+
+  test("piped it has no colour", () => {
+    expect(asProcess(["check", sample("ruth"), ...ON]).out).not.toContain("\u001b[");
+  });
+
+  test("from standard input it is the same", async () => {
+    const ran = asProcess(["check", "-", ...ON], { input: readFileSync(sample("ruth"), "utf8") });
+    expect(ran.out).toBe((await afterscript(["check", sample("ruth"), ...ON])).out);
+  });
+
+  test.each(["UTC", "America/St_Johns", "Pacific/Apia"])("in %s the bytes are the same", async (TZ) => {
+    for (const format of ["text", "json"]) {
+      const words = ["check", sample("ruth"), ...ON, "--format", format];
+      expect(asProcess(words, { env: { TZ } })).toEqual(await afterscript(words));
+    }
+  });
+
+  test("without --as-of it is today", () => {
+    const { out } = asProcess(["check", sample("sam"), "--format", "json"], { env: { TZ: "UTC" } });
+    const today = new Date().toISOString().slice(0, 10);
+    expect([today, JSON.parse(out).asOf].sort()[0]).toBe(JSON.parse(out).asOf);
+    expect(Date.parse(today) - Date.parse(JSON.parse(out).asOf)).toBeLessThanOrEqual(86_400_000);
+  });
+});
+
 describe("exit codes", () => {
   test.each([
     { says: "assessed", words: () => ["check", sample("daniel"), ...ON], code: 0 },
@@ -70,8 +109,8 @@ describe("exit codes", () => {
       code: 0,
     },
     { says: "one of two patients", words: () => ["check", file("two.json"), "--patient", "a"], code: 0 },
-  ])("$says: $code", ({ words, code }) => {
-    const ran = afterscript(words());
+  ])("$says: $code", async ({ words, code }) => {
+    const ran = await afterscript(words());
     expect({ code: ran.code, err: ran.err }).toEqual({ code, err: "" });
   });
 
@@ -131,8 +170,8 @@ describe("exit codes", () => {
     { says: "unknown statement", words: () => ["knowledge", "show", "upadacitinib.us.x"], err: "ARGUMENT_STATEMENT" },
     { says: "no statement", words: () => ["knowledge", "show"], err: "ARGUMENT_STATEMENT" },
     { says: "unknown knowledge command", words: () => ["knowledge", "shwo"], err: "COMMAND_UNKNOWN" },
-  ])("$says: 2, $err", ({ words, err }) => {
-    const ran = afterscript(words());
+  ])("$says: 2, $err", async ({ words, err }) => {
+    const ran = await afterscript(words());
     const [first = "", what = "", mend = "", ...rest] = ran.err.split("\n");
     expect({ code: ran.code, out: ran.out, starts: first.split("  ")[0] }).toEqual({ code: 2, out: "", starts: err });
     expect(first.split("  ")[1]).toMatch(/\S/);
@@ -142,41 +181,22 @@ describe("exit codes", () => {
     expect(ran.err).not.toMatch(/\n\s+at /);
   });
 
-  test.each(ACTIONS.filter((action) => action !== "none"))("--fail-on %s is known", (action) => {
-    expect([0, 1]).toContain(afterscript(["check", sample("sam"), ...ON, "--fail-on", action]).code);
+  test.each(ACTIONS.filter((action) => action !== "none"))("--fail-on %s is known", async (action) => {
+    expect([0, 1]).toContain((await afterscript(["check", sample("sam"), ...ON, "--fail-on", action])).code);
   });
 });
 
 describe("output", () => {
-  const text = afterscript(["check", sample("ruth"), ...ON]);
-
-  test("from standard input it is the same", () => {
-    const ran = afterscript(["check", "-", ...ON], { input: readFileSync(sample("ruth"), "utf8") });
-    expect(ran.out).toBe(text.out);
-  });
-
-  test.each(["ruth", "daniel", "maya", "tom", "elena", "sam"])("%s fits 80 columns for both readers", (name) => {
+  test.each(["ruth", "daniel", "maya", "tom", "elena", "sam"])("%s fits 80 columns for both readers", async (name) => {
     for (const reader of ["clinician", "patient"]) {
-      const { out } = afterscript(["check", sample(name), ...ON, "--for", reader, "--all"]);
+      const { out } = await afterscript(["check", sample(name), ...ON, "--for", reader, "--all"]);
       expect(out.split("\n").filter((line) => lengthOf(line) > 80)).toEqual([]);
       expect(out).toContain("No clinician has yet signed");
     }
   });
 
-  test("piped it has no colour", () => {
-    expect(text.out).not.toContain("\u001b[");
-  });
-
-  test.each(["UTC", "America/St_Johns", "Pacific/Apia"])("in %s the bytes are the same", (TZ) => {
-    for (const format of ["text", "json"]) {
-      const here = afterscript(["check", sample("ruth"), ...ON, "--format", format], { env: { TZ } });
-      const utc = afterscript(["check", sample("ruth"), ...ON, "--format", format], { env: { TZ: "UTC" } });
-      expect(here).toEqual(utc);
-    }
-  });
-
-  test("JSON is one object that ends in a line break", () => {
-    const { out } = afterscript(["check", sample("daniel"), ...ON, "--format", "json"]);
+  test("JSON is one object that ends in a line break", async () => {
+    const { out } = await afterscript(["check", sample("daniel"), ...ON, "--format", "json"]);
     expect(out.endsWith("}\n")).toBe(true);
     expect(Object.keys(JSON.parse(out))).toEqual([
       "afterscript",
@@ -195,27 +215,20 @@ describe("output", () => {
     ]);
   });
 
-  test("Daniel's lymphocytes open the page, and it never says clear", () => {
-    const { out } = afterscript(["check", sample("daniel"), ...ON]);
+  test("Daniel's lymphocytes open the page, and it never says clear", async () => {
+    const { out } = await afterscript(["check", sample("daniel"), ...ON]);
     expect(out.replaceAll(/\n(?=×)/g, " ")).toContain(
       "\n\nInterrupt upadacitinib: lymphocytes 0.42 ×10³/µL, limit below 500 /µL (0.5 ×10³/µL)\n\nNow (1)\n",
     );
     expect(out).not.toMatch(/\bclear\b/);
   });
 
-  test("groups come in their order", () => {
-    const { out } = afterscript(["check", sample("daniel"), ...ON]);
+  test("groups come in their order", async () => {
+    const { out } = await afterscript(["check", sample("daniel"), ...ON]);
     const groups = ["Now (", "Good to know (", "Known and fine at this date (", "Not known ("];
     const places = groups.map((group) => out.indexOf(`\n${group}`));
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual([...places].sort((a, b) => a - b));
-  });
-
-  test("without --as-of it is today", () => {
-    const { out } = afterscript(["check", sample("sam"), "--format", "json"], { env: { TZ: "UTC" } });
-    const today = new Date().toISOString().slice(0, 10);
-    expect([today, JSON.parse(out).asOf].sort()[0]).toBe(JSON.parse(out).asOf);
-    expect(Date.parse(today) - Date.parse(JSON.parse(out).asOf)).toBeLessThanOrEqual(86_400_000);
   });
 });
 
@@ -226,36 +239,36 @@ describe("help and version", () => {
     { words: ["help", "check"] },
     { words: ["check", "--help"] },
     { words: ["knowledge", "--help"] },
-  ])("$words has usage and examples in 80 columns", ({ words }) => {
-    const { code, out, err } = afterscript(words);
+  ])("$words has usage and examples in 80 columns", async ({ words }) => {
+    const { code, out, err } = await afterscript(words);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out).toMatch(/^Usage: afterscript/);
     expect(out).toMatch(/\nExamples:\n {2}\S/);
     expect(out.split("\n").filter((line) => lengthOf(line) > 80)).toEqual([]);
   });
 
-  test("help of check names every flag and every action of --fail-on", () => {
-    const { out } = afterscript(["check", "--help"]);
+  test("help of check names every flag and every action of --fail-on", async () => {
+    const { out } = await afterscript(["check", "--help"]);
     const flags = "region as-of drug condition dose starting protocol patient for format all fail-on".split(" ");
     expect(flags.filter((flag) => !out.includes(`--${flag}`))).toEqual([]);
     expect(ACTIONS.filter((action) => action !== "none" && !out.includes(action))).toEqual([]);
   });
 
-  test("--version", () => expect(afterscript(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" }));
-  test("without a command: help, and 2", () => expect(afterscript([]).code).toBe(2));
+  test("--version", async () => expect(await afterscript(["--version"])).toEqual({ code: 0, out: "0.1.0\n", err: "" }));
+  test("without a command: help, and 2", async () => expect((await afterscript([])).code).toBe(2));
 });
 
 describe("knowledge", () => {
-  test("show prints the rule, the source and how it was seen", () => {
-    const { code, out } = afterscript(["knowledge", "show", "upadacitinib.us.lab-threshold.lymphocytes.hold"]);
+  test("show prints the rule, the source and how it was seen", async () => {
+    const { code, out } = await afterscript(["knowledge", "show", "upadacitinib.us.lab-threshold.lymphocytes.hold"]);
     expect(code).toBe(0);
     expect(out).toContain("Fires at: lymphocytes below 500 /µL");
     expect(out).toContain("Restart: above 500 /µL");
     expect(out).toMatch(/Label, section 2\.14.*edition 2025-10, read in full/);
   });
 
-  test("show --format json prints every version", () => {
-    const { out } = afterscript([
+  test("show --format json prints every version", async () => {
+    const { out } = await afterscript([
       "knowledge",
       "show",
       "upadacitinib.us.lab-threshold.lymphocytes.hold",
@@ -265,8 +278,8 @@ describe("knowledge", () => {
     expect(JSON.parse(out)).toMatchObject([{ id: "upadacitinib.us.lab-threshold.lymphocytes.hold", region: "us" }]);
   });
 
-  test.each(["us", "eu"])("sources of %s name edition and address in 80 columns", (region) => {
-    const { code, out } = afterscript(["knowledge", "sources", "--region", region]);
+  test.each(["us", "eu"])("sources of %s name edition and address in 80 columns", async (region) => {
+    const { code, out } = await afterscript(["knowledge", "sources", "--region", region]);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^${region}-`, "m"));
     expect(out).toMatch(/Edition \d{4}/);

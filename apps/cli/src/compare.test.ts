@@ -1,21 +1,18 @@
-import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { type Ran, runWords } from "./testing/run-words.ts";
 import { lengthOf } from "./wrap.ts";
 
-const main = fileURLToPath(new URL("./main.ts", import.meta.url));
 const sample = (name: string) => fileURLToPath(new URL(`../../../testkit/samples/${name}.json`, import.meta.url));
-
-function afterscript(...words: readonly string[]) {
-  const ran = spawnSync(process.execPath, [main, ...words], { encoding: "utf8" });
-  return { code: ran.status, out: ran.stdout, err: ran.stderr };
-}
 
 const RA = ["--drug", "upadacitinib", "--condition", "rheumatoid-arthritis", "--starting", "--region", "us"];
 const ON = ["--as-of", "2026-07-01"];
 
 describe("two editions of one label", () => {
-  const ran = afterscript("compare-editions", sample("sam"), ...RA, ...ON, "--in-force-on", "2021-12-02");
+  let ran: Ran;
+  beforeAll(async () => {
+    ran = await runWords(["compare-editions", sample("sam"), ...RA, ...ON, "--in-force-on", "2021-12-02"]);
+  });
 
   test("the earlier asked for methotrexate, the one in force for a TNF blocker, each with its edition", () => {
     expect(ran.code).toBe(0);
@@ -34,7 +31,7 @@ test.each([
   { words: ["compare-editions", sample("sam"), "--in-force-on", "soon"], code: "ARGUMENT_IN_FORCE_ON" },
   { words: ["compare-editions", "--in-force-on", "2021-12-02"], code: "INPUT_MISSING" },
   { words: ["compare-regions", sample("sam"), "--region", "us"], code: "FLAG_UNKNOWN" },
-])("$words.0 without what it needs: $code, exit 2", ({ words, code }) => {
-  const ran = afterscript(...words);
+])("$words.0 without what it needs: $code, exit 2", async ({ words, code }) => {
+  const ran = await runWords(words);
   expect({ code: ran.code, says: ran.err.split(" ")[0] }).toEqual({ code: 2, says: code });
 });
