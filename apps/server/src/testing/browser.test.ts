@@ -1,0 +1,35 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axe, chromiumPath, launchChromium } from "./browser.ts";
+
+describe.skipIf(chromiumPath === undefined)("what axe is asked for", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  const SOUND =
+    '<!doctype html><html lang="en"><title>A page</title><main><h1>A page</h1><p>Text.</p><p>More.</p></main>';
+
+  test.each([
+    { what: "nothing wrong", html: SOUND, found: [] },
+    {
+      what: "two pictures without words",
+      html: SOUND.replaceAll("<p>", '<p><img src="data:,">'),
+      found: ["image-alt", "image-alt"],
+    },
+    {
+      what: "pale text",
+      html: SOUND.replace("<p>", '<p style="color: #ccc; background: #fff">'),
+      found: ["color-contrast"],
+    },
+    { what: "no language", html: SOUND.replace(' lang="en"', ""), found: ["html-has-lang"] },
+    { what: "a field without a name", html: SOUND.replace("Text.", "<input>"), found: ["label"] },
+  ])("$what: $found", async ({ html, found }) => {
+    const page = await browser.newPage();
+    await page.setContent(html);
+    expect((await axe(page)).map((line) => line.split(":")[0]).sort()).toEqual(found);
+    await page.close();
+  }, 60_000);
+});
