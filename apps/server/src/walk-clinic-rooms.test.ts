@@ -310,8 +310,28 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
       const names = await reader.locator("main button").allInnerTexts();
       expect(names.join(" ")).not.toMatch(/Done|Discard|Give it|Make a new|Keep|Draft to|Not sure|list|Snooze|order/);
     }
-    expect(await reader.locator(".clinic-wide").innerText()).not.toMatch(/People|Audit|CSV/);
     await reader.context().close();
+  }, 60_000);
+
+  test.each([
+    { role: "reader", room: "/csv", name: "Tables", who: "nurses, prescribers and admins" },
+    { role: "nurse", room: "/people", name: "People", who: "admins" },
+    { role: "prescriber", room: "/audit", name: "Audit", who: "admins" },
+  ] as const)("a $role who asks for $room is told who may enter, and is offered nothing", async ({
+    role,
+    room,
+    name,
+    who,
+  }) => {
+    const closed = await as(role);
+    await open(room, closed);
+    await closed.getByText(`This room is for ${who}`).waitFor();
+    expect(await closed.locator("main :is(button, input, textarea, select, table, form, [role=alert])").count()).toBe(
+      0,
+    );
+    expect(await closed.locator(".clinic-wide").innerText()).not.toContain(name);
+    expect(await axe(closed)).toEqual([]);
+    await closed.context().close();
   }, 60_000);
 
   test("look back: numerator, denominator and unknown; small numbers hidden; as CSV, as MeasureReports, on paper", async () => {
@@ -357,9 +377,24 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     expect(page.url()).toBe(`${clinic.origin}/clinic/sign-in`);
     expect(await axe(admin)).toEqual([]);
     await open("/audit", admin);
+    for (const width of [390, 1280]) {
+      await admin.setViewportSize({ width, height: 900 });
+      const room = await admin.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
+      expect(room).toBeLessThanOrEqual(0);
+    }
     expect(await admin.getByText("The chain is whole").count()).toBe(0);
     await button("Check the chain", admin).click();
     await admin.getByText(/^The chain is whole: \d+ entries/).waitFor();
+    expect(await axe(admin)).toEqual([]);
+    await open(`/patients/${ashgrove}`, admin);
+    await admin.getByRole("link", { name: "Who looked at this patient" }).click();
+    await admin.waitForURL(/\/clinic\/audit\?patient=[\da-f-]{36}$/);
+    const first = admin.locator("tbody tr").first();
+    await first.waitFor();
+    const told = await admin.locator("tbody").innerText();
+    for (const part of ["worklist-read", "patient-read", "item-will-monitor", "Demo nurse"])
+      expect(told).toContain(part);
+    expect(told).not.toContain("people-read");
     expect(await axe(admin)).toEqual([]);
     await admin.context().close();
   }, 60_000);

@@ -14,13 +14,14 @@ import {
   lymphocytesOf,
   NHS,
   newPatientOf,
+  nhsNumberOf,
   patientOf,
 } from "../testing/invented-messages.ts";
 import { matrixOf } from "../testing/role-matrix.ts";
 
-const CLEO: Invented = { ...BO, id: "cleo", family: "Olsen", given: "Cleo", numbers: { [NHS]: "9990000003" } };
+const CLEO: Invented = { ...BO, id: "cleo", family: "Olsen", given: "Cleo", numbers: { [NHS]: nhsNumberOf(20) } };
 /** Asta, by another number: waits in the queue, where Asta stands beside it. */
-const ALIKE = { ...ASTA, numbers: { [NHS]: "9990000009" } };
+const ALIKE = { ...ASTA, numbers: { [NHS]: nhsNumberOf(21) } };
 const NAMES = { asta: "Brandt", bo: "Olsson", cleo: "Olsen" } as const;
 type Person = keyof typeof NAMES;
 

@@ -4,16 +4,18 @@ import { words } from "../../words/words.ts";
 import { Unforeseen } from "../Unforeseen.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { askClinic, keepCsrf, SESSION_ENDED } from "./ask-clinic.ts";
+import { ClosedRoom } from "./ClosedRoom.tsx";
 import { ClinicPlaceContext } from "./clinic-context.ts";
 import { FailureNotice } from "./FailureNotice.tsx";
 import { keepPlace, takePlace } from "./kept-draft.ts";
 import { pageFacts } from "./page-facts.ts";
+import { type ClinicRoom, rolesOf } from "./rooms.ts";
 import { SIGN_IN, SignedOutNotice } from "./SignedOutNotice.tsx";
-import { type ClinicRoom, TopBar } from "./TopBar.tsx";
+import { TopBar } from "./TopBar.tsx";
 
 export type ClinicFrameProps = { readonly room: ClinicRoom; readonly children: ReactNode };
 
-/** What stands round every screen of the clinic: who is signed in, the rooms, the day, and what is said aloud. */
+/** What stands round every screen of the clinic: who is signed in, the rooms that they may enter, the day, and what is said aloud. */
 export function ClinicFrame({ room, children }: ClinicFrameProps) {
   const me = useLoaded("me", () => askClinic<SignedIn>("/clinic/api/me"));
   const [said, setSaid] = useState("");
@@ -52,7 +54,9 @@ export function ClinicFrame({ room, children }: ClinicFrameProps) {
       <TopBar me={me.value} room={room} facts={facts} />
       <main id="main" className="page clinic-main" tabIndex={-1}>
         {isSignedOut && <SignedOutNotice />}
-        <Unforeseen unexpected={words().clinic.unexpected}>{children}</Unforeseen>
+        <Unforeseen unexpected={words().clinic.unexpected}>
+          {rolesOf(room).includes(me.value.role) ? children : <ClosedRoom room={room} me={me.value} />}
+        </Unforeseen>
       </main>
       <p className="sr-only" role="status" aria-live="polite">
         {said}

@@ -24,7 +24,12 @@ export function Room<T>({ heading, lead, version = 0, load, children }: RoomProp
           {words().clinic.loading}
         </p>
       )}
-      {loaded.is === "failed" && <FailureNotice failure={loaded.failure} onAgain={() => location.reload()} />}
+      {loaded.is === "failed" && (
+        <FailureNotice
+          failure={loaded.failure}
+          onAgain={loaded.failure.code === "OTHER_ROLE" ? undefined : () => location.reload()}
+        />
+      )}
       {loaded.is === "ready" && children(loaded.value)}
     </>
   );

@@ -7,25 +7,7 @@ import { words } from "../../words/words.ts";
 import { askClinic } from "./ask-clinic.ts";
 import { forgetDraft } from "./kept-draft.ts";
 import type { PageFacts } from "./page-facts.ts";
-
-/** The rooms of a clinic, in the order of a day. The last ones are for who manages it. */
-const ROOMS = [
-  { room: "worklist", href: "/clinic" },
-  { room: "tasks", href: "/clinic/tasks" },
-  { room: "spotCheck", href: "/clinic/spot-check" },
-  { room: "queue", href: "/clinic/queue" },
-  { room: "search", href: "/clinic/search" },
-  { room: "lookBack", href: "/clinic/look-back" },
-  { room: "csv", href: "/clinic/csv", roles: ["nurse", "prescriber", "admin"] },
-  { room: "people", href: "/clinic/people", roles: ["admin"] },
-  { room: "audit", href: "/clinic/audit", roles: ["admin"] },
-] as const satisfies readonly {
-  readonly room: string;
-  readonly href: string;
-  readonly roles?: readonly SignedIn["role"][];
-}[];
-
-export type ClinicRoom = (typeof ROOMS)[number]["room"] | "patient";
+import { type ClinicRoom, ROOMS, rolesOf } from "./rooms.ts";
 
 export type TopBarProps = {
   readonly me: SignedIn;
@@ -76,7 +58,7 @@ function Rooms({ me, room }: Pick<TopBarProps, "me" | "room">) {
   return (
     <nav className="clinic-nav" aria-label={say.top.rooms}>
       <ul>
-        {ROOMS.filter((one) => !("roles" in one) || (one.roles as readonly string[]).includes(me.role)).map((one) => (
+        {ROOMS.filter((one) => rolesOf(one.room).includes(me.role)).map((one) => (
           <li key={one.room}>
             <a href={one.href} aria-current={one.room === room ? "page" : undefined}>
               {say.room[one.room]}

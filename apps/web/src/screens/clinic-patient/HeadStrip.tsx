@@ -7,11 +7,14 @@ import { headStrip } from "../../result/head-strip.ts";
 import { date } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
+import { useClinic } from "../clinic-frame/clinic-context.ts";
 import { numberLine } from "../clinic-frame/number-line.ts";
+import { rolesOf } from "../clinic-frame/rooms.ts";
 import { personLine } from "../clinic-worklist/row-words.ts";
 
 /** Who this is, whether the record says that the person has died, on what, read on which day. */
 export function HeadStrip({ page: { patient, report } }: { readonly page: PatientPage }) {
+  const { me } = useClinic();
   const say = words().clinicPatient;
   const stages = Object.entries(messagesOf().stage);
   const strip = report && headStrip(report, (stage) => stages.find(([id]) => id === stage)?.[1] ?? stage);
@@ -32,6 +35,11 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
             <bdi>{part}</bdi>
           </span>
         ))}
+        {rolesOf("audit").includes(me.role) && (
+          <span className="clinic-bit">
+            <a href={`/clinic/audit?patient=${patient.id}`}>{say.whoLooked}</a>
+          </span>
+        )}
       </p>
       {patient.died && (
         <Notice sort="caution" title={say.died.title(patient.died.on && date(patient.died.on))}>

@@ -4,6 +4,7 @@ const counted = (count: number, one: string, several = `${one}s`) => `${count} $
 export const clinicPatient = {
   visit: "Page for the visit",
   more: (count: number) => `${count} more`,
+  whoLooked: "Who looked at this patient",
   nothingPlanned:
     "No document that was read plans a test or a look at the response for this record. That is not the same as none being needed.",
   died: {

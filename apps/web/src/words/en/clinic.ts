@@ -1,4 +1,5 @@
 const counted = (count: number, one: string, several = `${one}s`) => `${count} ${count === 1 ? one : several}`;
+const listed = (names: readonly string[]) => new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
 const are = (count: number) => (count === 1 ? "is" : "are");
 
 /** Strings of the clinic's screens. Its readers are nurses, pharmacists and prescribers. */
@@ -42,6 +43,12 @@ export const clinic = {
     notSignedOut: "You are still signed in: the server was not reached. Try again.",
   },
   number: { nhs: "NHS number", chi: "CHI number", ssn: "SSN", without: (value: string) => `number ${value}` },
+  closed: {
+    title: (roles: readonly string[]) => `This room is for ${listed(roles.map((role) => `${role}s`))}`,
+    text: (role: string) =>
+      `You are signed in as ${role === "admin" ? "an" : "a"} ${role}. Ask somebody who may enter, or an admin of this clinic for another role.`,
+    back: "Go to the worklist",
+  },
   role: { reader: "reader", nurse: "nurse", prescriber: "prescriber", admin: "admin" },
   room: {
     worklist: "Worklist",
