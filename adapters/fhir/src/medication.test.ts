@@ -62,6 +62,10 @@ test.each([
 
 test.each([
   { medicine: { text: "Something else" }, problems: ["MEDICATION_NOT_RECOGNISED"] },
+  { medicine: { text: "exampletinib or something" }, problems: ["MEDICATION_DOUBTFUL"] },
+  { medicine: { text: "exampletinib?" }, problems: ["MEDICATION_DOUBTFUL"] },
+  { medicine: { text: "exampletinib, for use by mouth or by tube" }, problems: [] },
+  { medicine: { ...rx("900001"), text: "exampletinib, not sure how often" }, problems: [] },
   { medicine: { text: "twotinib" }, problems: ["MEDICATION_FORM_UNKNOWN"] },
   {
     medicine: { text: "twotinib", coding: [] },

@@ -4,6 +4,7 @@ import { codeDetail } from "./coded.ts";
 import type { Route } from "./concept-index.ts";
 import { readCreamDosage } from "./cream-dosage.ts";
 import { type ReadDosage, readDosages, routeInWords, routeOfDosages } from "./dosage.ts";
+import { isDoubtful } from "./doubtful-words.ts";
 import { addCourse, useOf } from "./given-once.ts";
 import { firstObjectOf, type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { findConditions } from "./named-conditions.ts";
@@ -105,6 +106,8 @@ export function addMedication(resource: Json, course: Course, reference: string,
   if (undecided === true) report(reading, "MEDICATION_FORM_UNKNOWN", reference);
   if (substances.length === 0 && product.meaning?.notUsed !== true) {
     report(reading, "MEDICATION_NOT_RECOGNISED", reference, codeDetail(product.concept));
+  } else if (product.meaning?.substances === undefined && isDoubtful(product.reported)) {
+    report(reading, "MEDICATION_DOUBTFUL", reference);
   }
 }
 

@@ -46,7 +46,7 @@ function listed(medication: Medication, asOf: Day): ListedMedicine {
 }
 
 /** Nothing is said to be taken that has not begun, was stopped, or whose supply has run out. */
-function standingOn({ state, start, authored, stop, supplyEnds }: Medication, asOf: Day): MedicineStanding {
+export function standingOn({ state, start, authored, stop, supplyEnds }: Medication, asOf: Day): MedicineStanding {
   const begins = start ?? authored;
   const ends = stop ?? supplyEnds;
   if (state === "stopped") return "ended";

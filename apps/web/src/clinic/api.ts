@@ -243,6 +243,17 @@ export type PatientPage = {
   readonly asSent?: Pick<Report, "findings" | "beforeStart">;
   /** Why the record cannot be judged, and how to mend it: then there is no report and no series. */
   readonly notJudged?: { readonly what: string; readonly mend: string };
+  /** Medicines of the list that no rule could be held against: the words as they were sent; empty, none were. */
+  readonly unreadMedicines: readonly {
+    readonly text: string;
+    readonly standing: "taken" | "on-hold" | "planned" | "not-sure";
+    /** Day on which it began, or was written; as exact as the record is. */
+    readonly day?: string;
+    readonly resource: string;
+    readonly source?: string;
+    /** ISO date-time at which it came. */
+    readonly receivedAt?: string;
+  }[];
   readonly series: readonly TimelineSeries[];
   readonly events: readonly TimelineEvent[];
   readonly items: readonly WorklistRow[];

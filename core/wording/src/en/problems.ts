@@ -31,6 +31,8 @@ const MESSAGES = {
     "The dosage is not one dose at a steady rhythm, or could not be read: no dose was taken. Send amount and timing.",
   ENTRY_NOT_A_RESOURCE: (detail) =>
     `${detail.count ?? "Some"} of the entries hold no FHIR resource: they were not read.`,
+  MEDICATION_DOUBTFUL: () =>
+    "The name of the medicine says of itself that it may be another one: it is taken for what it names. Find out what it is.",
   MEDICATION_FORM_UNKNOWN: () =>
     "The name stands for medicines of other forms (by mouth, cream, ointment), and the order does not say which: no rule is taken as known to hold. Add the form or the route.",
   MEDICATION_NOT_RECOGNISED: (detail) =>

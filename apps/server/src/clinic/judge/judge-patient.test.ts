@@ -153,6 +153,60 @@ eachStore("judging", (open) => {
     });
   });
 
+  describe("a medicine beside a JAK inhibitor", () => {
+    const statement = (id: string, text: string, own: object = {}) => ({
+      resourceType: "MedicationStatement",
+      id,
+      status: "active",
+      subject: { reference: `Patient/${ASTA.id}` },
+      dateAsserted: "2026-06-20",
+      medicationCodeableConcept: { text },
+      ...own,
+    });
+    const unread = async (list: ListParts) =>
+      (await worklist(list)).rows.filter(({ statement: id }) => id === "clinic.medicine-not-read");
+
+    test.each([
+      { what: "a name that is not known", told: statement("m1", "some antifungal"), row: "“some antifungal”" },
+      {
+        what: "a name in doubt",
+        told: statement("m1", "ketoconazole or something"),
+        row: "“ketoconazole or something”",
+      },
+      { what: "no words", told: statement("m1", ""), row: "sent without words" },
+      { what: "one that was read", told: statement("m1", "ketoconazole 200 mg"), row: undefined },
+      { what: "one that has ended", told: statement("m1", "some antifungal", { status: "stopped" }), row: undefined },
+      { what: "one entered in error", told: statement("m1", "x", { status: "entered-in-error" }), row: undefined },
+    ])("$what: $row", async ({ told, row }) => {
+      const list = await listParts(await open());
+      await list.take(newPatientOf(ASTA));
+      await list.take(bundleOf(patientOf(ASTA), told));
+      expect((await unread(list)).map(({ lane, drug, title }) => ({ lane, drug, title }))).toEqual(
+        row === undefined ? [] : [{ lane: "dose", drug: "", title: `A medicine could not be read: ${row}` }],
+      );
+    });
+
+    test("is one row for all, back with the next one, and none after a stop", async () => {
+      const list = await listParts(await open());
+      await list.take(newPatientOf(ASTA));
+      await list.take(bundleOf(patientOf(ASTA), statement("m1", "some antifungal")));
+      const [{ id, signature } = { id: "", signature: "" }] = await unread(list);
+      const request = { id: crypto.randomUUID(), action: "done", signature, note: "Asked." } as const;
+      expect(await act(list, { itemId: id, by: await list.person("Nurse"), request })).toHaveProperty("answer");
+      expect(await unread(list)).toEqual([]);
+      await list.take(bundleOf(patientOf(ASTA), statement("m2", "red capsules")));
+      expect(await unread(list)).toMatchObject([
+        {
+          title: "2 medicines could not be read: “some antifungal”, “red capsules”",
+          therapies: [{ drug: "upadacitinib" }],
+        },
+      ]);
+      const stop = { ...orderOf(ASTA), meta: { lastUpdated: "2026-06-25T09:00:00Z" }, status: "stopped" };
+      await list.take(bundleOf(patientOf(ASTA), stop));
+      expect(await unread(list)).toEqual([]);
+    });
+  });
+
   describe("somebody who has died, as the record says", () => {
     const saying = (told: object, lastUpdated = "2026-06-30T08:00:00Z") => ({
       ...patientOf(ASTA),

@@ -1,4 +1,5 @@
 import type { CheckResult } from "@afterscript/check";
+import type { PatientRecord } from "@afterscript/record";
 import { laboratoryRangeOf } from "@afterscript/web";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
@@ -10,6 +11,7 @@ import { ofSomebodyWhoDied } from "./died-row.ts";
 import { laboratoryResults } from "./laboratory-results.ts";
 import { notJudged } from "./not-judged.ts";
 import { type RecordBundle, recordOf } from "./record-of.ts";
+import { mayHaveUnread, unreadMedicines } from "./unread-medicines.ts";
 
 export type JudgeParts = Pick<ClinicParts, "store" | "checker" | "library" | "clock" | "region">;
 
@@ -72,34 +74,41 @@ function check({ checker, region }: JudgeParts, input: RecordBundle, asOf: strin
 }
 
 function draftsOf(parts: JudgeParts, bundle: RecordBundle, result: CheckAnswer): Drafted {
-  if (result.report === undefined) return { items: [notJudged("failure" in result ? result.failure : undefined)] };
+  const { report } = result;
+  if (report === undefined) return { items: [notJudged("failure" in result ? result.failure : undefined)] };
+  const record = readOnce(parts, bundle, report.asOf);
   const ranges = new Map(
     bundle.entry.map(({ resource }) => [`${resource.resourceType}/${resource.id}`, laboratoryRangeOf(resource)]),
   );
   return draftItems({
-    report: result.report,
+    report,
     knowledge: parts.library,
     laboratoryRange: (resource) => ranges.get(resource),
     results: laboratoryResults(bundle),
-    analyteOf: analytesOf(parts, bundle),
+    analyteOf: analytesOf(record),
+    unread: mayHaveUnread(report.problems) ? unreadMedicines(record(), report.asOf) : [],
   });
 }
 
-/** The test that a result is read as. The record is read again for it, the first time that one is asked for. */
-function analytesOf({ checker, clock, region }: JudgeParts, input: RecordBundle): DraftInput["analyteOf"] {
-  let known: ReadonlyMap<string, ReadonlySet<string>> | undefined;
-  const read = (): ReadonlyMap<string, ReadonlySet<string>> => {
-    const { overTime } = checker.overTime({ input, asOf: clock.today(), region });
-    const analytes = new Map<string, Set<string>>();
-    for (const { resource, analyte } of [...(overTime?.record.results.values() ?? [])].flat()) {
-      analytes.set(resource, (analytes.get(resource) ?? new Set()).add(analyte));
+/** The record as the rules read it: read again, and once, the first time that it is asked for. */
+function readOnce({ checker, region }: JudgeParts, input: RecordBundle, asOf: string): () => PatientRecord {
+  let record: PatientRecord | undefined;
+  return () => {
+    if (record === undefined) {
+      const { overTime, failure } = checker.overTime({ input, asOf, region });
+      if (failure !== undefined) throw new Error(failure.what);
+      record = overTime.record;
     }
-    return analytes;
+    return record;
   };
+}
+
+/** The test that a result is read as. */
+function analytesOf(record: () => PatientRecord): DraftInput["analyteOf"] {
   return ({ resource, isPart }) => {
     if (isPart) return undefined;
-    known ??= read();
-    const [only, ...others] = known.get(resource) ?? [];
+    const results = [...record().results.values()].flat().filter((result) => result.resource === resource);
+    const [only, ...others] = new Set(results.map(({ analyte }) => analyte));
     return others.length === 0 ? only : undefined;
   };
 }

@@ -1,7 +1,7 @@
 import { diedOn, hasDied } from "@afterscript/fhir";
 import { formatDaySpan } from "@afterscript/kernel";
 import { eq } from "drizzle-orm";
-import { currentResources } from "../intake/current-resources.ts";
+import { type CurrentResource, currentResources } from "../intake/current-resources.ts";
 import { oneRecord } from "../intake/one-record.ts";
 import type { Database } from "../store/open-store.ts";
 import { patient } from "../store/schema.ts";
@@ -21,7 +21,12 @@ export type PatientRecord = {
   readonly bundle: RecordBundle;
   /** The Patient says that the person has died. */
   readonly died?: Death;
+  /** Which message brought a resource. */
+  readonly broughtBy: (resource: string) => Brought | undefined;
 };
+
+/** `at`: ISO date-time. */
+export type Brought = { readonly source: string; readonly at: string };
 
 export type Death = {
   /** ISO date, as exact as the record is; left out, it gives none that can be read. */
@@ -38,12 +43,14 @@ export async function recordOf(db: Database, patientId: string): Promise<Patient
     .from(patient)
     .where(eq(patient.id, patientId));
   if (person === undefined) return undefined;
-  const resources = oneRecord(patientId, await currentResources(db, patientId));
+  const current = await currentResources(db, patientId);
+  const resources = oneRecord(patientId, current);
   const [first] = resources;
   const isNamed = first?.resourceType === "Patient";
   const all = isNamed ? resources : [madeUp(patientId, person), ...resources];
   return {
     revision: person.revision,
+    broughtBy: bringing(current, isNamed ? resources.slice(1) : resources),
     ...(isNamed && hasDied(first) && { died: deathOf(first) }),
     bundle: {
       resourceType: "Bundle",
@@ -51,6 +58,20 @@ export async function recordOf(db: Database, patientId: string): Promise<Patient
       entry: all.map((resource) => ({ resource })),
     },
   };
+}
+
+/** The things of a record stand in the order in which they are current, under the ids that they have in it. */
+function bringing(current: readonly CurrentResource[], things: readonly StoredResource[]): PatientRecord["broughtBy"] {
+  const sent = current.filter(({ resource }) => resource.resourceType !== "Patient");
+  const brought = new Map(
+    things.flatMap(({ resourceType, id }, at) => {
+      const from = sent[at];
+      return from === undefined
+        ? []
+        : [[`${resourceType}/${String(id)}`, { source: from.source, at: from.receivedAt }]];
+    }),
+  );
+  return (resource) => brought.get(resource);
 }
 
 function deathOf(person: StoredResource): Death {

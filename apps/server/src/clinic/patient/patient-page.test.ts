@@ -179,6 +179,31 @@ describe("the page", () => {
   });
 });
 
+test("the page names a medicine that could not be read, in its own words, with its day and who sent it", async () => {
+  const { entry } = sample("ruth");
+  const statement = {
+    resourceType: "MedicationStatement",
+    id: "told",
+    status: "active",
+    dateAsserted: "2026-06-20",
+    medicationCodeableConcept: { text: "ketoconazole or something" },
+    subject: entry.flatMap(({ resource }) => ("subject" in resource ? [resource.subject] : []))[0],
+  };
+  const record = { resourceType: "Bundle", type: "collection", entry: [...entry, { resource: statement }] };
+  const { body } = await page(await storeRecord(app.store.db, record, app.now()));
+  expect(body.unreadMedicines).toEqual([
+    {
+      text: "ketoconazole or something",
+      standing: "taken",
+      day: "2026-06-20",
+      resource: "MedicationStatement/told",
+      source: "test",
+      receivedAt: app.now(),
+    },
+  ]);
+  expect((await page(await storeRecord(app.store.db, sample("ruth"), app.now()))).body.unreadMedicines).toEqual([]);
+});
+
 describe("a search", () => {
   const search = async (payload: object) => {
     const answer = await reader.ask({ method: "POST", url: "/clinic/api/patients/search", payload });

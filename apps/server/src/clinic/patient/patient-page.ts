@@ -4,10 +4,11 @@ import type { PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.
 import type { Report } from "@afterscript/wording";
 import { eq } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
-import { type RecordBundle, recordOf } from "../judge/record-of.ts";
+import { type Brought, type RecordBundle, recordOf } from "../judge/record-of.ts";
+import { type UnreadMedicine, unreadMedicines } from "../judge/unread-medicines.ts";
 import { openPast } from "../measures/past.ts";
 import { patient } from "../store/schema.ts";
-import { whoPatient } from "../worklist/read-rows.ts";
+import { isoOf, whoPatient } from "../worklist/read-rows.ts";
 import { courseEvents } from "./course-events.ts";
 import { gapEvents } from "./gap-events.ts";
 import { keptOf } from "./kept-of-patient.ts";
@@ -23,16 +24,23 @@ export async function readPatientPage(parts: ClinicParts, id: string): Promise<P
   const record = await recordOf(parts.store.db, id);
   if (row === undefined || record === undefined) return undefined;
   const { identifiers, events, ...kept } = await keptOf(parts.store.db, row, parts.clock.now());
-  const judged = judgedOrSaid(parts, record.bundle);
+  const { unread, ...judged } = judgedOrSaid(parts, record.bundle);
   return {
     patient: { ...whoPatient(row), identifiers, ...(record.died !== undefined && { died: record.died }) },
     ...kept,
     ...judged,
+    unreadMedicines: unread.map((medicine) => ({ ...medicine, ...bringOf(record.broughtBy(medicine.resource)) })),
     events: inTime([...judged.events, ...events]),
   };
 }
 
-type Judged = Pick<PatientPage, "report" | "asSent" | "notJudged" | "series" | "events">;
+type Judged = Pick<PatientPage, "report" | "asSent" | "notJudged" | "series" | "events"> & {
+  readonly unread: readonly UnreadMedicine[];
+};
+
+function bringOf(brought: Brought | undefined): { readonly source?: string; readonly receivedAt?: string } {
+  return brought === undefined ? {} : { source: brought.source, receivedAt: isoOf(brought.at) };
+}
 
 /** What the checker says of the record: the same request that every door makes. */
 function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: RecordBundle): Judged {
@@ -47,6 +55,7 @@ function judgedOf({ checker, library, clock, region }: ClinicParts, bundle: Reco
   const today = parseDay(report.asOf) ?? 0;
   return {
     report,
+    unread: unreadMedicines(record, report.asOf),
     asSent: saidAsSent(report, sent.report),
     series: seriesOf({ record, report: sent.report, library, ...resourceMarks(bundle) }),
     events: [
@@ -80,7 +89,7 @@ function judgedOrSaid(parts: ClinicParts, bundle: RecordBundle): Judged {
 }
 
 function notJudged({ what, mend }: Pick<Failure, "what" | "mend">): Judged {
-  return { notJudged: { what, mend }, series: [], events: [] };
+  return { notJudged: { what, mend }, unread: [], series: [], events: [] };
 }
 
 function inTime(events: readonly TimelineEvent[]): readonly TimelineEvent[] {

@@ -34,7 +34,7 @@ function judged(resources: readonly Resource[], asOf = week.sunday) {
   const input = { resourceType: "Bundle", type: "collection", entry } as const;
   const { report, failure } = checker.check({ input, asOf, region: "uk", audience: "clinician", asSent: true });
   if (report === undefined) throw new Error(failure.what);
-  const nothing = { laboratoryRange: () => undefined, analyteOf: () => undefined };
+  const nothing = { laboratoryRange: () => undefined, analyteOf: () => undefined, unread: [] };
   const drafted: Drafted = draftItems({ report, knowledge: library, ...nothing, results: laboratoryResults(input) });
   return { report, drafted };
 }

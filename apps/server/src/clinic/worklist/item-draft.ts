@@ -4,10 +4,12 @@ import type { LaboratoryRange, RulerKnowledge } from "@afterscript/web";
 import { type HiddenReason, type Lane, rulerOf } from "@afterscript/web/public/clinic.ts";
 import { nextStep, type Report, type ReportFinding, type ReportTherapy } from "@afterscript/wording";
 import { isCritical, type LaboratoryResult } from "../judge/laboratory-results.ts";
+import type { UnreadMedicine } from "../judge/unread-medicines.ts";
 import type { ItemShown } from "../store/schema.ts";
 import { flagDraft } from "./flag-draft.ts";
 import { type FindingHidden, laneOf } from "./lane-of.ts";
 import { restsOf, signatureOf } from "./signature.ts";
+import { unreadDraft } from "./unread-draft.ts";
 import { weightOf } from "./weight.ts";
 
 /** One row as a judgement wants it: a drug, a lane, what it shows. */
@@ -33,6 +35,8 @@ export type DraftInput = {
   readonly results: readonly LaboratoryResult[];
   /** The test by the name that the rules give it; left out where they do not read it. */
   readonly analyteOf: (result: LaboratoryResult) => string | undefined;
+  /** Medicines that could not be read and have not ended. */
+  readonly unread: readonly UnreadMedicine[];
 };
 
 /** How long what a laboratory flags makes a row: a choice of this list, no clinical limit. */
@@ -40,10 +44,10 @@ export const FLAGGED_DAYS = 91;
 
 /**
  * The rows of one patient: one for each drug and lane, its worst finding first, one for what the laboratory calls critical
- * and no such row rests on, and why there is none.
+ * and no such row rests on, one for medicines that could not be read, and why there is none.
  */
 export function draftItems(input: DraftInput): Drafted {
-  const { report, results } = input;
+  const { report, results, unread } = input;
   const stageOf = new Map(report.therapies.map((therapy) => [therapy.drug, therapy]));
   const rows = new Map<string, { lane: Lane; therapy: ReportTherapy; findings: ReportFinding[] }>();
   const reasons = new Set<FindingHidden>();
@@ -69,7 +73,8 @@ export function draftItems(input: DraftInput): Drafted {
   );
   const items = [
     ...[...rows.values()].map(({ lane, therapy, findings }) => draftOf(lane, therapy, findings, input)),
-    ...(flagged.length === 0 ? [] : [flagDraft({ flagged, ...flagInput(input) })]),
+    ...(flagged.length === 0 ? [] : [flagDraft({ flagged, analyteOf: input.analyteOf, ...aboutPerson(report) })]),
+    ...(unread.length === 0 || !isTaken(report) ? [] : [unreadDraft({ medicines: unread, ...aboutPerson(report) })]),
   ];
   return items.length > 0 ? { items } : { items, hidden: hiddenOf(input, reasons) };
 }
@@ -85,21 +90,26 @@ function isRecent({ day }: LaboratoryResult, today: string): boolean {
   return day.padEnd(10, "-99") >= formatDay(now - FLAGGED_DAYS);
 }
 
-function flagInput({ report, analyteOf }: DraftInput) {
+/** What a row that is about no one medicine says of all of them. */
+function aboutPerson(report: Report) {
   const therapies = report.therapies.map(({ drug, dose, since, stage }) => ({
     drug,
     stage,
     ...(dose !== undefined && { dose }),
     ...(since !== undefined && { since }),
   }));
-  return { therapies, analyteOf, knowledge: report.knowledge.hash };
+  return { therapies, knowledge: report.knowledge.hash };
+}
+
+/** On hold and about to start too. */
+function isTaken({ therapies }: Report): boolean {
+  return therapies.some(({ stage }) => stage !== "stopped");
 }
 
 function hiddenOf({ report, results }: DraftInput, reasons: ReadonlySet<FindingHidden>): HiddenReason {
-  const isTaken = report.therapies.some(({ stage }) => stage !== "stopped");
   const isOutside = (one: LaboratoryResult): boolean =>
     isCritical(one) || (one.word === "outside" && isRecent(one, report.asOf));
-  if (!isTaken && results.some(isOutside)) return "outside-laboratory-range";
+  if (!isTaken(report) && results.some(isOutside)) return "outside-laboratory-range";
   if (report.therapies.length === 0) return "no-jak-inhibitor";
   return MOST.find((one) => reasons.has(one)) ?? "nothing-called-for";
 }

@@ -23,6 +23,7 @@ import { Letters } from "./Letters.tsx";
 import { Notes } from "./Notes.tsx";
 import { Received } from "./Received.tsx";
 import { Tasks } from "./Tasks.tsx";
+import { UnreadMedicines } from "./UnreadMedicines.tsx";
 import { Values } from "./Values.tsx";
 
 /** The patient whose page this is: an opaque id, the last part of the address. */
@@ -77,6 +78,7 @@ function Page({ first }: { readonly first: PatientPage }) {
         <div className="min-w-0">
           {report && <Judged.Worst report={report} />}
           <OpenItems page={page} reload={reload} />
+          <UnreadMedicines page={page} />
           <Values page={page} today={facts.day} />
           {report && <Judged.Ahead report={report} />}
           <Tasks page={page} reload={reload} />

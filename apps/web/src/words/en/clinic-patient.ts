@@ -14,6 +14,14 @@ export const clinicPatient = {
         : `The record says that this person died on ${day}`,
     what: "One row on the list stands for all, and no letter to the patient is drafted or kept. If the person lives, correct the Patient where the record comes from.",
   },
+  unread: {
+    title: (count: number) => `Medicines that could not be read: ${count}`,
+    note: "No rule was held against them: whether a label speaks of them is not known.",
+    noWords: "Sent without words",
+    standing: { taken: "on the list", "on-hold": "on hold", planned: "planned", "not-sure": "may be taken" },
+    since: (day: string) => `from ${day}`,
+    source: (source: string, day: string) => `sent by ${source}, received ${day}`,
+  },
   nothingJudged:
     "No rule of a JAK inhibitor could be judged from this record. That does not say that anything is fine.",
   items: {

@@ -79,7 +79,7 @@ export const clinic = {
     },
     dose: {
       title: "Dose against kidney or age",
-      note: "The dose is above what the document allows here, or that is not known.",
+      note: "The dose, or what is taken beside it, is against what the document allows here, or that is not known.",
     },
     "due-soon": { title: "Due soon", note: "The window is open." },
   },
@@ -95,6 +95,7 @@ export const clinic = {
     noInhibitor: "No JAK inhibitor found",
     ownSource: {
       "clinic.laboratory-flag": "The laboratory's own flag in this result. No document stands behind it.",
+      "clinic.medicine-not-read": "The medicine as it was sent. No document stands behind it.",
       "clinic.died": "The Patient as the record gives it. No document stands behind it.",
     },
     openTasks: (count: number) => counted(count, "open task"),

@@ -1,0 +1,66 @@
+import type { UnreadMedicine } from "../judge/unread-medicines.ts";
+import type { ItemShown } from "../store/schema.ts";
+import type { ItemDraft } from "./item-draft.ts";
+import { signatureOf } from "./signature.ts";
+import { weightOf } from "./weight.ts";
+
+export type UnreadInput = {
+  /** One at least. */
+  readonly medicines: readonly UnreadMedicine[];
+  readonly therapies: NonNullable<ItemShown["therapies"]>;
+  /** Hash of the knowledge. */
+  readonly knowledge: string;
+};
+
+/** The row of medicines beside a JAK inhibitor that could not be read: against them no rule was held. */
+export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): ItemDraft {
+  const title = titleOf(medicines.map(({ text }) => text));
+  const rests: ItemShown["rests"] = {
+    knowledge,
+    findings: [{ statement: STATEMENT, state: "unknown", action: "tell-team", title, gaps: [] }],
+    facts: medicines.map(({ text, day }) => ({
+      fact: text,
+      value: "not read",
+      ...(day !== undefined && { date: day }),
+    })),
+  };
+  const shown: ItemShown = {
+    therapies,
+    title,
+    statement: STATEMENT,
+    topic: "medicine",
+    state: "unknown",
+    action: "tell-team",
+    urgency: "routine",
+    nextStep:
+      "Find out what it is, and whether the label of the JAK inhibitor speaks of it: no rule was held against it. Then have it named where the record comes from.",
+    because: medicines.map(({ text, day, resource }) => ({
+      fact: "medicine",
+      value: "not read",
+      reported: text === "" ? NO_WORDS : text,
+      ...(day !== undefined && { date: day }),
+      resource,
+    })),
+    cite: [],
+    also: [],
+    rests,
+  };
+  return {
+    drug: "",
+    lane: "dose",
+    weight: weightOf("dose", shown, 0),
+    signature: signatureOf("dose", rests),
+    shown,
+  };
+}
+
+const STATEMENT = "clinic.medicine-not-read";
+const NO_WORDS = "no words";
+
+/** With the words as they were sent. */
+function titleOf(texts: readonly string[]): string {
+  const said = [...new Set(texts)].map((text) => (text === "" ? "sent without words" : `“${text}”`)).join(", ");
+  return texts.length === 1
+    ? `A medicine could not be read: ${said}`
+    : `${texts.length} medicines could not be read: ${said}`;
+}
