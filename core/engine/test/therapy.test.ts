@@ -1,3 +1,4 @@
+import { parseDaySpan } from "@afterscript/kernel";
 import { buildRecord } from "@afterscript/record";
 import { describe, expect, test } from "vitest";
 import { assess } from "../src/index.ts";
@@ -699,6 +700,42 @@ test("an exception lifts the statement or says what holds instead", () => {
   expect(short(only(lifted("none"), [ON_TREATMENT, history("malignancy"), answer]))).toBe("clear/none");
   expect(short(only(lifted("caution"), [ON_TREATMENT, history("malignancy"), answer]))).toBe("applies/caution");
   expect(short(only(lifted("none"), [ON_TREATMENT, history("malignancy")]))).toBe("applies/avoid (treated:absent)");
+});
+
+test.each([
+  { first: ["yes", "2026-06-15"], other: ["no", "2026-06-14"], found: "applies/avoid" },
+  {
+    first: ["yes", "2026-06-15"],
+    other: ["no", "2026-06-15"],
+    found: "unknown/tell-team if avoid (asked:conflicting)",
+  },
+  { first: ["no", "2026-06-15"], other: ["yes", "2026-06-14"], found: "clear/none" },
+  // Which of the two was said last, nobody can tell.
+  { first: ["no", "2026-06"], other: ["yes", "2026-06-15"], found: "unknown/tell-team if avoid (asked:conflicting)" },
+  { first: ["yes", "2026-06"], other: ["no", "2026-06-01"], found: "unknown/tell-team if avoid (asked:conflicting)" },
+  { first: ["yes", "2026"], other: ["no", "2026-06"], found: "unknown/tell-team if avoid (asked:conflicting)" },
+  { first: ["yes", "2026-06"], other: ["no", "2026-05-31"], found: "applies/avoid" },
+  { first: ["no", "2026-06"], other: ["no", "2026-06-15"], found: "clear/none" },
+  { first: ["yes", "2026-06-15"], other: ["no", undefined], found: "applies/avoid" },
+  { first: ["yes", undefined], other: ["no", undefined], found: "unknown/tell-team if avoid (asked:conflicting)" },
+] as const)("said $first, and $other: $found", ({ first, other, found }) => {
+  const asked = statement({
+    kind: "who-must-not",
+    topic: "asked",
+    if: { is: "answer", topic: "asked", any: ["yes"] },
+    then: { "on-treatment": "avoid" },
+  });
+  const answers = [first, other].map(([answer, on], at) => ({
+    type: "answer" as const,
+    topic: "asked",
+    answer,
+    day: on === undefined ? undefined : parseDaySpan(on),
+    reported: answer,
+    resource: `Observation/${at}`,
+  }));
+  for (const inOrder of [answers, [...answers].reverse()]) {
+    expect(short(only(asked, [ON_TREATMENT, ...inOrder]))).toBe(found);
+  }
 });
 
 test.each([

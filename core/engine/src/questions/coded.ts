@@ -21,7 +21,7 @@ export function askAnswer(topic: string, any: readonly string[]): Question {
       return UNKNOWN;
     }
     context.because.push(answerEvidence(first));
-    const conflicting = answers.some((one) => one.answer !== first.answer && isSameDay(one, first));
+    const conflicting = answers.some((one) => one.answer !== first.answer && mayBeAsNew(one, first));
     if (conflicting) return unknown(context, first, "conflicting");
     if (isTooOld(context, topic, first)) return unknown(context, first, "stale");
     return asked.has(first.answer) ? YES : NO;
@@ -50,8 +50,10 @@ function isTooOld(context: Context, topic: string, answer: CodedAnswer): boolean
   return isOlderThan(answer.day, days, context.asOf) !== "no";
 }
 
-function isSameDay(a: CodedAnswer, b: CodedAnswer): boolean {
-  return a.day?.earliest === b.day?.earliest && a.day?.latest === b.day?.latest;
+/** The newest may be the older one where the days that it could mean overlap; without a day it says nothing of the order. */
+function mayBeAsNew(one: CodedAnswer, newest: CodedAnswer): boolean {
+  if (one.day === undefined || newest.day === undefined) return one.day === newest.day;
+  return one.day.latest >= newest.day.earliest;
 }
 
 function answerEvidence(answer: CodedAnswer) {
