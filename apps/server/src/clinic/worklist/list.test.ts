@@ -99,7 +99,7 @@ eachStore("the list", (open) => {
     const checks = await spotChecks(list);
     expect(checks).toHaveLength(5);
     expect(checks.every(({ patient: { name } }) => name !== "Olsson, Bo")).toBe(true);
-    expect(checks[0]?.results).toMatchObject([{ value: "1500 /uL", date: "2026-06-24" }]);
+    expect(checks[0]?.results).toMatchObject([{ value: "1,500 /µL", date: "2026-06-24" }]);
     expect(await Promise.all([spotChecks(list), spotChecks(list)])).toEqual([checks, checks]);
     const [first, second] = checks;
     const outcome = { id: first?.id ?? "", outcome: "should-have-surfaced", note: "Falling.", by: nurse.id } as const;
