@@ -12,7 +12,7 @@ const STORES = { d: "1", m: "Enter" } as const satisfies Record<ActKey, string>;
 export type Told = {
   /** Of the row that opened. */
   readonly item: string;
-  /** Another row had the focus before the first key: a newer list came between the look and the key. */
+  /** Another row than the one in hand opened: a newer list came between the look and the key. */
   readonly hasMoved: boolean;
   /** `left`: neither was said, and the row was left as it was. */
   readonly is: "stored" | "refused" | "left";

@@ -20,6 +20,8 @@ export type ActFormProps = {
   readonly faults?: ActFaults | undefined;
   readonly failure?: ScreenFailure | undefined;
   readonly isSending?: boolean | undefined;
+  /** It cannot be stored: the row is somebody else's, or gone. */
+  readonly isBlocked?: boolean;
   /** ISO date of today. */
   readonly day: string;
   /** To whom it can be handed; undefined while that is not known. */
@@ -47,6 +49,7 @@ export function ActForm({
   faults = {},
   failure,
   isSending,
+  isBlocked = false,
   day,
   colleagues,
   withLetters,
@@ -150,7 +153,7 @@ export function ActForm({
         </Notice>
       )}
       <div className="clinic-form-end">
-        <Button kind="main" type="submit" disabled={isSending}>
+        <Button kind="main" type="submit" disabled={isSending || isBlocked}>
           {isSending ? say.storing : say.store[action]}
         </Button>
         <Button kind="quiet" onClick={on.onLeave}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { SignedIn, WhoStaff, WorklistRow } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { Icon } from "../../parts/Icon.tsx";
@@ -218,6 +218,7 @@ function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, ...f
           faults={open.faults}
           failure={open.failure}
           isSending={open.isSending}
+          isBlocked={isBlocked}
           day={day}
           colleagues={colleagues?.filter(({ id }) => id !== me.id)}
           withLetters={withLetters}

@@ -71,7 +71,7 @@ test("Enter on a row that is gone opens it as it was and says so: the keys that 
     { is: "opened", id: "b", mayAct: true },
     { is: "began", draft },
   );
-  expect(tried.open).toEqual({ seen: row("b"), claim: "asking", now: "gone" });
+  expect(tried.open).toEqual({ seen: row("b"), claim: "asking", now: "gone", draft });
   expect(tried.open && canAct(tried.open)).toBe(false);
   const closed = worklistAfter(tried, { is: "closed" });
   expect(closed).toMatchObject({ current: "c", focusTurn: 1 });

@@ -106,7 +106,8 @@ function inForm(state: WorklistState, event: FormEvent): WorklistState {
     const { faults: _faults, failure: _failure, ...clean } = open;
     switch (event.is) {
       case "began":
-        return canAct(open) ? { ...clean, draft: event.draft } : open;
+        // Also where nothing can be stored: what is typed next belongs in a form, and is no command.
+        return { ...clean, draft: event.draft };
       case "wrote":
         return open.draft === undefined ? open : { ...open, draft: { ...open.draft, ...event.part } };
       case "left-form": {
