@@ -27,6 +27,7 @@ const SERVER_PROOFS = {
   lighthouse: "apps/server/src/evidence/main.ts",
   "clinic-kill": "apps/server/src/evidence/clinic-kill/main.ts",
   "clinic-load": "apps/server/src/evidence/clinic-load/main.ts",
+  "clinic-upkeep": "apps/server/src/evidence/clinic-upkeep/main.ts",
   "clinic-two-browsers": "apps/server/src/evidence/clinic-two-browsers/main.ts",
 };
 

@@ -1,11 +1,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, afterEach, expect, test } from "vitest";
 import { verifyAudit } from "./clinic/store/audit.ts";
 import { openStore } from "./clinic/store/open-store.ts";
+import { restoreBackup } from "./clinic/store/restore-backup.ts";
 import { signInAt } from "./testing/run-clinic.ts";
 
 const MAIN = fileURLToPath(new URL("./main.ts", import.meta.url));
@@ -44,10 +45,15 @@ function run(environment: Readonly<Record<string, string>>, ...args: readonly st
 test.each([
   "SIGTERM",
   "SIGINT",
-] as const)("a clinic opens, says where it is, and at %s lets go of its data", async (signal) => {
+] as const)("a clinic opens, says where it is, backs itself up, and at %s lets go of its data", async (signal) => {
   const data = join(folder, signal);
-  const { child, out, opened, ended } = run(SIGN_IN, "--clinic", "--data", data, "--region", "eu");
+  const backups = mkdtempSync(join(folder, "backups-"));
+  const flags = ["--clinic", "--data", data, "--region", "eu", "--backup", backups];
+  const { child, out, opened, ended } = run(SIGN_IN, ...flags);
   await opened;
+  await expect
+    .poll(out, { timeout: 60_000 })
+    .toMatch(/Backup written: \S+clinic-\d{4}-\d\d-\d\d\.backup, \d+ rows; audit trail \d+ entries, head /);
   expect(out()).toMatch(/\n {2}clinic {6}http:\/\/localhost:4999\/clinic\n {2}rulebook {4}eu\n/);
   expect(out()).toContain(`\n  data        ${data}\n`);
   expect(out()).not.toContain("s3cret");
@@ -55,6 +61,8 @@ test.each([
   expect(await ended).toBe(0);
   const store = await openStore({ folder: data });
   expect(await verifyAudit(store.db)).toMatchObject({ whole: true });
+  const [written = ""] = readdirSync(backups);
+  await restoreBackup(store, join(backups, written), { now: new Date().toISOString(), replace: true });
   await store.close();
 }, 180_000);
 
@@ -94,6 +102,13 @@ test.each([
     args: ["--clinic"],
     says: "PostgreSQL does not answer",
     code: 1,
+  },
+  {
+    called: "a folder for backups that is not there",
+    environment: SIGN_IN,
+    args: ["--clinic", "--data", "x", "--backup", "not-there"],
+    says: "The folder for backups is not there.",
+    code: 2,
   },
   {
     called: "a demo for other machines",

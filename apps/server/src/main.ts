@@ -38,6 +38,7 @@ async function start(given: readonly string[]): Promise<void> {
           checker,
           library,
           steps,
+          tell: (line) => process.stdout.write(line),
           warn: (line) => process.stderr.write(line),
         });
   const samples = await openSamples(folder, checker);

@@ -353,6 +353,14 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
       expect(download.suggestedFilename()).toMatch(/^look-back-2025-08-2026-07\.(csv|json)$/);
       check(readFileSync(await download.path(), "utf8"));
     }
+    await page.getByLabel("First month").fill("2023-09");
+    await page.getByText("Sep 2023 to Jul 2026").waitFor();
+    await page.getByLabel("Last month").fill("2023-09");
+    await expect.poll(() => page.getByText("Nothing to count in these months.").count()).toBe(5);
+    expect(await tables.count()).toBe(0);
+    await page.getByLabel("Last month").fill("2026-07");
+    await page.getByLabel("First month").fill("2025-08");
+    await page.getByText("Aug 2025 to Jul 2026").waitFor();
     await page.getByLabel(/Hide numbers below/).check();
     await page.getByText("hidden: a small number").first().waitFor();
     expect(await axe(page)).toEqual([]);

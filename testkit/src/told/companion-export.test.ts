@@ -14,6 +14,7 @@ import {
 import { factsOf } from "@afterscript/record";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { faultsIn } from "../fhir-r4/faults-in.ts";
 import { AS_OF, CONCEPTS, resourceOf, WRITING } from "./read-told.ts";
 
 const DAYS = fc.constantFrom("2026-06-12", "2026-05", "2025", AS_OF);
@@ -70,6 +71,7 @@ test("a whole companion is exported to one text in any order, and read back with
         (seed ^ a.id.length) % 2 === 0 ? (a.id < b.id ? -1 : 1) : a.id < b.id ? 1 : -1,
       );
       const text = JSON.stringify(bundleOf(all));
+      expect(faultsIn(JSON.parse(text))).toEqual([]);
       expect(JSON.stringify(bundleOf(turned))).toBe(text);
       const read = readFhir(JSON.parse(text), WRITING.index);
       if ("failure" in read) throw new Error(read.failure.code);

@@ -14,6 +14,14 @@ test.each([
     given: ["--clinic", "--data", "/d", "--region", "eu", "--watch", "/w", "--host", "0.0.0.0"],
     read: { ...plain, host: "0.0.0.0", clinic: { region: "eu", demo: false, folder: "/d", watch: "/w" } },
   },
+  {
+    given: ["--clinic", "--backup", "/b"],
+    read: { ...plain, clinic: { region: "uk", demo: false, backups: { folder: "/b", keep: 14 } } },
+  },
+  {
+    given: ["--clinic", "--backup=/b", "--keep", "1"],
+    read: { ...plain, clinic: { region: "uk", demo: false, backups: { folder: "/b", keep: 1 } } },
+  },
   { given: ["--demo", "clinic"], read: { ...plain, clinic: { region: "uk", demo: true } } },
   {
     given: ["--demo=clinic", "--host", "127.0.0.1"],
@@ -31,6 +39,11 @@ test.each([
   { given: ["--data", "/d"], says: "--data is a flag of a clinic. Add --clinic" },
   { given: ["--host", "0.0.0.0"], says: "--host is a flag of a clinic" },
   { given: ["--demo", "clinic", "--data", "/d"], says: "--data does not go with --demo" },
+  { given: ["--backup", "/b"], says: "--backup is a flag of a clinic" },
+  { given: ["--demo", "clinic", "--backup", "/b"], says: "--backup does not go with --demo" },
+  { given: ["--clinic", "--keep", "3"], says: "--keep goes with --backup FOLDER" },
+  { given: ["--clinic", "--backup", "/b", "--keep", "0"], says: '"0" is not a number of backups' },
+  { given: ["--clinic", "--backup", "/b", "--keep", "10000"], says: '"10000" is not a number of backups' },
   { given: ["--demo", "clinic", "--clinic"], says: "--clinic does not go with --demo" },
   { given: ["--demo", "clinic", "--host", "0.0.0.0"], says: "A demo is for this machine alone" },
   { given: ["--demo", "clinic", "--host", "127.0.0.1.example.org"], says: "A demo is for this machine alone" },

@@ -2,6 +2,9 @@ import { DEFAULT_FOLDER } from "../clinic/store/store-place.ts";
 
 export const DEFAULT_PORT = 4870;
 
+/** Two weeks of backups, where nobody says how many. */
+const KEPT = 14;
+
 const CLINIC_REGIONS = ["uk", "eu", "us"] as const;
 
 /** A clinic to open beside the pages. */
@@ -12,6 +15,8 @@ export type ClinicArguments = {
   readonly folder?: string;
   /** A folder whose files are received as they come. */
   readonly watch?: string;
+  /** A folder into which a backup is written each day, and how many are kept there. */
+  readonly backups?: { readonly folder: string; readonly keep: number };
   /** Invented people in memory, and made-up staff. */
   readonly demo: boolean;
 };
@@ -47,13 +52,15 @@ The clinic: a worklist of results for a team, with its own data.
       --data FOLDER           where its data are; left out: ${DEFAULT_FOLDER}
       --region uk             the rulebook that it works by: uk, eu or us; left out: uk
       --watch FOLDER          receives the files that are put there
+      --backup FOLDER         writes a backup into it each day, while the clinic runs
+      --keep 14               how many of them are kept; left out: 14
       --host ADDRESS          listens for other machines too, behind a proxy that speaks https
 
   DATABASE_URL                a PostgreSQL for its data, in place of a folder
   OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, PUBLIC_ORIGIN
                               how people sign in: without them a real clinic does not open
 
-Its backup: npm run clinic -- --help
+Restore, and a backup by hand: npm run clinic -- --help
 `;
 
 /** A value that each flag could have; none: it takes no value. */
@@ -68,6 +75,8 @@ const EXAMPLES: Readonly<Record<string, string | undefined>> = {
   "--data": "/srv/clinic",
   "--region": "uk",
   "--watch": "/srv/results",
+  "--backup": "/srv/backups",
+  "--keep": "14",
   "--host": "0.0.0.0",
 };
 
@@ -94,8 +103,8 @@ export function readArguments(given: readonly string[]): ReadArguments {
 type Flags = ReadonlyMap<string, string>;
 
 function mistakeIn(flags: Flags): string | undefined {
-  const [port, origin, demo, region, host] = ["--port", "--origin", "--demo", "--region", "--host"].map((flag) =>
-    flags.get(flag),
+  const [port, origin, demo, region, host, keep] = ["--port", "--origin", "--demo", "--region", "--host", "--keep"].map(
+    (flag) => flags.get(flag),
   );
   if (port !== undefined && readPort(port) === undefined) {
     return `"${port}" is not a port. Give a number from 0 to 65535, for example: --port 5000`;
@@ -107,8 +116,12 @@ function mistakeIn(flags: Flags): string | undefined {
   if (region !== undefined && !isRegion(region)) {
     return `"${region}" is not a rulebook. Known: ${CLINIC_REGIONS.join(", ")}.`;
   }
+  if (keep !== undefined && !isCount(keep)) {
+    return `"${keep}" is not a number of backups. Give a whole number from 1 to 9999, for example: --keep 14`;
+  }
+  if (keep !== undefined && !flags.has("--backup")) return "--keep goes with --backup FOLDER. Add it, or leave it out.";
   if (demo !== undefined) {
-    const [other] = ["--clinic", "--data", "--watch", "--region"].filter((flag) => flags.has(flag));
+    const [other] = ["--clinic", "--data", "--watch", "--backup", "--region"].filter((flag) => flags.has(flag));
     if (other !== undefined) {
       return `${other} does not go with --demo: invented people of the UK, kept in memory. For a real clinic leave out --demo.`;
     }
@@ -116,14 +129,16 @@ function mistakeIn(flags: Flags): string | undefined {
       return `A demo is for this machine alone: anybody who reaches it is signed in. Leave out --host ${host}.`;
     }
   } else if (!flags.has("--clinic")) {
-    const [other] = ["--data", "--watch", "--region", "--host"].filter((flag) => flags.has(flag));
+    const [other] = ["--data", "--watch", "--backup", "--region", "--host"].filter((flag) => flags.has(flag));
     if (other !== undefined) return `${other} is a flag of a clinic. Add --clinic, or leave it out.`;
   }
   return undefined;
 }
 
 function argumentsOf(flags: Flags): StartArguments {
-  const [samples, folder, watch, host] = ["--samples", "--data", "--watch", "--host"].map((flag) => flags.get(flag));
+  const [samples, folder, watch, backup, host] = ["--samples", "--data", "--watch", "--backup", "--host"].map((flag) =>
+    flags.get(flag),
+  );
   const publicOrigin = readOrigin(flags.get("--origin") ?? "");
   const region = flags.get("--region") ?? "uk";
   const demo = flags.has("--demo");
@@ -135,9 +150,19 @@ function argumentsOf(flags: Flags): StartArguments {
     ...(host !== undefined && { host }),
     ...((demo || flags.has("--clinic")) &&
       isRegion(region) && {
-        clinic: { region, demo, ...(folder !== undefined && { folder }), ...(watch !== undefined && { watch }) },
+        clinic: {
+          region,
+          demo,
+          ...(folder !== undefined && { folder }),
+          ...(watch !== undefined && { watch }),
+          ...(backup !== undefined && { backups: { folder: backup, keep: Number(flags.get("--keep") ?? KEPT) } }),
+        },
       }),
   };
+}
+
+function isCount(text: string): boolean {
+  return /^[1-9]\d{0,3}$/.test(text);
 }
 
 function isRegion(text: string): text is ClinicArguments["region"] {

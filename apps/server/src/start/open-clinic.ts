@@ -9,6 +9,7 @@ import { rememberDemoPeople } from "../clinic/people/demo-people.ts";
 import { type ClinicStore, openStore } from "../clinic/store/open-store.ts";
 import { StoreFailure } from "../clinic/store/store-failure.ts";
 import { findPlace } from "../clinic/store/store-place.ts";
+import { startUpkeep } from "../clinic/upkeep/daily-upkeep.ts";
 import type { ClinicArguments } from "./arguments.ts";
 import { signInOf } from "./clinic-sign-in.ts";
 import { failureLine } from "./failure-line.ts";
@@ -33,6 +34,8 @@ export type OpenClinic = {
   readonly checker: Checker;
   readonly library: Library;
   readonly steps: Steps;
+  /** Hears of what was done without anybody asking: one line. */
+  readonly tell: (line: string) => void;
   /** Hears of what went wrong without anybody asking: one line, nothing of a patient. */
   readonly warn: (line: string) => void;
 };
@@ -44,9 +47,12 @@ export async function openClinic({
   checker,
   library,
   steps,
+  tell,
   warn,
 }: OpenClinic): Promise<OpenedClinic> {
   const signIn = signInOf(asked, environment);
+  if (asked.backups !== undefined) mustBeThere(asked.backups.folder, "The folder for backups", "--backup FOLDER");
+  if (asked.watch !== undefined) mustBeThere(asked.watch, "The folder to watch", "--watch FOLDER");
   const store = await steps.run("Opening the store", () => storeOf(asked, environment));
   const parts = {
     store,
@@ -71,12 +77,14 @@ export async function openClinic({
     await store.close();
     throw error;
   });
+  const upkeep = startUpkeep({ ...parts, tell, warn, ...(asked.backups !== undefined && { backups: asked.backups }) });
   return {
     parts: { ...parts, signIn },
     where: asked.demo ? "in memory, gone when this stops" : store.where,
     rest: async () => {
       await intake.stop();
       await judge.stop();
+      await upkeep.stop();
     },
     close: store.close,
   };
@@ -87,19 +95,16 @@ async function intakeOf(
   environment: OpenClinic["environment"],
   parts: ClinicParts,
 ): Promise<RunningIntake> {
-  if (watch !== undefined && !existsSync(watch)) {
-    throw new Stopped(
-      failureLine({
-        what: "The folder to watch is not there.",
-        where: watch,
-        mend: "Make it, or correct the name: npm start -- --clinic --watch FOLDER",
-      }),
-      2,
-    );
-  }
   const poll = await readPollSettings(demo ? {} : environment);
   if (poll.failure !== undefined) throw new Stopped(failureLine(poll.failure), 2);
   return startIntake(parts, { poll: poll.settings, ...(watch !== undefined && { watch: { folder: watch } }) });
+}
+
+/** A folder is not made here: where its disk is not mounted, one in its place would be on another. */
+function mustBeThere(folder: string, what: string, flag: string): void {
+  if (existsSync(folder)) return;
+  const mend = `Make it, or correct the name: npm start -- --clinic ${flag}`;
+  throw new Stopped(failureLine({ what: `${what} is not there.`, where: folder, mend }), 2);
 }
 
 async function storeOf(asked: ClinicArguments, environment: OpenClinic["environment"]): Promise<ClinicStore> {

@@ -132,7 +132,7 @@ export type Worklist = {
   readonly hidden: readonly { readonly reason: HiddenReason; readonly count: number }[];
   /** Items that are handled or snoozed, whether or not their patient has another row. */
   readonly away: { readonly handled: number; readonly snoozed: number };
-  /** Patients in all; sets of results that came in the last seven days. */
+  /** Patients in all; sets of results whose newest result is of the last seven days: by its report, else by its sample. */
   readonly patients: number;
   readonly resultSets: number;
   /** Patients whose newest data are not judged yet. */
@@ -354,7 +354,8 @@ export type SpotCheck = {
   readonly patient: WhoPatient;
   /** As the last judgement read them. */
   readonly therapies: readonly Pick<WorklistRow, "drug" | "dose" | "since" | "stage">[];
-  readonly results: readonly { readonly name: string; readonly value: string; readonly date: string }[];
+  /** Newest first; one that bears no day last. */
+  readonly results: readonly { readonly name: string; readonly value: string; readonly date?: string }[];
   readonly outcome?: "agree" | "should-have-surfaced" | "unsure";
   readonly note?: string;
 };

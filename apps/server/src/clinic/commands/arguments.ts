@@ -26,6 +26,7 @@ export const HELP = `The clinic's store, while the clinic itself is stopped or r
   --data FOLDER    where the data are; left out: ${DEFAULT_FOLDER}
   DATABASE_URL     postgresql://user:password@host:5432/database, in place of a folder
 
+A clinic that runs backs itself up: npm start -- --clinic --backup FOLDER.
 What a backup holds, where to keep it, how to try it: docs/clinic-backup.md.
 `;
 

@@ -61,12 +61,23 @@ async function onStore(place: StorePlace, command: StoreCommand, terminal: Termi
   if (!makesIt && "folder" in place && place.folder !== undefined && !isStoreFolder(place.folder)) {
     throw noStore(place.folder);
   }
-  const store = await connectStore(place);
+  const store = await connectStore(place).catch((error: unknown) => {
+    throw command.name === "backup" && error instanceof StoreFailure ? whileItRuns(error) : error;
+  });
   try {
     return await WORK[command.name](store, command as never, terminal);
   } finally {
     await store.close();
   }
+}
+
+/** A folder belongs to one program: a clinic that runs on it backs itself up. */
+function whileItRuns(failure: StoreFailure): StoreFailure {
+  if (failure.code !== "STORE_IN_USE") return failure;
+  const { code, what, where, cause } = failure;
+  const mend =
+    "Stop that one first (Ctrl-C where it runs); or start it with --backup FOLDER, and it writes one itself each day.";
+  return new StoreFailure({ code, what, where, mend, cause });
 }
 
 type Work<Name extends StoreCommand["name"]> = (

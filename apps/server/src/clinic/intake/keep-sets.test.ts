@@ -2,12 +2,19 @@ import { asc } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
 import { migrateBack, migrateTo, readMigrations } from "../store/migrations.ts";
+import type { Database } from "../store/open-store.ts";
 import { message, patient, resourceVersion, resultSet } from "../store/schema.ts";
 import { storeRecord } from "../testing/store-record.ts";
-import { keepSets } from "./keep-sets.ts";
+import { NewSets } from "./keep-sets.ts";
 
 const MORNING = "2026-07-01T09:00:00.000Z";
 const EVENING = "2026-07-01T19:00:00.000Z";
+/** Of the first resource of a record, the second, and so on. */
+const DAYS: readonly object[] = [
+  {},
+  { issued: "2026-05-02T23:00:00Z", effectiveDateTime: "2026-05-01" },
+  { effectivePeriod: { end: "2026-06" } },
+];
 
 eachStore("sets of results", (open) => {
   test.each([
@@ -18,7 +25,7 @@ eachStore("sets of results", (open) => {
   ])("$what: $sets", async ({ types, sets }) => {
     const { db } = await open();
     const [person, came] = [await newPatient(db), await newMessage(db, "one")];
-    await keepSets(
+    await keep(
       db,
       types.map((resourceType) => ({ patientId: person, messageId: came, resourceType, receivedAt: MORNING })),
     );
@@ -29,20 +36,40 @@ eachStore("sets of results", (open) => {
     const { db } = await open();
     const [first, second, came] = [await newPatient(db), await newPatient(db), await newMessage(db, "one")];
     const result = { messageId: came, resourceType: "Observation" };
-    await keepSets(db, [
+    await keep(db, [
       { ...result, patientId: first, receivedAt: MORNING },
       { ...result, patientId: second, receivedAt: EVENING },
     ]);
-    await keepSets(db, [{ ...result, patientId: first, receivedAt: EVENING }]);
-    await keepSets(db, [{ ...result, patientId: second, receivedAt: MORNING }]);
+    await keep(db, [{ ...result, patientId: first, receivedAt: EVENING }]);
+    await keep(db, [{ ...result, patientId: second, receivedAt: MORNING }]);
     const kept = await db.select().from(resultSet);
     expect(kept.map(({ receivedAt }) => Date.parse(receivedAt))).toEqual([Date.parse(EVENING), Date.parse(EVENING)]);
+  });
+
+  test.each([
+    { what: "the newest of its results", dates: ["2026-06-20", "2026-06-24", "2026-06-22"], day: "2026-06-24" },
+    { what: "the one that is known", dates: [undefined, "2020-03"], day: "2020-03-31" },
+    { what: "the day on which it came, where none is known", dates: [undefined], day: "2026-07-01" },
+    { what: "the day on which it came, where a later one is told", dates: ["2026-07-02"], day: "2026-07-01" },
+  ])("the day of a set is $what", async ({ dates, day }) => {
+    const { db } = await open();
+    const version = { patientId: await newPatient(db), messageId: await newMessage(db, "one"), receivedAt: MORNING };
+    const results = dates.map((date) => ({
+      ...version,
+      resourceType: "Observation",
+      body: { effectiveDateTime: date },
+    }));
+    await keep(db, results);
+    expect((await db.select().from(resultSet)).map((set) => set.day)).toEqual([day]);
+    await keep(db, [{ ...version, resourceType: "Observation", body: { issued: "2026-06-30" } }]);
+    const later = day > "2026-06-30" ? day : "2026-06-30";
+    expect((await db.select().from(resultSet)).map((set) => set.day)).toEqual([later]);
   });
 
   test("a store that is older than the table gets it from its versions", async () => {
     const store = await open();
     const record = (...types: readonly string[]) => ({
-      entry: types.map((resourceType, id) => ({ resource: { resourceType, id: String(id) } })),
+      entry: types.map((resourceType, id) => ({ resource: { resourceType, id: String(id), ...DAYS[id] } })),
     });
     await storeRecord(store.db, record("Patient", "Observation", "Observation"), MORNING);
     await storeRecord(store.db, record("Patient", "DiagnosticReport"), EVENING);
@@ -58,14 +85,25 @@ eachStore("sets of results", (open) => {
   });
 });
 
-type Db = Parameters<typeof keepSets>[0];
+type Version = Parameters<NewSets["add"]>[0][number];
 
-async function newPatient(db: Db): Promise<string> {
+async function keep(
+  db: Database,
+  versions: readonly (Omit<Version, "body"> & { readonly body?: Readonly<Record<string, unknown>> })[],
+): Promise<void> {
+  const sets = new NewSets();
+  for (const { body, ...version } of versions) {
+    sets.add([{ ...version, body: { ...body, resourceType: version.resourceType } }]);
+  }
+  await sets.keep(db);
+}
+
+async function newPatient(db: Database): Promise<string> {
   const [row] = await db.insert(patient).values({ createdAt: MORNING }).returning({ id: patient.id });
   return row?.id ?? "";
 }
 
-async function newMessage(db: Db, hash: string): Promise<string> {
+async function newMessage(db: Database, hash: string): Promise<string> {
   const [row] = await db
     .insert(message)
     .values({ source: "test", format: "fhir-bundle", hash, body: "", receivedAt: MORNING })

@@ -6,7 +6,7 @@ import { patient, resourceVersion } from "../store/schema.ts";
 import { contentHash } from "./content-hash.ts";
 import { currentOf } from "./current-versions.ts";
 import { inParts } from "./find-people.ts";
-import { keepSets } from "./keep-sets.ts";
+import { NewSets } from "./keep-sets.ts";
 import { storableJson } from "./storable.ts";
 
 /** What came for one person in one message. */
@@ -57,6 +57,7 @@ export async function keepVersions(
   let stored = 0;
   let repeated = 0;
   const changed = new Set<string>();
+  const sets = new NewSets();
   const wanted = coming.flatMap(({ patientId, entries }) => entries.map((entry) => ({ patientId, entry })));
   for (const part of partsByThing(wanted)) {
     const things = await readThings(db, part);
@@ -80,11 +81,12 @@ export async function keepVersions(
     for (const patientId of turned.changed) changed.add(patientId);
     const rows = fresh.map((row) => ({ ...row, isCurrent: turned.current.has(row.id) }));
     for (const some of inParts(rows)) await db.insert(resourceVersion).values([...some]);
-    await keepSets(db, rows);
+    sets.add(rows);
     const isFresh = new Set(rows.map(({ id }) => id));
     await markCurrent(db, { on: turned.on.filter((id) => !isFresh.has(id)), off: turned.off });
     stored += rows.length;
   }
+  await sets.keep(db);
   await countRevisions(db, [...changed]);
   return { stored, repeated, changed: [...changed].sort() };
 }

@@ -1,10 +1,11 @@
 import type { CheckResult } from "@afterscript/check";
 import type { PatientRecord } from "@afterscript/record";
 import { laboratoryRangeOf } from "@afterscript/web";
+import type { Report } from "@afterscript/wording";
 import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import type { Database } from "../store/open-store.ts";
-import { item, itemAction, judgement, patient } from "../store/schema.ts";
+import { item, itemAction, type JudgedTherapy, judgement, patient } from "../store/schema.ts";
 import { type Drafted, type DraftInput, draftItems } from "../worklist/item-draft.ts";
 import { type KeptItem, mergeItems } from "../worklist/merge-items.ts";
 import { ofSomebodyWhoDied } from "./died-row.ts";
@@ -43,7 +44,7 @@ export async function judgePatient(parts: JudgeParts, patientId: string): Promis
     const judged = { revision: record.revision, asOf: moment.today, knowledge: checker.knowledge.hash };
     if (result.report === undefined) await transaction.delete(judgement).where(eq(judgement.patientId, patientId));
     else {
-      const row = { ...judged, report: result.report, judgedAt: moment.now };
+      const row = { ...judged, therapies: therapiesOf(result.report), judgedAt: moment.now };
       await transaction
         .insert(judgement)
         .values({ patientId, ...row })
@@ -111,6 +112,15 @@ function analytesOf(record: () => PatientRecord): DraftInput["analyteOf"] {
     const [only, ...others] = new Set(results.map(({ analyte }) => analyte));
     return others.length === 0 ? only : undefined;
   };
+}
+
+function therapiesOf({ therapies }: Report): readonly JudgedTherapy[] {
+  return therapies.map(({ drug, dose, since, stage }) => ({
+    drug,
+    stage,
+    ...(dose !== undefined && { dose }),
+    ...(since !== undefined && { since }),
+  }));
 }
 
 async function writeItems(

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { faultsIn } from "@afterscript/testkit/public/fhir-r4.ts";
 import type { MeasuresAnswer } from "@afterscript/web/public/clinic.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SAMPLES } from "../../testing/running-server.ts";
@@ -18,11 +19,11 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => app.close());
 
-async function ask(query: string) {
+async function ask(query: string, of = 3) {
   for (;;) {
     const answer = await reader.ask({ method: "GET", url: `/clinic/api/measures${query}` });
     if (answer.statusCode !== 202) return answer;
-    expect(answer.json()).toMatchObject({ state: "computing", of: 3 });
+    expect(answer.json()).toMatchObject({ state: "computing", of });
   }
 }
 
@@ -66,11 +67,18 @@ test.each([
   ]);
 });
 
+test.each(["", "&hideBelow=5"])("as MeasureReports that a FHIR validator finds no fault in%s", async (hide) => {
+  const bundle = (await ask(`?format=measure-report&from=2025-08&until=2026-07${hide}`)).json();
+  expect(faultsIn(bundle)).toEqual([]);
+  expect(bundle.entry).toHaveLength(5);
+  expect(JSON.stringify(bundle).includes("masked")).toBe(hide !== "");
+});
+
 test("a record that comes later is in the next answer", async () => {
-  const patients = async () => (await ask("")).json().measures.patients;
-  const before = await patients();
+  const patients = async (of: number) => (await ask("", of)).json().measures.patients;
+  const before = await patients(3);
   await storeRecord(app.store.db, JSON.parse(readFileSync(join(SAMPLES, "tom.json"), "utf8")), app.now());
-  expect(await patients()).toBe(before + 1);
+  expect(await patients(4)).toBe(before + 1);
 });
 
 test.each([

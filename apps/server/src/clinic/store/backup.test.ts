@@ -233,11 +233,12 @@ async function fill(store: ClinicStore): Promise<void> {
     insert into resource_version (patient_id, message_id, resource_type, key, stated_at, rank, hash, is_current, body, received_at)
     values (${patientId}, ${messageId}, 'Observation', 'k', ${NOW}, 1, 'h', true,
       '{"resourceType": "Observation", "value": 12345678901234567890.12345678901234567890, "small": 1e-9, "b": [], "": null}', ${NOW})`);
-  await db.insert(schema.resultSet).values({ patientId, messageId, receivedAt: NOW });
+  await db.insert(schema.resultSet).values({ patientId, messageId, receivedAt: NOW, day: "2026-07-01" });
   await db
     .insert(schema.queueItem)
     .values({ messageId, place: 0, reason: "r", where: "w", what: nasty, body: { nasty }, receivedAt: NOW });
-  await db.execute(sql`insert into judgement values (${patientId}, 1, '2026-07-01', 'k', '{"findings": []}', ${NOW})`);
+  const judged = { revision: 1, asOf: "2026-07-01", knowledge: "k", therapies: [], judgedAt: NOW };
+  await db.insert(schema.judgement).values({ patientId, ...judged });
   await db.execute(sql`
     insert into item (patient_id, drug, lane, weight, signature, shown, changed, state, first_seen, changed_at)
     values (${patientId}, 'invented', 'act-now', 1, 's', '{}', '{}', 'open', ${NOW}, ${NOW})`);

@@ -147,11 +147,10 @@ export const resultSet = pgTable(
       .references(() => patient.id),
     /** When its last result came: later than its message where it waited in the queue. */
     receivedAt: at("received_at").notNull(),
+    /** ISO date of its newest result, by which it is counted (`intake/result-day.ts`): a history that comes today is not of today. */
+    day: text().notNull(),
   },
-  (table) => [
-    primaryKey({ columns: [table.messageId, table.patientId] }),
-    index("result_set_received").on(table.receivedAt),
-  ],
+  (table) => [primaryKey({ columns: [table.messageId, table.patientId] }), index("result_set_day").on(table.day)],
 );
 
 /** What intake could not place or read: waits until somebody deals with it. */
@@ -179,7 +178,7 @@ export const queueItem = pgTable(
   (table) => [unique("queue_item_once").on(table.messageId, table.place), index("queue_open").on(table.state)],
 );
 
-/** The newest judgement of a patient: the published report. */
+/** The newest judgement of a patient: of which facts, for which day, by which knowledge. What it found are the items. */
 export const judgement = pgTable("judgement", {
   patientId: uuid("patient_id")
     .primaryKey()
@@ -187,9 +186,12 @@ export const judgement = pgTable("judgement", {
   revision: integer().notNull(),
   asOf: text("as_of").notNull(),
   knowledge: text().notNull(),
-  report: jsonb().notNull(),
+  /** Which drugs it read, for showing a patient who has no item. */
+  therapies: jsonb().$type<readonly JudgedTherapy[]>().notNull(),
   judgedAt: at("judged_at").notNull(),
 });
+
+export type JudgedTherapy = Pick<WorklistRow, "drug" | "dose" | "since" | "stage">;
 
 /** What a row shows, made when the patient is judged. */
 export type ItemShown = Pick<

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { createWriteStream, existsSync } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
@@ -30,7 +30,8 @@ export async function writeBackup(store: ClinicStore, file: string, now: string)
       mend: "Name another file, for example with today's date in it.",
     });
   }
-  const part = `${file}.part`;
+  // Two servers of one database may write the same backup: neither writes into the other's part.
+  const part = `${file}.${randomUUID()}.part`;
   try {
     const header = await store.db.transaction(
       async (transaction) => {

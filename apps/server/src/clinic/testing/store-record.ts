@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { keepSets } from "../intake/keep-sets.ts";
+import { NewSets } from "../intake/keep-sets.ts";
 import type { Database } from "../store/open-store.ts";
 import { message, patient, patientIdentifier, resourceVersion } from "../store/schema.ts";
 
@@ -43,7 +43,9 @@ export async function storeRecord(db: Database, bundle: unknown, at: string): Pr
     receivedAt: at,
   }));
   await db.insert(resourceVersion).values(versions);
-  await keepSets(db, versions);
+  const sets = new NewSets();
+  sets.add(versions);
+  await sets.keep(db);
   return row.id;
 }
 

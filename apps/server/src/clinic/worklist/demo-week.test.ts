@@ -1,5 +1,5 @@
 import { type DemoWeek, demoFiles, demoWeek } from "@afterscript/testkit";
-import type { Worklist } from "@afterscript/web/public/clinic.ts";
+import type { SpotCheck, Worklist } from "@afterscript/web/public/clinic.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { receive } from "../intake/receive.ts";
 import { startJudge } from "../judge/worker.ts";
@@ -7,10 +7,12 @@ import { type ClinicStore, openStore } from "../store/open-store.ts";
 import { patient } from "../store/schema.ts";
 import { intakeParts } from "../testing/intake-parts.ts";
 import { worklist } from "./list.ts";
+import { spotChecks } from "./spot-check.ts";
 
 let store: ClinicStore;
 let week: DemoWeek;
 let list: Worklist;
+let checks: readonly SpotCheck[];
 /** Rows by the person's name: names of the demo week are unique. */
 let rowsOf: (name: string) => Worklist["rows"];
 
@@ -28,6 +30,7 @@ beforeAll(async () => {
   await judge.idle();
   await judge.stop();
   list = await worklist(parts);
+  checks = await spotChecks(parts);
   const people = await store.db.select().from(patient);
   rowsOf = (name) => {
     const ids = people.filter(({ given, family }) => `${given} ${family}` === name).map(({ id }) => id);
@@ -62,5 +65,17 @@ describe("the demo week, taken by the real intake and judged", () => {
     expect(shown + list.hidden.reduce((sum, { count }) => sum + count, 0)).toBe(list.patients);
     expect(list.waiting).toBe(0);
     expect(list.unmatched).toBeGreaterThan(0);
+  });
+
+  test("the week's sets alone are counted and looked at, not the histories that came on the same day", () => {
+    const tested = week.people.filter((person) => person.week.length > 0);
+    expect(list.resultSets).toBeGreaterThan(0.9 * tested.length);
+    expect(list.resultSets).toBeLessThanOrEqual(tested.flatMap((person) => person.week).length);
+    expect(checks).toHaveLength(5);
+    for (const { therapies, results } of checks) {
+      expect(therapies).toMatchObject([{ drug: expect.stringMatching(/inib$/), dose: expect.any(String) }]);
+      expect(results[0]?.date).toMatch(/^2026-11-/);
+      expect(results[0]?.date && results[0].date >= week.monday).toBe(true);
+    }
   });
 });

@@ -21,8 +21,8 @@ import { hiddenPatients, worklist } from "./list.ts";
 import { keepOutcome, spotChecks } from "./spot-check.ts";
 import { openTasks, taskDone } from "./tasks.ts";
 
-const low = (person: typeof ASTA, value: number): string =>
-  bundleOf(patientOf(person), lymphocytesOf(person, { id: `r-${person.id}`, value, drawn: "2026-06-24T08:00:00Z" }));
+const low = (person: typeof ASTA, value: number, drawn = "2026-06-28T08:00:00Z"): string =>
+  bundleOf(patientOf(person), lymphocytesOf(person, { id: `r-${person.id}`, value, drawn }));
 
 eachStore("the list", (open) => {
   test("the worst comes first, and a lane alone can be asked for", async () => {
@@ -64,7 +64,8 @@ eachStore("the list", (open) => {
         id: randomUUID(),
         action: family,
         signature: row.signature,
-        ...(family === "snooze" && { note: "Away.", until: "2026-07-02" }),
+        note: "Away.",
+        ...(family === "snooze" && { until: "2026-07-02" }),
       } as const;
       expect(await act(list, { itemId: row.id, by: nurse, request })).toHaveProperty("answer");
     }
@@ -80,6 +81,22 @@ eachStore("the list", (open) => {
     expect(new Set(ids).size).toBe(whole.patients);
     expect(ids).toHaveLength(whole.patients);
     expect(whole.away.handled + whole.away.snoozed + whole.rows.length).toBe(rows.length);
+  });
+
+  test.each([
+    { drawn: "2026-07-01", count: 1 },
+    { drawn: "2026-06-25T08:00:00Z", count: 1 },
+    { drawn: "2026-06-24T23:00:00Z", count: 0 },
+    { drawn: "2024-03", count: 0 },
+  ])("of a history that comes today, what was drawn on $drawn is counted and looked at $count times", async ({
+    drawn,
+    count,
+  }) => {
+    const list = await listParts(await open());
+    await storeRecord(list.store.db, JSON.parse(low(ASTA, 1500, drawn)), list.clock.now());
+    await list.judgeAll();
+    expect((await worklist(list)).resultSets).toBe(count);
+    expect(await spotChecks(list)).toHaveLength(count);
   });
 
   test("five sets of nobody on the list, the same all day, and what somebody thought of them", async () => {
@@ -99,7 +116,7 @@ eachStore("the list", (open) => {
     const checks = await spotChecks(list);
     expect(checks).toHaveLength(5);
     expect(checks.every(({ patient: { name } }) => name !== "Olsson, Bo")).toBe(true);
-    expect(checks[0]?.results).toMatchObject([{ value: "1,500 /µL", date: "2026-06-24" }]);
+    expect(checks[0]?.results).toMatchObject([{ value: "1,500 /µL", date: "2026-06-28" }]);
     expect(await Promise.all([spotChecks(list), spotChecks(list)])).toEqual([checks, checks]);
     const [first, second] = checks;
     const outcome = { id: first?.id ?? "", outcome: "should-have-surfaced", note: "Falling.", by: nurse.id } as const;

@@ -38,7 +38,7 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
           db
             .select({ count: count() })
             .from(resultSet)
-            .where(gt(resultSet.receivedAt, weekBefore(now))),
+            .where(gt(resultSet.day, weekBefore(day))),
         ),
         waiting: await waiting(db, parts),
         unmatched: await counted(db.select({ count: count() }).from(queueItem).where(eq(queueItem.state, "open"))),

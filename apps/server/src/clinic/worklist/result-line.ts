@@ -1,18 +1,22 @@
+import { CODE_SYSTEMS } from "@afterscript/fhir";
 import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
 import { messagesOf } from "@afterscript/wording";
 
-const { quantity: quantityText } = messagesOf();
-
 type Json = { readonly [key: string]: unknown };
 
-/** One Observation as its laboratory sent it: name, value, day. What is not there is said to be not there. */
+const { name, quantity: quantityText } = messagesOf();
+
+/**
+ * One Observation as its laboratory sent it: name, value, day. A question or an answer of our own code system stands in
+ * words. What is not there is said to be not there.
+ */
 export function resultLine(observation: Json): SpotCheck["results"][number] {
   const date = text(observation.effectiveDateTime) ?? text(observation.issued);
   const parts = list(observation.component).map((part) => `${conceptText(part.code)} ${valueText(part)}`);
   return {
     name: conceptText(observation.code),
     value: parts.length > 0 ? parts.join(", ") : valueText(observation),
-    date: date?.slice(0, 10) ?? "no date",
+    ...(date !== undefined && { date: date.slice(0, 10) }),
   };
 }
 
@@ -29,7 +33,10 @@ function valueText(holder: Json): string {
 
 function conceptText(concept: unknown): string {
   const { text: own, coding } = object(concept) ?? {};
-  const [first] = list(coding);
+  const codings = list(coding);
+  const topic = text(codings.find(({ system }) => CODE_SYSTEMS.afterscript?.some((own) => own === system))?.code);
+  if (topic !== undefined) return name(topic, "clinician");
+  const [first] = codings;
   return text(own) ?? text(first?.display) ?? text(first?.code) ?? "no name";
 }
 

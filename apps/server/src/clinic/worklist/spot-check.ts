@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { SpotCheck } from "@afterscript/web/public/clinic.ts";
-import type { Report } from "@afterscript/wording";
 import { and, asc, desc, eq, gt, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
 import { appendAudit } from "../store/audit.ts";
@@ -17,15 +16,15 @@ export const WANTED = 5;
 type SpotParts = Pick<ClinicParts, "store" | "clock">;
 
 /**
- * Today's sets, drawn when they are first asked for and the same through the day: of the last seven days, of patients who
- * are judged and have nothing on the list. Which ones is decided by a hash of the day and the patient.
+ * Today's sets, drawn when they are first asked for and the same through the day: their newest result is of the last seven
+ * days, and their patients are judged and have nothing on the list. Which ones is decided by a hash of the day and the patient.
  */
 export async function spotChecks({ store, clock }: SpotParts): Promise<SpotCheck[]> {
-  const [day, now] = [clock.today(), clock.now()];
+  const day = clock.today();
   return store.db.transaction(async (db) => {
     await db.execute(sql`select pg_advisory_xact_lock(${LOCKS.draw})`);
     const drawn = await ofDay(db, day);
-    if (drawn.length < WANTED) await draw(db, { day, now, without: drawn.map(({ patientId }) => patientId) });
+    if (drawn.length < WANTED) await draw(db, { day, without: drawn.map(({ patientId }) => patientId) });
     return readChecks(db, day);
   });
 }
@@ -34,9 +33,9 @@ function ofDay(db: Database, day: string) {
   return db.select({ patientId: spotCheck.patientId }).from(spotCheck).where(eq(spotCheck.day, day));
 }
 
-type Draw = { readonly day: string; readonly now: string; readonly without: readonly string[] };
+type Draw = { readonly day: string; readonly without: readonly string[] };
 
-async function draw(db: Database, { day, now, without }: Draw): Promise<void> {
+async function draw(db: Database, { day, without }: Draw): Promise<void> {
   const surfaced = db
     .select({ id: item.patientId })
     .from(item)
@@ -47,13 +46,13 @@ async function draw(db: Database, { day, now, without }: Draw): Promise<void> {
     .innerJoin(patient, eq(patient.id, resultSet.patientId))
     .where(
       and(
-        gt(resultSet.receivedAt, weekBefore(now)),
+        gt(resultSet.day, weekBefore(day)),
         eq(patient.judgedRevision, patient.revision),
         notInArray(resultSet.patientId, surfaced),
         ...(without.length === 0 ? [] : [notInArray(resultSet.patientId, [...without])]),
       ),
     )
-    .orderBy(resultSet.patientId, desc(resultSet.receivedAt));
+    .orderBy(resultSet.patientId, desc(resultSet.day), desc(resultSet.receivedAt));
   const chosen = sets
     .map((set) => ({ ...set, place: createHash("sha256").update(`${day} ${set.patientId}`).digest("hex") }))
     .toSorted((a, b) => (a.place < b.place ? -1 : 1))
@@ -64,7 +63,7 @@ async function draw(db: Database, { day, now, without }: Draw): Promise<void> {
 
 async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
   const checks = await db
-    .select({ check: spotCheck, patient, report: judgement.report })
+    .select({ check: spotCheck, patient, therapies: judgement.therapies })
     .from(spotCheck)
     .innerJoin(patient, eq(patient.id, spotCheck.patientId))
     .leftJoin(judgement, eq(judgement.patientId, spotCheck.patientId))
@@ -72,7 +71,7 @@ async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
     .orderBy(asc(spotCheck.id));
   const told: SpotCheck[] = [];
   // One after the other: they share the transaction's connection.
-  for (const { check, patient: person, report } of checks) {
+  for (const { check, patient: person, therapies } of checks) {
     const results = await db
       .select({ body: resourceVersion.body })
       .from(resourceVersion)
@@ -87,8 +86,8 @@ async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
     told.push({
       id: check.id,
       patient: whoPatient(person),
-      therapies: therapiesOf(report as Report | null),
-      results: results.map(({ body }) => resultLine(body)),
+      therapies: therapies ?? [],
+      results: newestFirst(results.map(({ body }) => resultLine(body))),
       ...(check.outcome !== null && { outcome: check.outcome }),
       ...(check.note !== null && { note: check.note }),
     });
@@ -96,13 +95,10 @@ async function readChecks(db: Database, day: string): Promise<SpotCheck[]> {
   return told;
 }
 
-function therapiesOf(report: Report | null): SpotCheck["therapies"] {
-  return (report?.therapies ?? []).map(({ drug, dose, since, stage }) => ({
-    drug,
-    stage,
-    ...(dose !== undefined && { dose }),
-    ...(since !== undefined && { since }),
-  }));
+/** A result without a day comes last. */
+function newestFirst(results: SpotCheck["results"]): SpotCheck["results"] {
+  const dayOf = ({ date }: SpotCheck["results"][number]): string => date ?? "";
+  return results.toSorted((a, b) => (dayOf(a) === dayOf(b) ? 0 : dayOf(a) < dayOf(b) ? 1 : -1));
 }
 
 export type SpotOutcome = {

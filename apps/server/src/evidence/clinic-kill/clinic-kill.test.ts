@@ -18,7 +18,7 @@ function expectNothingLost({ kills }: Trial): void {
 test("pglite, killed twice under load: nothing acknowledged is lost, nothing doubled, the chain whole", async () => {
   const folder = mkdtempSync(join(tmpdir(), "afterscript-kill-"));
   try {
-    expectNothingLost(await killTrial({ folder }, KILLS));
+    expectNothingLost(await killTrial({ folder }, { kills: KILLS, longest: 2_500 }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -29,7 +29,9 @@ test.skipIf(!hasPostgres)(
   async () => {
     const server = await startPostgres();
     try {
-      expectNothingLost(await killTrial({ databaseUrl: await server.freshDatabase() }, KILLS));
+      expectNothingLost(
+        await killTrial({ databaseUrl: await server.freshDatabase() }, { kills: KILLS, longest: 2_500 }),
+      );
     } finally {
       await server.close();
     }

@@ -15,6 +15,12 @@ export type Kill = {
   readonly faults: readonly string[];
 };
 
+export type KillOptions = {
+  readonly kills: number;
+  /** The longest load before a kill, in milliseconds after the first act that was acknowledged. */
+  readonly longest: number;
+};
+
 export type Trial = { readonly kills: readonly Kill[]; readonly retried: number; readonly refused: number };
 
 /**
@@ -22,7 +28,7 @@ export type Trial = { readonly kills: readonly Kill[]; readonly retried: number;
  * store with what was acknowledged; then again on the same store. At each new start what had no answer is sent again,
  * with the same bytes and ids.
  */
-export async function killTrial(place: StorePlace, kills: number): Promise<Trial> {
+export async function killTrial(place: StorePlace, { kills, longest }: KillOptions): Promise<Trial> {
   const ledger = emptyLedger();
   const seen: Kill[] = [];
   for (let count = 0; count <= kills; count += 1) {
@@ -31,7 +37,7 @@ export async function killTrial(place: StorePlace, kills: number): Promise<Trial
     await sendAgain(ledger, first, second);
     // The last life only takes what had no answer: after it, everything that was sent is decided.
     const isLast = count === kills;
-    const after = isLast ? 0 : Math.round(Math.random() * 2_500);
+    const after = isLast ? 0 : Math.round(Math.random() * longest);
     const work = isLast
       ? []
       : [

@@ -2,19 +2,21 @@ import type { MeasureRow, MeasureTable } from "../../clinic/api.ts";
 import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { shareOf } from "./asked-months.ts";
+import { hasNothing } from "./has-nothing.ts";
 
 /** One measure: what it counts, then by drug, then by month. */
 export function MeasureSection({ table: { definition, rows } }: { readonly table: MeasureTable }) {
   const say = words().clinicLookBack;
   const byDrug = rows.filter(({ month }) => month === undefined);
+  const isEmpty = hasNothing(rows);
   const byMonth = rows.filter(({ month }) => month !== undefined);
   const { id, title, what, denominator, numerator, source, limits } = definition;
   return (
     <section className="clinic-part clinic-measure" aria-labelledby={`measure-${id}`}>
       <h2 id={`measure-${id}`}>{title}</h2>
       <p className="measure mt-2">{what}</p>
-      {rows.length === 0 && <p className="mt-3 text-unknown">{say.none}</p>}
-      {byDrug.length > 0 && <CountTable caption={say.byDrug} rows={byDrug} definition={definition} />}
+      {isEmpty && <p className="mt-3">{say.none}</p>}
+      {!isEmpty && <CountTable caption={say.byDrug} rows={byDrug} definition={definition} />}
       {byMonth.length > 0 && (
         <details className="fold">
           <summary>{say.byMonth}</summary>

@@ -3,7 +3,7 @@ import type { SpotCheck } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { EmptyState } from "../../parts/EmptyState.tsx";
 import { TextField } from "../../parts/Field.tsx";
-import { date, quantity, unbroken } from "../../words/text.ts";
+import { date, sentenceCase, unbroken } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
@@ -13,6 +13,9 @@ import { useStoring } from "../clinic-frame/use-storing.ts";
 import { personLine, therapyLine } from "../clinic-worklist/row-words.ts";
 
 type Outcome = NonNullable<SpotCheck["outcome"]>;
+
+/** Results of a set that stand open: a set can be a whole history. */
+const SHOWN = 8;
 
 const OUTCOMES: readonly Outcome[] = ["agree", "should-have-surfaced", "unsure"];
 
@@ -49,6 +52,7 @@ export function SpotCheckScreen() {
 function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: () => void }) {
   const { me, announce } = useClinic();
   const say = words().clinicRooms.spotCheck;
+  const rest = check.results.slice(SHOWN);
   const [note, setNote] = useState("");
   const { isBusy, failure, store } = useStoring();
   const keep = async (outcome: Outcome) => {
@@ -69,22 +73,13 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
       {check.therapies.map((therapy) => (
         <p key={therapy.drug}>{unbroken(therapyLine(therapy))}</p>
       ))}
-      <table className="table mt-3">
-        <caption>{say.results}</caption>
-        <tbody>
-          {check.results.map((result) => (
-            <tr key={`${result.name} ${result.date} ${result.value}`}>
-              <th scope="row">{result.name}</th>
-              <td>
-                <strong>
-                  <bdi>{unbroken(withUnit(result.value))}</bdi>
-                </strong>
-              </td>
-              <td className="meta">{date(result.date)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Results caption={say.results} results={check.results.slice(0, SHOWN)} />
+      {rest.length > 0 && (
+        <details className="fold">
+          <summary>{say.more(rest.length)}</summary>
+          <Results caption={say.more(rest.length)} results={rest} />
+        </details>
+      )}
       {check.outcome !== undefined && (
         <p className="mt-3">
           <strong>{say.outcome[check.outcome]}</strong>
@@ -113,8 +108,28 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
   );
 }
 
-/** "2.44 10*9/L" with its unit as people write it. */
-function withUnit(text: string): string {
-  const [, value, unit] = /^([<>]?=?\s?[\d.]+) (\S+)$/.exec(text) ?? [];
-  return value === undefined ? text : quantity(value, unit);
+type ResultsProps = { readonly caption: string; readonly results: SpotCheck["results"] };
+
+function Results({ caption, results }: ResultsProps) {
+  return (
+    <table className="table mt-3">
+      <caption>{caption}</caption>
+      <tbody>
+        {results.map((result, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: one set may give the same line twice, and their order is the server's.
+          <tr key={`${result.name} ${index}`}>
+            <th scope="row">{sentenceCase(result.name)}</th>
+            <td>
+              <strong>
+                <bdi>{unbroken(result.value)}</bdi>
+              </strong>
+            </td>
+            <td className="meta">
+              {result.date === undefined ? words().clinicRooms.spotCheck.noDay : date(result.date)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
