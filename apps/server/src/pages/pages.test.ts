@@ -117,7 +117,7 @@ describe("the first page", () => {
 
   test.each([
     ["ruth", "76 · rheumatoid arthritis", "2 mg once daily"],
-    ["daniel", "38 · ulcerative colitis", "420"],
+    ["daniel", "38 · ulcerative colitis", "0.42 ×10³"],
     ["maya", "24 · atopic dermatitis", "not found in this record"],
     ["tom", "61 · rheumatoid arthritis", "only if no suitable alternative"],
     ["elena", "45 · plaque psoriasis", "does not list upadacitinib for plaque psoriasis"],
