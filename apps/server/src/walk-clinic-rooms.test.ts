@@ -111,6 +111,10 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
       .getByLabel(/Remember the number/)
       .waitFor();
     expect(await card("Dunmoor").innerText()).toContain(`NHS number ${nhsNumberOf(204)}`);
+    // At twice the size of letters on a phone nothing has to be moved sideways.
+    await page.setViewportSize({ width: 195, height: 422 });
+    await expect.poll(() => page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1280, height: 900 });
     await birch.getByRole("button", { name: "Give it to this patient" }).first().click();
     await expect.poll(() => cards.count()).toBe(before - 2);
     expect(await axe(page)).toEqual([]);

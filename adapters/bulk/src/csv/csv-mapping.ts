@@ -130,10 +130,15 @@ export type PreviewRow = {
 
 export type CsvPreview = {
   readonly columns: readonly Column[];
+  /** The first rows, then as many others that hold a fault: what has to be looked at is not hidden by what is fine. */
   readonly rows: readonly PreviewRow[];
-  /** Of the table as a whole: a column that is missing, quotes that do not match. */
+  /** How many of `rows` are the first of the table. */
+  readonly first: number;
+  /** Of the table as a whole: a column that is missing, quotes that do not match. As many as rows are shown at most. */
   readonly problems: readonly { readonly code: string; readonly where: string; readonly what: string }[];
   /** Rows of the whole table, and how many of them hold a fault. */
   readonly total: number;
   readonly faulty: number;
+  /** Lines that were not read at all: in no row. */
+  readonly unread: number;
 };

@@ -206,6 +206,19 @@ describe("tables", () => {
     expect(resourcesOf(reading)).toHaveLength(2);
   });
 
+  test.each([
+    ['Dr "Oak" Smith', []],
+    ['Oak, 5" wide', ["TABLE_NOT_READABLE line 2"]],
+    ['"Oak" Smith', ["TABLE_NOT_READABLE line 2"]],
+  ])("%s: a pair of quotes within a cell is text, any other is not read", (requester, codes) => {
+    const text = ["NHS;Test;Result;Unit;Requester", `1;Hb;10.4;g/dL;${requester}`].join("\n");
+    const results = { layout: "result-a-row", test: "Test", value: "Result", unit: "Unit" } as const;
+    const mapping = { patient: { identifier: "NHS" }, results };
+    const reading = readIntake({ text, format: "csv", from: "lab", mapping });
+    expect(codesOf(reading)).toEqual(codes);
+    expect(resourcesOf(reading)).toHaveLength(codes.length === 0 ? 1 : 0);
+  });
+
   test("lines are counted through cells that hold several", () => {
     const reading = read([ANNA.replace("Oak", '"Oak\nor Oake"'), "bad", "", "worse"]);
     expect(codesOf(reading)).toEqual(["ROW_LENGTH_DIFFERS line 4", "ROW_LENGTH_DIFFERS line 6"]);
@@ -377,12 +390,23 @@ describe("a proposed mapping", () => {
   });
 });
 
+test("a preview shows the rows with a fault beside the first ones", () => {
+  const wrong = ANNA.replace("20/06/2026", "06/20/2026");
+  const { rows, first, total } = previewCsv([TITLES, ANNA, ANNA, ANNA, wrong, ANNA, wrong, wrong].join("\n"), ROWS, 2);
+  expect({ where: rows.map(({ where }) => where), first, total }).toEqual({
+    where: ["line 2", "line 3", "line 5", "line 7"],
+    first: 2,
+    total: 7,
+  });
+});
+
 test("a preview shows each row with what is read of it and what not", () => {
   const text = [TITLES, ANNA, ANNA.replace("20/06/2026", "06/20/2026"), ANNA].join("\n");
   const preview = previewCsv(text, ROWS, 2);
   expect(preview).toMatchObject({
     total: 3,
     faulty: 1,
+    unread: 0,
     problems: [],
     rows: [
       {

@@ -54,25 +54,32 @@ export function previewCsv(text: string, mapping: CsvMapping, rows = 20, receive
   const { table, faults } = tableOf(text, mapping);
   const readable = faults.length > 0 ? [] : table.rows;
   const all = readable.map((row) => readRow(row, table, { mapping, from: "preview", received }));
-  const problems = (faults.length > 0 ? faults : table.problems).map(({ code, where, what }) => ({
-    code,
-    where,
-    what,
-  }));
+  const shown = Math.max(0, rows);
+  const problems = (faults.length > 0 ? faults : table.problems)
+    .slice(0, shown)
+    .map(({ code, where, what }) => ({ code, where, what }));
   return {
     columns: table.columns,
-    rows: all.slice(0, Math.max(0, rows)).map(({ row, identity, results, problems: own }) => ({
-      where: row.where,
-      cells: row.cells,
-      results: results.map(({ test, value, unit, collected, status }) => {
-        return { patient: patientText(identity), test, value, unit, collected, status };
+    first: Math.min(shown, all.length),
+    rows: [...all.slice(0, shown), ...all.slice(shown).filter(isFaulty).slice(0, shown)].map(
+      ({ row, identity, results, problems: own }) => ({
+        where: row.where,
+        cells: row.cells,
+        results: results.map(({ test, value, unit, collected, status }) => {
+          return { patient: patientText(identity), test, value, unit, collected, status };
+        }),
+        problems: own.map(({ code, what }) => ({ code, what })),
       }),
-      problems: own.map(({ code, what }) => ({ code, what })),
-    })),
+    ),
     problems,
     total: readable.length,
-    faulty: all.filter((row) => row.problems.length > 0).length,
+    faulty: all.filter(isFaulty).length,
+    unread: faults.length > 0 ? 0 : table.problems.length,
   };
+}
+
+function isFaulty({ problems }: { readonly problems: readonly unknown[] }): boolean {
+  return problems.length > 0;
 }
 
 function patientText(identity: IntakeIdentity | undefined): string {

@@ -74,8 +74,8 @@ function rowsByLine(text: string, delimiter: Delimiter): { readonly rows: Row[];
   const problems: IntakeProblem[] = [];
   for (const [at, line] of text.split(/\r\n|\n|\r/).entries()) {
     try {
-      const isPlain = !line.includes('"');
-      rows.push(...(isPlain ? rowOf(line.split(delimiter), at + 1, line) : parseRows(line, delimiter, at + 1)));
+      const cells = line.split(delimiter);
+      rows.push(...(isPlain(cells) ? rowOf(cells, at + 1, line) : parseRows(line, delimiter, at + 1)));
     } catch (error) {
       const { message } = error as CsvError;
       problems.push(
@@ -84,6 +84,12 @@ function rowsByLine(text: string, delimiter: Delimiter): { readonly rows: Row[];
     }
   }
   return { rows, problems };
+}
+
+/** Does no cell begin with a quote? Then a pair of them is text, as in: Dr "Q" Smith. A single one may be the end of the cell of a line before. */
+function isPlain(cells: readonly string[]): boolean {
+  const quotes = cells.join("").match(/"/g) ?? [];
+  return quotes.length % 2 === 0 && !cells.some((cell) => cell.trimStart().startsWith('"'));
 }
 
 /** Separators, the one first that stands equally often in most of the first lines. */

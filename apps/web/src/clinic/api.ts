@@ -337,6 +337,8 @@ export type QueueItem = {
   readonly what: string;
   /** What came, as text. */
   readonly text: string;
+  /** Of what could not be read: why, as in "MAPPING_MISSING". */
+  readonly code?: string;
   /** Whom the sender names. A number without a system is the sender's own: its system is "". */
   readonly named?: {
     readonly name?: string;

@@ -9,7 +9,7 @@ const BASE = 62;
 const LINE = 18;
 const percent = (value: number) => `${value}%`;
 
-/** A measure on one baseline, with its words under it; the same facts stand in its title and description. */
+/** A measure on one baseline, the value over it and the limits under it, with their words; the same facts stand in its title and description. */
 export function ScaleRuler({ ruler, id }: ScaleRulerProps) {
   const at = (value: number) => placeOf(value, ruler);
   const lang = wordingLanguage();
@@ -130,7 +130,7 @@ function Mark({ mark, at }: { readonly mark: RulerMark; readonly at: Place }) {
       </text>
       {mark.to === undefined ? (
         <svg x={percent(place)} y={BASE} overflow="visible" aria-hidden="true">
-          <path d={isUnknown ? "M1 0 L9 -9 L17 0 L9 9 Z" : "M0 -9 L8 0 L0 9 L-8 0 Z"} />
+          <path d={isUnknown ? "M1 -10 L9 -19 L17 -10 L9 -1 Z" : "M0 -19 L8 -10 L0 -1 L-8 -10 Z"} />
         </svg>
       ) : (
         <g className="bracket">

@@ -38,6 +38,7 @@ export async function listQueue(db: Database): Promise<readonly QueueItem[]> {
     receivedAt: isoOf(item.receivedAt),
     reason: reason as QueueItem["reason"],
     text: textOf(body),
+    ...("code" in body && { code: body.code }),
     ...("set" in body && { named: namedOf(body.set.identity) }),
     candidates: candidates(item.source, body),
   }));

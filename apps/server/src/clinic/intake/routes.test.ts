@@ -335,6 +335,7 @@ test("a table without a mapping waits, and is read once its source's mapping is 
   await register(ASTA);
   const csv = { "x-format": "csv", "x-source": "county-lab" };
   expect((await send(TABLE, csv)).json()).toMatchObject({ stored: 0, queued: 1 });
+  expect(await queue()).toMatchObject([{ reason: "unreadable", code: "MAPPING_MISSING", source: "county-lab" }]);
   expect((await post("/clinic/api/csv/mappings", { name: "County lab", mapping: MAPPING })).statusCode).toBe(400);
   expect((await post("/clinic/api/csv/mappings", { name: "county-lab", mapping: MAPPING })).json()).toEqual({
     name: "county-lab",

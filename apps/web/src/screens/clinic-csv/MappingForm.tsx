@@ -19,7 +19,7 @@ export function MappingForm({ suggestion, mapping, onChange }: MappingFormProps)
     { value: "", label: say.none },
     ...suggestion.columns.map((column) => ({
       value: column,
-      label: [column, suggestion.samples[column]?.[0]].filter(Boolean).join(": "),
+      label: [column, suggestion.samples[column]?.find((cell) => cell.trim() !== "")].filter(Boolean).join(": "),
     })),
   ];
   const orders = [{ value: "", label: say.choose }, ...ORDERS.map((value) => ({ value, label: say.order[value] }))];

@@ -9,20 +9,24 @@ export type PreviewTableProps = {
 };
 
 /** What would be read by the mapping, row by row, and what not. */
-export function PreviewTable({ preview: { rows, problems, total, faulty }, isOlder }: PreviewTableProps) {
+export function PreviewTable({
+  preview: { rows, first, problems, total, faulty, unread },
+  isOlder,
+}: PreviewTableProps) {
   const say = words().clinicCsv;
   return (
     <section className="clinic-part" aria-labelledby="preview" aria-busy={isOlder}>
       <h2 id="preview">{say.preview}</h2>
       <p className={faulty > 0 || problems.length > 0 ? "mt-2 font-bold text-today" : "mt-2"} role="status">
-        {say.counts(total, faulty)}
+        {say.counts({ total, faulty, unread })}
       </p>
       {problems.map(({ code, where, what }) => (
         <Fault key={`${code} ${where} ${what}`} text={[where, what].filter(Boolean).join(": ")} />
       ))}
+      {unread > problems.length && <p className="meta">{say.moreUnread(unread - problems.length)}</p>}
       <div className="wide-table mt-3">
         <table className="table">
-          <caption>{say.shown(rows.length, total)}</caption>
+          <caption>{say.shown(first, total, rows.length - first)}</caption>
           <thead>
             <tr>
               <th scope="col">{say.row}</th>

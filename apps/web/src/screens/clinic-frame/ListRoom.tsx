@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from "react";
-import { EmptyState, type EmptyStateProps } from "../../parts/EmptyState.tsx";
+import { EmptyState } from "../../parts/EmptyState.tsx";
+import { words } from "../../words/words.ts";
 import { Room } from "./Room.tsx";
 
 export type ListRoomProps<T> = {
   readonly heading: string;
   readonly lead: string;
   readonly load: () => Promise<readonly T[]>;
-  /** Said where nothing is in the list, and what comes next. */
-  readonly empty: Pick<EmptyStateProps, "title" | "text" | "action">;
+  /** Said where nothing is in the list, and what would bring something. */
+  readonly empty: { readonly title: string; readonly text: string };
   /** Draws the list; `again` loads it anew. */
   readonly children: (items: readonly T[], again: () => void) => ReactNode;
 };
@@ -20,7 +21,7 @@ export function ListRoom<T>({ heading, lead, load, empty, children }: ListRoomPr
       {(items) =>
         items.length === 0 ? (
           <div className="mt-6 measure">
-            <EmptyState {...empty} />
+            <EmptyState {...empty} action={{ href: "/clinic", text: words().clinic.toWorklist }} />
           </div>
         ) : (
           children(items, () => setVersion((count) => count + 1))

@@ -29,7 +29,7 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
           {say.visit}
         </ButtonLink>
       </div>
-      <p className="meta">
+      <p className="meta mt-2">
         {[personLine(patient), ...patient.identifiers.map(numberLine)].map((part) => (
           <span key={part} className="clinic-bit">
             <bdi>{part}</bdi>

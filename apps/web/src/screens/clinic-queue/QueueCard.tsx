@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { type QueueItem, SHORTEST_REASON, type WhoPatient } from "../../clinic/api.ts";
-import { Button } from "../../parts/Button.tsx";
+import { Button, ButtonLink } from "../../parts/Button.tsx";
 import { TextField } from "../../parts/Field.tsx";
 import { UnknownTag } from "../../parts/UnknownTag.tsx";
 import { date } from "../../words/text.ts";
@@ -45,6 +45,11 @@ export function QueueCard({ item, onDone }: QueueCardProps) {
         )}
       </p>
       <p className="measure mt-2">{item.what}</p>
+      {item.code === "MAPPING_MISSING" && mayAct(me) && (
+        <p className="mt-2">
+          <ButtonLink href="/clinic/csv">{say.toMapping(item.source)}</ButtonLink>
+        </p>
+      )}
       <details className="fold mt-3">
         <summary>{say.whatCame}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text that scrolls must be reached by keyboard. */}

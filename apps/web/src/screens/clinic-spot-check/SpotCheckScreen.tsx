@@ -1,14 +1,13 @@
 import { useState } from "react";
 import type { SpotCheck } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
-import { EmptyState } from "../../parts/EmptyState.tsx";
 import { TextField } from "../../parts/Field.tsx";
 import { date, sentenceCase, unbroken } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
-import { Room } from "../clinic-frame/Room.tsx";
+import { ListRoom } from "../clinic-frame/ListRoom.tsx";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 import { personLine, therapyLine } from "../clinic-worklist/row-words.ts";
 
@@ -22,30 +21,23 @@ const OUTCOMES: readonly Outcome[] = ["agree", "should-have-surfaced", "unsure"]
 /** Results that the rules did not surface, drawn each day: what somebody thinks of that is kept. */
 export function SpotCheckScreen() {
   const say = words().clinicRooms.spotCheck;
-  const [version, setVersion] = useState(0);
   return (
-    <Room
+    <ListRoom
       heading={say.heading}
       lead={say.lead}
-      version={version}
+      empty={say.empty}
       load={() => askClinic<readonly SpotCheck[]>("/clinic/api/spot-checks")}
     >
-      {(checks) =>
-        checks.length === 0 ? (
-          <div className="mt-6 measure">
-            <EmptyState title={say.empty.title} text={say.empty.text} />
-          </div>
-        ) : (
-          <ol className="clinic-checks">
-            {checks.map((check) => (
-              <li key={check.id}>
-                <Check check={check} onKept={() => setVersion((count) => count + 1)} />
-              </li>
-            ))}
-          </ol>
-        )
-      }
-    </Room>
+      {(checks, again) => (
+        <ol className="clinic-checks">
+          {checks.map((check) => (
+            <li key={check.id}>
+              <Check check={check} onKept={again} />
+            </li>
+          ))}
+        </ol>
+      )}
+    </ListRoom>
   );
 }
 

@@ -48,11 +48,20 @@ export const clinicCsv = {
   tests: "The tests",
   noUnit: "no unit known",
   preview: "What would be read",
-  counts: (total: number, faulty: number) =>
+  counts: ({ total, faulty, unread }: Readonly<Record<"total" | "faulty" | "unread", number>>) =>
+    [
+      total === 1 ? "1 row" : `${total} rows`,
+      faulty > 0 && `${faulty} with something that could not be read`,
+      unread > 0 && (unread === 1 ? "and 1 line that is no row" : `and ${unread} lines that are no rows`),
+      faulty + unread === 0 && total > 0 && "each could be read",
+    ]
+      .filter(Boolean)
+      .join(", "),
+  moreUnread: (count: number) => (count === 1 ? "And 1 line more." : `And ${count} lines more.`),
+  shown: (first: number, total: number, faulty: number) =>
     faulty === 0
-      ? `${total === 1 ? "1 row" : `${total} rows`}, each could be read`
-      : `${total === 1 ? "1 row" : `${total} rows`}, ${faulty} with something that could not be read`,
-  shown: (shown: number, total: number) => `The first ${shown} of ${total}`,
+      ? `The first ${first} of ${total}`
+      : `The first ${first} of ${total}, and ${faulty} more with something that could not be read`,
   row: "Row",
   source: "Name of the source",
   sourceHint: "As its tables are sent under: small letters, digits, dots and hyphens.",

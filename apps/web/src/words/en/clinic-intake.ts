@@ -22,6 +22,7 @@ export const clinicIntake = {
     noNumber: "no number was sent",
     born: (day: string) => `born ${day}`,
     whatCame: "What came",
+    toMapping: (source: string) => `Say what the columns of ${source} are`,
     candidates: (count: number) => (count === 0 ? "Nobody here fits by number, name and day of birth" : "It may be"),
     match: "Give it to this patient",
     matched: (name: string) => `Given to ${name}.`,

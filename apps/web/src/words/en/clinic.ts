@@ -7,6 +7,7 @@ export const clinic = {
   pageTitle: (room: string) => `${room} · Clinic · Afterscript`,
   opening: "Opening …",
   loading: "Loading …",
+  toWorklist: "Go to the worklist",
   needsScript: "The list is drawn in the browser, so it needs JavaScript. Without it nothing of it is shown here.",
   purpose:
     "For staff who watch over people on JAK inhibitors. It shows what documents say about what it could see. It judges nobody's treatment and misses what nobody sent.",
