@@ -28,19 +28,21 @@ const WEIGHTY: ReadonlySet<string> = new Set(["act-now", "limit-crossed", "not-j
 
 function diedRow(death: Death, folded: readonly ItemDraft[], report: Report | undefined): ItemDraft {
   const inOrder = folded.toSorted((a, b) => a.weight - b.weight);
-  const weighty = inOrder.filter(({ lane }) => WEIGHTY.has(lane)).map(({ shown }) => shown.rests);
+  const weighty = inOrder.filter(({ lane }) => WEIGHTY.has(lane)).map(({ shown }) => shown);
   const title = diedTitle(death);
+  const [worst] = weighty;
   const { on } = death;
   const said = { fact: "death", value: "said by the record", ...(on !== undefined && { date: on }) };
   const finding = { statement: DIED_STATEMENT, state: "unknown", action: "tell-team", title, gaps: [] } as const;
   const rests: ItemShown["rests"] = {
     knowledge: report?.knowledge.hash ?? "",
-    findings: [finding, ...weighty.flatMap(({ findings }) => findings)],
-    facts: [said, ...weighty.flatMap(({ facts }) => facts)],
+    findings: [finding, ...weighty.flatMap(({ rests: of }) => of.findings)],
+    facts: [said, ...weighty.flatMap(({ rests: of }) => of.facts)],
   };
   const shown: ItemShown = {
     ...(report !== undefined && { therapies: report.therapies.map(therapyOf) }),
-    title,
+    // What must not wait is read without opening the row: the person may live.
+    title: worst === undefined ? title : `${title}. On the list stood: ${worst.title}`,
     statement: DIED_STATEMENT,
     topic: said.fact,
     state: "unknown",

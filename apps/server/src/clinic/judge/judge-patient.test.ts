@@ -252,7 +252,9 @@ eachStore("judging", (open) => {
         patients: 1,
       });
       const [row] = rows;
-      expect(row).toMatchObject({ title, openTasks: [{ text: "Count again", due: "2026-07-03" }] });
+      expect(row?.title).toMatch(/ On the list stood: Interrupt upadacitinib: lymphocytes 420 /);
+      expect(row?.title.startsWith(`${title}. `)).toBe(true);
+      expect(row).toMatchObject({ openTasks: [{ text: "Count again", due: "2026-07-03" }] });
       expect(row?.therapies).toMatchObject([{ drug: "upadacitinib", stage: "on-treatment" }]);
       expect(row?.also).toEqual(expect.arrayContaining(before.map((one) => one.title)));
     });

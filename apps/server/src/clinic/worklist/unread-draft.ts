@@ -12,7 +12,7 @@ export type UnreadInput = {
   readonly knowledge: string;
 };
 
-/** The row of medicines beside a JAK inhibitor that could not be read: against them no rule was held. */
+/** The row of medicines beside a JAK inhibitor that could not be read: whether a rule speaks of them is not known. */
 export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): ItemDraft {
   const title = titleOf(medicines.map(({ text }) => text));
   const rests: ItemShown["rests"] = {
@@ -33,7 +33,7 @@ export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): I
     action: "tell-team",
     urgency: "routine",
     nextStep:
-      "Find out what it is, and whether the label of the JAK inhibitor speaks of it: no rule was held against it. Then have it named where the record comes from.",
+      "Find out what it is, and whether the label of the JAK inhibitor speaks of it. What is not known was held against no rule; what is in doubt was taken for what it names. Then have it named where the record comes from.",
     because: medicines.map(({ text, day, resource }) => ({
       fact: "medicine",
       value: "not read",

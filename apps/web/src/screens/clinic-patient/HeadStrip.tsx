@@ -42,9 +42,11 @@ export function HeadStrip({ page: { patient, report } }: { readonly page: Patien
         )}
       </p>
       {patient.died && (
-        <Notice sort="caution" title={say.died.title(patient.died.on && date(patient.died.on))}>
-          <p>{say.died.what}</p>
-        </Notice>
+        <div className="mt-2">
+          <Notice sort="caution" title={say.died.title(patient.died.on && date(patient.died.on))}>
+            <p>{say.died.what}</p>
+          </Notice>
+        </div>
       )}
       {strip && (
         <p className="text-table mt-2" lang={wordingLanguage()}>

@@ -63,7 +63,7 @@ export function OpenRow(props: OpenRowProps) {
           <p className="meta">{words().clinic.row.firstSeen(date(seen.firstSeen.slice(0, 10)))}</p>
         </Margin>
         {seen.also.length > 0 && (
-          <Margin title={words().clinic.row.alsoTitle}>
+          <Margin title={seen.openTasks === undefined ? words().clinic.row.alsoTitle : words().clinic.row.stoodTitle}>
             <ul className="clinic-also" lang={lang}>
               {seen.also.map((title) => (
                 <li key={title}>{unbroken(title)}</li>

@@ -16,7 +16,7 @@ export const clinicPatient = {
   },
   unread: {
     title: (count: number) => `Medicines that could not be read: ${count}`,
-    note: "No rule was held against them: whether a label speaks of them is not known.",
+    note: "Whether a label speaks of them is not known. One whose name doubts itself was taken for what it names.",
     noWords: "Sent without words",
     standing: { taken: "on the list", "on-hold": "on hold", planned: "planned", "not-sure": "may be taken" },
     since: (day: string) => `from ${day}`,

@@ -71,7 +71,7 @@ export const clinic = {
     },
     "limit-crossed": {
       title: "A limit is crossed",
-      note: "The documents name the limit; what follows is for you to weigh.",
+      note: "The documents name the limit, or the laboratory calls the result critical; what follows is for you to weigh.",
     },
     overdue: { title: "Overdue", note: "The window for the test is past." },
     "missing-baseline": {
@@ -100,6 +100,7 @@ export const clinic = {
       "clinic.died": "The Patient as the record gives it. No document stands behind it.",
     },
     openTasks: (count: number) => counted(count, "open task"),
+    stoodTitle: "What stood on the list",
     openTasksTitle: "Open tasks",
     task: (text: string, day: string) => `${text}, for ${day}`,
     noValue: "No result found",
