@@ -160,7 +160,8 @@ function measuredOf(carrier: Json): Pick<LaboratoryResult, "value" | "unit"> {
     const unit = textOf(measured.code) ?? textOf(measured.unit);
     const comparator = textOf(measured.comparator);
     if (typeof measured.value !== "number") return {};
-    if (comparator !== undefined) return { value: `${comparator} ${messagesOf().quantity(measured.value, unit)}` };
+    if (comparator !== undefined)
+      return { value: `${comparator} ${messagesOf().quantity(String(measured.value), unit)}` };
     return { value: measured.value, ...(unit !== undefined && { unit }) };
   }
   if (typeof carrier.valueInteger === "number") return { value: carrier.valueInteger };

@@ -68,7 +68,7 @@ type Line = { readonly statement: string; readonly title: string; readonly fact:
 function lineOf(result: LaboratoryResult, analyte: string | undefined): Line {
   const { value, unit, day, word, resource, isVitalSign } = result;
   const fact = analyte ?? result.name;
-  const shown = value === undefined ? "" : ` ${typeof value === "number" ? quantity(value, unit) : value}`;
+  const shown = value === undefined ? "" : ` ${typeof value === "number" ? quantity(String(value), unit) : value}`;
   const says = word.replaceAll("-", " ");
   return {
     statement: `${FLAG_STATEMENT}.${word}`,
@@ -77,6 +77,8 @@ function lineOf(result: LaboratoryResult, analyte: string | undefined): Line {
       fact,
       value: value ?? "no value",
       ...(unit !== undefined && { unit }),
+      // A number is rounded where it is shown; what was sent is not.
+      ...(typeof value === "number" && { sent: { value: String(value), ...(unit !== undefined && { unit }) } }),
       ...(day !== undefined && { date: day }),
       laboratory: says,
       resource,
