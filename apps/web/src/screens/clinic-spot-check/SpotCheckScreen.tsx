@@ -13,9 +13,6 @@ import { personLine, therapyLine } from "../clinic-worklist/row-words.ts";
 
 type Outcome = NonNullable<SpotCheck["outcome"]>;
 
-/** Results of a set that stand open: a set can be a whole history. */
-const SHOWN = 8;
-
 const OUTCOMES: readonly Outcome[] = ["agree", "should-have-surfaced", "unsure"];
 
 /** Results that the rules did not surface, drawn each day: what somebody thinks of that is kept. */
@@ -44,7 +41,9 @@ export function SpotCheckScreen() {
 function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: () => void }) {
   const { me, announce } = useClinic();
   const say = words().clinicRooms.spotCheck;
-  const rest = check.results.slice(SHOWN);
+  // A set can be a whole history: what is of the newest day stands open.
+  const newest = check.results.filter((result) => result.date === check.results[0]?.date);
+  const rest = check.results.slice(newest.length);
   const [note, setNote] = useState("");
   const { isBusy, failure, store } = useStoring();
   const keep = async (outcome: Outcome) => {
@@ -65,7 +64,7 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
       {check.therapies.map((therapy) => (
         <p key={therapy.drug}>{unbroken(therapyLine(therapy))}</p>
       ))}
-      <Results caption={say.results} results={check.results.slice(0, SHOWN)} />
+      <Results caption={say.results} results={newest} />
       {rest.length > 0 && (
         <details className="fold">
           <summary>{say.more(rest.length)}</summary>

@@ -16,7 +16,7 @@ export const clinicRooms = {
     heading: "Spot check",
     lead: "Results of the last seven days that the rules did not surface, drawn by chance each day. Look at each with your own eyes: what you say is kept, so that a gap in the rules is found.",
     results: "What came, newest first",
-    more: (count: number) => `${counted(count, "more result")}`,
+    more: (count: number) => `${counted(count, "other result")}`,
     noDay: "no date",
     note: "A note, if you want one",
     outcome: {
