@@ -76,5 +76,5 @@ describe.skipIf(chromiumPath === undefined)("searching", () => {
     expect(await search("upadacitnib")).toContain("“upadacitinib”");
     await page.click("#results a >> nth=0");
     expect(await page.locator("h1").count()).toBe(1);
-  });
+  }, 120_000);
 });

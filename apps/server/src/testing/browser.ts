@@ -35,7 +35,7 @@ export type OpenOptions = {
   readonly serviceWorkers?: "allow" | "block";
 };
 
-/** A page whose requests are all watched: a foreign one is noted and refused. */
+/** A page whose requests are all watched: a foreign one is noted here, and refused by how the browser is started. */
 export async function openPage(browser: Browser, options: OpenOptions): Promise<Opened> {
   const { origin, width, height = 844, theme = "light", scripts = true, serviceWorkers = "block" } = options;
   const context = await browser.newContext({
@@ -48,12 +48,13 @@ export async function openPage(browser: Browser, options: OpenOptions): Promise<
   });
   const foreign: string[] = [];
   const complaints: string[] = [];
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url.startsWith(`${origin}/`) || url.startsWith("blob:")) return route.continue();
-    foreign.push(url);
-    return route.abort();
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith("blob:")) foreign.push(url);
   });
+  // Where requests are held, the browser keeps no file of its own: what opens without the server then comes from the
+  // service worker. Elsewhere a page may be as quick as it is for readers.
+  if (serviceWorkers === "allow") await context.route("**/*", (route) => route.continue());
   const page = await context.newPage();
   page.on("console", (message) => {
     const isOurs = message.text() !== "Service Worker registration blocked by Playwright";
