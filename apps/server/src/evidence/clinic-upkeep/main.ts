@@ -1,7 +1,7 @@
 // The demo week on PGlite, judged anew each day for some months: how much the folder grows with and without the daily
 // upkeep, and how long the upkeep and the backup keep everything else waiting.
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Checker, openChecker } from "@afterscript/check";
@@ -106,7 +106,7 @@ function page(none: Run, daily: Run): string {
     row("with it, once a day", daily),
     "",
     `Everything else waits while it runs: ${at(0.5)} ms at the median, ${at(1)} ms at the longest. It waits for the daily backup as well:`,
-    `${(daily.backup.ms / 1000).toFixed(1)} s for this store, a file of ${mb(daily.backup.bytes)} MB.`,
+    `${(daily.backup.ms / 1000).toFixed(1)} s for this store, a file of ${mb(daily.backup.bytes)} MB. Load average of the machine at the end: ${loadavg()[0]?.toFixed(1)}.`,
     "",
   ].join("\n");
 }
