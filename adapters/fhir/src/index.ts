@@ -25,3 +25,4 @@ export {
   readFhir,
 } from "./read-fhir.ts";
 export { foldText } from "./split-words.ts";
+export { withdrawnResults } from "./withdrawn-results.ts";

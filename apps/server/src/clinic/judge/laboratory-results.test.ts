@@ -87,6 +87,34 @@ test("a critical one without a day stands beside a newer one that is not", () =>
   ]);
 });
 
+test.each([
+  { what: "of that day", on: "2026-06-28T14:00:00Z", words: ["within", "critically-low"] },
+  { what: "of that day elsewhere", on: "2026-06-28T23:30:00-05:00", words: ["within", "critically-low"] },
+  { what: "of the day after", on: "2026-06-29T01:00:00Z", words: ["within"] },
+])("a critical one without an hour stands beside another one $what, unless that is newer", ({ on, words }) => {
+  for (const pair of [
+    [flag("LL"), { ...flag("N"), effectiveDateTime: on }],
+    [{ ...flag("N"), effectiveDateTime: on }, flag("LL")],
+  ]) {
+    expect(wordsOf(...pair).map(({ word }) => word)).toEqual(words);
+  }
+});
+
+test.each([
+  { what: "withdrawn", statuses: ["entered-in-error"], words: ["critically-low"] },
+  { what: "preliminary", statuses: ["preliminary"], words: ["within"] },
+  { what: "withdrawn, and stands in another", statuses: ["entered-in-error", "final"], words: ["within"] },
+])("a newer one whose report is $what: $words", ({ statuses, words }) => {
+  const reports = statuses.map((status, at) => ({
+    resourceType: "DiagnosticReport",
+    id: `d${at}`,
+    status,
+    result: [{ reference: "Observation/r1" }],
+  }));
+  const results = wordsOf(flag("LL"), { ...flag("N"), effectiveDateTime: "2026-06-29" }, ...reports);
+  expect(results.map(({ word }) => word)).toEqual(words);
+});
+
 test("a part of a panel is a result of its own, with the day and the id of the panel", () => {
   const part = { code: { text: "Potassium" }, valueQuantity: { value: 7.1, unit: "mmol/L" }, ...flag("HH") };
   expect(wordsOf({ id: "panel", valueQuantity: undefined, component: [part] })).toEqual([

@@ -1,3 +1,4 @@
+import { withdrawnResults } from "@afterscript/fhir";
 import { laboratoryRangeOf } from "@afterscript/web";
 import { messagesOf } from "@afterscript/wording";
 import type { RecordBundle } from "./record-of.ts";
@@ -36,20 +37,22 @@ export function isCritical({ word }: Pick<LaboratoryResult, "word">): boolean {
 
 /**
  * Of every test of a record the result that stands by its laboratory's word. A newer result of which the laboratory says
- * nothing, neither by flag nor by range, does not take the place of one that it flagged; nor does one without a day, which
- * stands by itself where it is critical.
+ * nothing, neither by flag nor by range, does not take the place of one that it flagged; nor does one that was withdrawn with
+ * its report. One that may be as new, for it has no day, or no hour of the same day, stands by itself where it is critical.
  */
-export function laboratoryResults({ entry }: RecordBundle): readonly LaboratoryResult[] {
+export function laboratoryResults(bundle: RecordBundle): readonly LaboratoryResult[] {
+  const withdrawn = withdrawnResults(bundle);
+  const standing = bundle.entry.filter(({ resource }) => !withdrawn.has(resource));
   const groups: Read[][] = [];
-  for (const read of entry.flatMap(({ resource }) => readObservation(resource))) {
+  for (const read of standing.flatMap(({ resource }) => readObservation(resource))) {
     const group = groups.find((one) => one.some(({ tests }) => tests.some((test) => read.tests.includes(test))));
     if (group === undefined) groups.push([read]);
     else group.push(read);
   }
   return groups.flatMap((group) => {
     const [newest] = group.filter(({ at }) => at !== undefined).toSorted(newestThenWorst);
-    const undated = group.find((read) => read.at === undefined && (isCritical(read.result) || newest === undefined));
-    return [newest, undated].flatMap((read) => (read === undefined ? [] : [read.result]));
+    const asNew = group.find((read) => mayBeAsNew(read, newest) && (isCritical(read.result) || newest === undefined));
+    return [newest, asNew].flatMap((read) => (read === undefined ? [] : [read.result]));
   });
 }
 
@@ -58,6 +61,8 @@ type Read = {
   readonly tests: readonly string[];
   /** Milliseconds since 1970 of the sample. */
   readonly at: number | undefined;
+  /** The same as it was sent: a day alone says no hour. */
+  readonly drawn: string | undefined;
   readonly result: LaboratoryResult;
 };
 
@@ -72,6 +77,12 @@ const WORST_FIRST: readonly LaboratoryWord[] = [
 
 function newestThenWorst(a: Read, b: Read): number {
   return (b.at ?? 0) - (a.at ?? 0) || WORST_FIRST.indexOf(a.result.word) - WORST_FIRST.indexOf(b.result.word);
+}
+
+/** "2026-06-28" is as new as any hour of that day, a month as any day of it. */
+function mayBeAsNew({ drawn }: Read, newest: Read | undefined): boolean {
+  if (drawn === undefined) return true;
+  return newest?.drawn !== drawn && newest?.drawn?.startsWith(drawn) === true;
 }
 
 const NOT_SAID: ReadonlySet<unknown> = new Set(["entered-in-error", "cancelled"]);
@@ -95,6 +106,7 @@ function readObservation(resource: RecordBundle["entry"][number]["resource"]): r
         ...(codings.length > 0 || name === undefined ? [] : [name.toLowerCase()]),
       ],
       at: drawn === undefined ? undefined : Date.parse(drawn),
+      drawn,
       result: {
         name: name ?? "a test without a name",
         ...measuredOf(carrier),

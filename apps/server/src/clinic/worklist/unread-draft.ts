@@ -14,11 +14,12 @@ export type UnreadInput = {
 
 /** The row of medicines beside a JAK inhibitor that could not be read: whether a rule speaks of them is not known. */
 export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): ItemDraft {
-  const title = titleOf(medicines.map(({ text }) => text));
+  const asked = asQuestions(medicines);
+  const title = titleOf(asked.map(({ text }) => text));
   const rests: ItemShown["rests"] = {
     knowledge,
     findings: [{ statement: STATEMENT, state: "unknown", action: "tell-team", title, gaps: [] }],
-    facts: medicines.map(({ text, day }) => ({
+    facts: asked.map(({ text, day }) => ({
       fact: text,
       value: "not read",
       ...(day !== undefined && { date: day }),
@@ -56,6 +57,21 @@ export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): I
 
 const STATEMENT = "clinic.medicine-not-read";
 const NO_WORDS = "no words";
+
+type Asked = Pick<UnreadMedicine, "text" | "day">;
+
+/**
+ * The same words again, of another day or sender, are the question that was asked already; without words only the day tells
+ * one from another.
+ */
+function asQuestions(medicines: readonly UnreadMedicine[]): readonly Asked[] {
+  const asked = new Map<string, Asked>();
+  for (const { text, day } of medicines) {
+    const one: Asked = text === "" && day !== undefined ? { text, day } : { text };
+    asked.set(`${one.text}|${one.day ?? ""}`, one);
+  }
+  return [...asked.values()];
+}
 
 /** With the words as they were sent. */
 function titleOf(texts: readonly string[]): string {
