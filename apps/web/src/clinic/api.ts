@@ -143,6 +143,16 @@ export type Worklist = {
   readonly tasksDue: number;
   /** Of today's spot check: how many are to be looked at, how many were. */
   readonly spotChecks: { readonly wanted: number; readonly looked: number };
+  /** Sources of results, and the daily backup, whose last try failed: what they would have sent is not on the list. */
+  readonly failing: readonly FailingSource[];
+};
+
+export type FailingSource = {
+  /** "<name>/<type>" of a polled server, "folder" or "folder/<name>" of a watched one, "store/daily-backup". */
+  readonly source: string;
+  readonly failure: string;
+  /** When it last went well; left out: never. */
+  readonly readAt?: string;
 };
 
 /** GET /clinic/api/worklist/hidden?reason= */

@@ -147,4 +147,11 @@ export const GALLERY_LIST: Worklist = {
   unmatched: 4,
   tasksDue: 1,
   spotChecks: { wanted: 5, looked: 1 },
+  failing: [
+    {
+      source: "county-laboratory/Observation",
+      failure: "The server answered 503. It is asked again later.",
+      readAt: "2026-06-30T17:40:00.000Z",
+    },
+  ],
 };

@@ -3,6 +3,7 @@ import { HIDDEN_REASONS } from "@afterscript/web/public/clinic.ts";
 import { and, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
+import { saveFailure, saveRead } from "../intake/poll/source-cursor.ts";
 import { item, patient, resourceVersion, spotCheck, task } from "../store/schema.ts";
 import {
   ASTA,
@@ -38,6 +39,23 @@ eachStore("the list", (open) => {
     const lane = await worklist(list, "missing-baseline");
     expect(new Set(lane.rows.map((row) => row.lane))).toEqual(new Set(["missing-baseline"]));
     expect(lane.hidden).toEqual(whole.hidden);
+  });
+
+  test("a source that fails is told with the list until it goes well again", async () => {
+    const list = await listParts(await open());
+    const { db } = list.store;
+    const now = list.clock.now();
+    const source = "county/Observation";
+    expect((await worklist(list)).failing).toEqual([]);
+    await saveFailure(db, "folder", "It is not there.");
+    await saveRead(db, { source, since: now, now });
+    await saveFailure(db, source, "The server answered 503.");
+    expect((await worklist(list)).failing).toEqual([
+      { source, failure: "The server answered 503.", readAt: now },
+      { source: "folder", failure: "It is not there." },
+    ]);
+    await saveRead(db, { source, since: now, now });
+    expect((await worklist(list)).failing).toEqual([{ source: "folder", failure: "It is not there." }]);
   });
 
   test("every patient is counted once: with a row, or behind the reason why there is none", async () => {

@@ -7,6 +7,7 @@ import {
 } from "@afterscript/web/public/clinic.ts";
 import { and, asc, count, eq, gt, inArray, lte, sql } from "drizzle-orm";
 import type { ClinicParts } from "../clinic-parts.ts";
+import { failingSources } from "../intake/poll/source-cursor.ts";
 import { waiting } from "../judge/worker.ts";
 import type { Database } from "../store/open-store.ts";
 import { item, patient, queueItem, resultSet, spotCheck, task } from "../store/schema.ts";
@@ -49,6 +50,7 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
             .where(and(eq(task.state, "open"), lte(task.due, day))),
         ),
         spotChecks: await spotChecksOf(db, day),
+        failing: await failingSources(db),
       };
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },

@@ -147,5 +147,6 @@ function listOf({ items }: PatientPage, facts: PageFacts): Worklist {
     unmatched: 0,
     tasksDue: 0,
     spotChecks: { wanted: 0, looked: 0 },
+    failing: [],
   };
 }

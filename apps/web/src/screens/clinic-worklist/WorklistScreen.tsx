@@ -11,6 +11,7 @@ import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { Around } from "./Around.tsx";
+import { FailingSources } from "./FailingSources.tsx";
 import { Hidden } from "./Hidden.tsx";
 import { HomelessTextNotice } from "./HomelessTextNotice.tsx";
 import { KeysDialog } from "./KeysDialog.tsx";
@@ -66,6 +67,7 @@ function Loaded({ first }: { readonly first: Worklist }) {
       </div>
       <p className="mt-2">{say.lead(list.rows.length, list.patients, list.resultSets)}</p>
       <Around list={list} />
+      <FailingSources failing={list.failing} />
       {stale && (
         <Notice sort="caution" title={say.stale} role="status">
           <p>{`${stale.what} ${stale.mend}`}</p>

@@ -258,6 +258,15 @@ export const clinic = {
     waiting: (count: number) =>
       count === 0 ? "Every patient is judged" : `${counted(count, "patient")} waiting to be judged`,
   },
+  failing: {
+    title: (sources: number) =>
+      sources === 0
+        ? "The daily backup fails"
+        : `Results may be missing: ${counted(sources, "source")} ${sources === 1 ? "fails" : "fail"}`,
+    backup: "Daily backup",
+    last: (day: string, time: string) => `It went well last on ${day} at ${time} UTC.`,
+    never: "It has never gone well.",
+  },
   hidden: {
     title: (count: number) => `Hidden: ${count}`,
     note: "Patients without a row, each counted once, with the first reason that fits.",

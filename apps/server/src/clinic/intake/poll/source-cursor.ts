@@ -1,3 +1,4 @@
+import type { FailingSource } from "@afterscript/web/public/clinic.ts";
 import { asc, eq } from "drizzle-orm";
 import type { Database } from "../../store/open-store.ts";
 import { sourceCursor } from "../../store/schema.ts";
@@ -21,6 +22,13 @@ export async function listSources(db: Database): Promise<readonly SourceState[]>
     ...(readAt !== null && { readAt: isoOf(readAt) }),
     ...(failure !== null && { failure }),
   }));
+}
+
+/** Those whose last try failed: a silent source must not look like a quiet week. */
+export async function failingSources(db: Database): Promise<readonly FailingSource[]> {
+  return (await listSources(db)).flatMap(({ source, failure, readAt }) =>
+    failure === undefined ? [] : [{ source, failure, ...(readAt !== undefined && { readAt }) }],
+  );
 }
 
 export async function readSince(db: Database, source: string): Promise<string | undefined> {
