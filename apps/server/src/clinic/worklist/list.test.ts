@@ -46,7 +46,7 @@ eachStore("the list", (open) => {
     const { db } = list.store;
     const now = list.clock.now();
     const source = "county/Observation";
-    expect((await worklist(list)).failing).toEqual([]);
+    expect(await worklist(list)).toMatchObject({ failing: [], patients: 0, spotChecks: { wanted: 0, looked: 0 } });
     await saveFailure(db, "folder", "It is not there.");
     await saveRead(db, { source, since: now, now });
     await saveFailure(db, source, "The server answered 503.");

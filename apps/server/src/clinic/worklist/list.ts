@@ -24,6 +24,7 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
   return store.db.transaction(
     async (db) => {
       const standing = await standings(db);
+      const patients = [...standing.values()].reduce((sum, count) => sum + count, 0);
       const away = await awayItems(db);
       return {
         day,
@@ -34,7 +35,7 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
           return patients === 0 ? [] : [{ reason, count: patients }];
         }),
         away,
-        patients: [...standing.values()].reduce((sum, patients) => sum + patients, 0),
+        patients,
         resultSets: await counted(
           db
             .select({ count: count() })
@@ -49,7 +50,7 @@ export async function worklist(parts: ListParts, lane?: Lane): Promise<Worklist>
             .from(task)
             .where(and(eq(task.state, "open"), lte(task.due, day))),
         ),
-        spotChecks: await spotChecksOf(db, day),
+        spotChecks: await spotChecksOf(db, day, patients),
         failing: await failingSources(db),
       };
     },
@@ -97,9 +98,10 @@ async function awayItems(db: Database): Promise<Worklist["away"]> {
   return { handled: of("handled"), snoozed: of("snoozed") };
 }
 
-async function spotChecksOf(db: Database, day: string): Promise<Worklist["spotChecks"]> {
+/** Before today's are drawn: as many as there can be. */
+async function spotChecksOf(db: Database, day: string, patients: number): Promise<Worklist["spotChecks"]> {
   const rows = await db.select({ outcome: spotCheck.outcome }).from(spotCheck).where(eq(spotCheck.day, day));
-  const wanted = rows.length === 0 ? WANTED : rows.length;
+  const wanted = rows.length === 0 ? Math.min(WANTED, patients) : rows.length;
   return { wanted, looked: rows.filter(({ outcome }) => outcome !== null).length };
 }
 

@@ -123,6 +123,14 @@ function Nothing({ list }: { readonly list: Worklist }) {
   const say = words().clinic.worklist.empty;
   const { handled, snoozed } = list.away;
   const isThrough = handled + snoozed > 0;
+  if (list.patients === 0)
+    return (
+      <div className="mt-6 measure">
+        <EmptyState {...say.nobody}>
+          {list.unmatched > 0 && <p className="mt-2">{say.unseen(list.waiting, list.unmatched)}</p>}
+        </EmptyState>
+      </div>
+    );
   return (
     <div className="mt-6 measure">
       <EmptyState

@@ -236,6 +236,11 @@ export const clinic = {
     empty: {
       title: "Nothing is called for in what we could see",
       through: "You are through",
+      nobody: {
+        title: "No patient is known here yet",
+        text: "Results come as FHIR, HL7 v2 or tables: out of a folder that is watched, from a FHIR server that is asked, or sent to the clinic's address. Whoever runs the server sets up the first two; a laboratory's table needs its columns named once.",
+        action: { href: "/clinic/csv", text: "Name a table's columns" },
+      },
       away: (handled: number, snoozed: number) =>
         `What was called for is dealt with or put away: ${handled} handled, ${snoozed} snoozed. It comes back on its day, or when its facts change.`,
       text: (patients: number, sets: number, day: string) =>
