@@ -19,7 +19,8 @@ const UNFINISHED = /^clinic-(\d{4}-\d{2}-\d{2})\.backup\.[^.]+\.part$/;
 
 /**
  * Writes the backup of a day where there is none yet, then removes the oldest of those that it wrote on earlier days, and
- * what a killed server left unfinished on them. Files of other names are left alone. Undefined: the day has its backup.
+ * what a killed server left unfinished on them. Files of other names are left alone. None goes for a backup whose audit trail is
+ * not whole: an older one may show what was changed. Undefined: the day has its backup.
  * @param day ISO date @param now ISO date-time, UTC
  */
 export async function backUpOnce(
@@ -30,6 +31,7 @@ export async function backUpOnce(
   const file = join(folder, `clinic-${day}.backup`);
   if (existsSync(file)) return undefined;
   const header = await writeBackup(store, file, now);
+  if (!header.audit.whole) return { file, header };
   const names = await readdir(folder);
   const old = names
     .filter((name) => FILE.test(name))

@@ -91,6 +91,24 @@ eachStore("each day", (open) => {
     expect(await verifyAudit(store.db)).toMatchObject({ whole: true, entries: people + 1 });
   });
 
+  test("a backup of a trail that is not whole is told as wrong, and no older one goes", async () => {
+    const store = await open();
+    await store.db.transaction((db) => appendAudit(db, { at: "2026-07-01", act: "patient-made" }));
+    const { on, said, stop } = upkeepOf(store, 1);
+    await on("2026-07-01");
+    await store.db.execute(sql`alter table audit disable trigger audit_append_only`);
+    await store.db.execute(sql`update audit set act = 'other'`);
+    await store.db.execute(sql`alter table audit enable trigger audit_append_only`);
+    await on("2026-07-02");
+    await stop();
+    expect(await filesThere()).toEqual(["clinic-2026-07-01.backup", "clinic-2026-07-02.backup"]);
+    expect(said.done).toHaveLength(1);
+    expect(said.wrong).toEqual([expect.stringContaining("NOT WHOLE at entry 1")]);
+    expect(await listSources(store.db)).toMatchObject([
+      { source: BACKUP_SOURCE, since: "2026-07-02", failure: expect.stringContaining("check-audit") },
+    ]);
+  });
+
   test("a backup that fails is told without a value, and tried again", async () => {
     const store = await open();
     await store.db.insert(patient).values({ family: "Invented", createdAt: "2026-07-01T09:00:00Z" });

@@ -46,7 +46,9 @@ export function startUpkeep({ store, clock, backups, tell, warn }: UpkeepParts):
       const written = await backUpOnce(store, backups, { day, now });
       if (written === undefined) return;
       await saveRead(store.db, { source: BACKUP_SOURCE, since: day, now });
-      tell(told(written));
+      const { whole } = written.header.audit;
+      if (!whole) await saveFailure(store.db, BACKUP_SOURCE, NOT_WHOLE);
+      (whole ? tell : warn)(told(written));
     } catch (error) {
       warn(`The backup of ${day} failed: ${textOf(error)} It is tried again within ten minutes.\n`);
       // Where the store does not answer there is nowhere to write it.
@@ -72,6 +74,9 @@ export function startUpkeep({ store, clock, backups, tell, warn }: UpkeepParts):
     },
   };
 }
+
+const NOT_WHOLE =
+  "The backup is written, and its audit trail is not whole: the older backups are kept. Find out what changed it: npm run clinic -- check-audit.";
 
 /** With the state of the audit trail: kept with the log, it shows later whether the trail's end was cut. */
 function told({ file, header: { tables, audit } }: WrittenBackup): string {
