@@ -25,4 +25,4 @@ export {
   readFhir,
 } from "./read-fhir.ts";
 export { foldText } from "./split-words.ts";
-export { withdrawnResults } from "./withdrawn-results.ts";
+export { type StandingResult, standingResults } from "./standing-results.ts";

@@ -115,6 +115,29 @@ test.each([
   expect(results.map(({ word }) => word)).toEqual(words);
 });
 
+test.each([
+  {
+    what: "named by its report",
+    own: {},
+    told: { result: [{ reference: "Observation/r0" }] },
+    resource: "Observation/r0",
+  },
+  {
+    what: "inside its report",
+    own: { resourceType: "Basic" },
+    told: {
+      contained: [{ resourceType: "Observation", id: "o1", code: NEUTROPHILS, ...quantity(0.4), ...flag("LL") }],
+    },
+    resource: "DiagnosticReport/r1#o1",
+  },
+])("a critical one without a day, $what, has the day of the report", ({ own, told, resource }) => {
+  const report = { resourceType: "DiagnosticReport", effectiveDateTime: "2026-06-20", ...told };
+  const results = wordsOf({ ...flag("LL"), effectiveDateTime: undefined, ...own }, report);
+  expect(results.map(({ word, day, resource: of }) => ({ word, day, of }))).toEqual([
+    { word: "critically-low", day: "2026-06-20", of: resource },
+  ]);
+});
+
 test("a part of a panel is a result of its own, with the day and the id of the panel", () => {
   const part = { code: { text: "Potassium" }, valueQuantity: { value: 7.1, unit: "mmol/L" }, ...flag("HH") };
   expect(wordsOf({ id: "panel", valueQuantity: undefined, component: [part] })).toEqual([

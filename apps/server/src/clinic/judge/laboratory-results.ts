@@ -1,4 +1,4 @@
-import { withdrawnResults } from "@afterscript/fhir";
+import { type StandingResult, standingResults } from "@afterscript/fhir";
 import { laboratoryRangeOf } from "@afterscript/web";
 import { messagesOf } from "@afterscript/wording";
 import type { RecordBundle } from "./record-of.ts";
@@ -23,7 +23,7 @@ export type LaboratoryResult = {
   /** ISO date; left out, the record gives none. */
   readonly day?: string;
   readonly word: LaboratoryWord;
-  /** "Observation/7" */
+  /** "Observation/7"; "DiagnosticReport/2#7" of one inside its report. */
   readonly resource: string;
   /** It is one part of what the resource says. */
   readonly isPart: boolean;
@@ -41,10 +41,8 @@ export function isCritical({ word }: Pick<LaboratoryResult, "word">): boolean {
  * its report. One that may be as new, for it has no day, or no hour of the same day, stands by itself where it is critical.
  */
 export function laboratoryResults(bundle: RecordBundle): readonly LaboratoryResult[] {
-  const withdrawn = withdrawnResults(bundle);
-  const standing = bundle.entry.filter(({ resource }) => !withdrawn.has(resource));
   const groups: Read[][] = [];
-  for (const read of standing.flatMap(({ resource }) => readObservation(resource))) {
+  for (const read of standingResults(bundle).flatMap(readObservation)) {
     const group = groups.find((one) => one.some(({ tests }) => tests.some((test) => read.tests.includes(test))));
     if (group === undefined) groups.push([read]);
     else group.push(read);
@@ -88,9 +86,9 @@ function mayBeAsNew({ drawn }: Read, newest: Read | undefined): boolean {
 const NOT_SAID: ReadonlySet<unknown> = new Set(["entered-in-error", "cancelled"]);
 
 /** One for what the Observation says itself, one for each of its parts; those of which the laboratory says nothing are left out. */
-function readObservation(resource: RecordBundle["entry"][number]["resource"]): readonly Read[] {
-  if (resource.resourceType !== "Observation" || NOT_SAID.has(resource.status)) return [];
-  const drawn = drawnOf(resource);
+function readObservation({ resource, reference, holders }: StandingResult): readonly Read[] {
+  if (NOT_SAID.has(resource.status)) return [];
+  const [drawn] = [resource, ...holders].flatMap((one) => drawnOf(one) ?? []);
   const isVitalSign = codingsOf(listOf(resource.category)).some(({ code }) => code === "vital-signs");
   return [resource, ...listOf(resource.component)].flatMap((carrier: Json) => {
     const word = wordOf(carrier);
@@ -112,7 +110,7 @@ function readObservation(resource: RecordBundle["entry"][number]["resource"]): r
         ...measuredOf(carrier),
         ...(drawn !== undefined && { day: drawn.slice(0, 10) }),
         word,
-        resource: `Observation/${String(resource.id)}`,
+        resource: reference,
         isPart,
         isVitalSign,
       },
@@ -120,7 +118,7 @@ function readObservation(resource: RecordBundle["entry"][number]["resource"]): r
   });
 }
 
-/** When the sample was taken, else when its result was stated, where that can be read. */
+/** When the sample was taken, else when its result was stated, where that can be read; of a report the same. */
 function drawnOf({ effectiveDateTime, effectiveInstant, effectivePeriod, issued }: Json): string | undefined {
   const told = [effectiveDateTime, effectiveInstant, objectOf(effectivePeriod)?.start, issued];
   return told.flatMap((one) => textOf(one) ?? []).find((one) => !Number.isNaN(Date.parse(one)));
