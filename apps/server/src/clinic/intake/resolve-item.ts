@@ -155,6 +155,8 @@ async function give(parts: ClinicParts, db: Database, { row, acting, decision }:
     staffId: acting.staffId,
     act: "queue-item-matched",
     patientId: target,
+    // Also of whom something was taken away: their trail tells where it went.
+    ...(others.length > 0 && { patients: [target, ...others] }),
     detail: {
       item: row.id,
       message: row.messageId,

@@ -1,4 +1,4 @@
-import type { QueueItem } from "@afterscript/web/public/clinic.ts";
+import type { AuditPage, QueueItem } from "@afterscript/web/public/clinic.ts";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { emptyStore } from "../../testing/each-store.ts";
@@ -220,6 +220,11 @@ test("what was sent under a wrong name goes to the right person and leaves the w
     .where(eq(resourceVersion.isCurrent, true));
   expect(current.filter(({ patientId }) => patientId === asta)).toHaveLength(2);
   expect(current.filter(({ patientId }) => patientId === bo)).toHaveLength(3);
+  const admin = await app.signedIn("admin");
+  for (const id of [asta, bo]) {
+    const { entries } = (await admin.ask({ url: `/clinic/api/audit?patient=${id}` })).json<AuditPage>();
+    expect(entries.map(({ act: what }) => what)).toContain("queue-item-matched");
+  }
 });
 
 test.each([
