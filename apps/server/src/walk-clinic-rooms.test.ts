@@ -389,7 +389,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     expect(page.url()).toBe(`${clinic.origin}/clinic/sign-in`);
     expect(await axe(admin)).toEqual([]);
     await open("/audit", admin);
-    for (const width of [390, 1280]) {
+    for (const width of [390, 640, 1280]) {
       await admin.setViewportSize({ width, height: 900 });
       const room = await admin.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth");
       expect(room).toBeLessThanOrEqual(0);

@@ -229,6 +229,11 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
 
   test("letters can be turned off; arrows stay", async () => {
     await page.keyboard.press("?");
+    // It opens at its beginning, and Space there turns nothing off.
+    expect(await page.evaluate("document.activeElement.id")).toBe("keys-title");
+    expect(
+      await page.locator("dialog").evaluate((dialog) => (dialog as unknown as { scrollTop: number }).scrollTop),
+    ).toBe(0);
     await page.getByLabel("Letters are keys").uncheck();
     await page.keyboard.press("Escape");
     await page.locator("[data-row]").first().focus();

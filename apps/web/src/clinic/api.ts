@@ -239,6 +239,10 @@ export type TimelineEvent = {
   /** Of a start, a change of dose, a hold, a restart and a stop; with the dose from then on, where it is known. */
   readonly drug?: string;
   readonly dose?: string;
+  /** Of what was done on the list. */
+  readonly action?: ItemAction;
+  /** Of a task. */
+  readonly state?: "open" | "done";
 };
 
 export type PatientPage = {

@@ -1,6 +1,6 @@
 import { type Audience, messagesOf, type ReportFact, type ReportFinding, type ReportGap } from "@afterscript/wording";
 import type { Ruler } from "../ruler/ruler.ts";
-import { comparedValue, factValue } from "../words/fact-value.ts";
+import { codeInWords, comparedValue, factValue } from "../words/fact-value.ts";
 import { date, name, quantity, sentenceCase, unbroken } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { RulerTable } from "./RulerTable.tsx";
@@ -62,7 +62,7 @@ function FactRow({ fact, audience }: { readonly fact: ReportFact; readonly audie
             <span className="unit">{quantity("", fact.unit).trim()}</span>
           </>
         ) : (
-          <strong>{fact.value.replaceAll("-", " ")}</strong>
+          <strong>{codeInWords(fact.value)}</strong>
         )}
       </td>
       <td className="meta">{fact.date && date(fact.date)}</td>

@@ -1,5 +1,5 @@
 import type { ReportFact } from "@afterscript/wording";
-import { quantity } from "./text.ts";
+import { date, quantity } from "./text.ts";
 
 type Measured = Pick<ReportFact, "value" | "unit" | "sent">;
 
@@ -11,4 +11,9 @@ export function factValue({ value, unit, sent }: Measured): string {
 /** What rules compared, where that is another number than was sent. */
 export function comparedValue({ value, unit, sent }: Measured): string | undefined {
   return sent?.factor === undefined ? undefined : quantity(value, unit);
+}
+
+/** A value that is no measurement, in words: a day as a day, a code without its hyphens. Those between digits stay, as in "1-2". */
+export function codeInWords(value: string): string {
+  return /^\d{4}(?:-\d{2}){0,2}$/.test(value) ? date(value) : value.replace(/(?<=\p{L})-|-(?=\p{L})/gu, " ");
 }

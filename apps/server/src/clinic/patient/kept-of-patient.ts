@@ -39,7 +39,7 @@ export async function keptOf(db: Database, row: typeof patient.$inferSelect, now
     received: await receivedOf(db, row.id),
     events: [
       ...actions.map(({ at, title, action }) => ({ date: dayOf(at), sort: "action" as const, text: title, action })),
-      ...tasks.map(({ due, text }) => ({ date: due, sort: "task" as const, text })),
+      ...tasks.map(({ due, text, state }) => ({ date: due, sort: "task" as const, text, state })),
       ...notes.map(({ at, text }) => ({ date: dayOf(at), sort: "note" as const, text })),
     ],
   };

@@ -1,13 +1,14 @@
 import { parseDay } from "@afterscript/kernel";
 import { useState } from "react";
-import type { PatientPage, TimelineEvent, TimelineSeries } from "../../clinic/api.ts";
-import { Timeline, type TimelineItem } from "../../parts/Timeline.tsx";
+import type { PatientPage, TimelineSeries } from "../../clinic/api.ts";
+import { Timeline } from "../../parts/Timeline.tsx";
 import { gapDaysOf } from "../../trend/gap-days.ts";
 import { TrendChart } from "../../trend/TrendChart.tsx";
 import { sentenceCase } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { coursesOfEvents } from "./courses-of-events.ts";
+import { momentsOf } from "./moments-of-events.ts";
 import { SeriesTable } from "./SeriesTable.tsx";
 import { trendOfSeries } from "./trend-of-series.ts";
 import { useReportShelf } from "./use-report-shelf.ts";
@@ -35,7 +36,7 @@ export function Values({ page, today }: ValuesProps) {
       <section className="clinic-part" aria-labelledby="events">
         <h2 id="events">{say.events}</h2>
         <div className="mt-3">
-          <Timeline items={itemsOf(page.events, today)} today={today} label={say.events} />
+          <Timeline items={momentsOf(page.events, today)} today={today} label={say.events} />
         </div>
       </section>
     </>
@@ -81,15 +82,4 @@ function Course({ series, page, today, report }: CourseProps) {
       {trend.unplaced > 0 && <p className="meta">{say.unplaced(trend.unplaced)}</p>}
     </div>
   );
-}
-
-function itemsOf(events: readonly TimelineEvent[], today: string): TimelineItem[] {
-  const say = words().clinicPatient.values;
-  return events.map(({ date, until, sort, text }, index) => ({
-    id: `${index}`,
-    day: date,
-    title: text,
-    sort: date > today ? "planned" : "done",
-    note: [say.sort[sort], until === undefined ? "" : say.until(until)].filter((part) => part !== "").join(" · "),
-  }));
 }

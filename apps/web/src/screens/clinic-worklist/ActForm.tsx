@@ -1,7 +1,7 @@
 import type { DoneId } from "@afterscript/wording";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { ScreenFailure } from "../../browser/failure.ts";
-import type { Lane, WhoStaff } from "../../clinic/api.ts";
+import type { Lane, WhoPatient, WhoStaff } from "../../clinic/api.ts";
 import { Button } from "../../parts/Button.tsx";
 import { SelectField, TextArea, TextField } from "../../parts/Field.tsx";
 import { Notice } from "../../parts/Notice.tsx";
@@ -10,11 +10,14 @@ import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
 import { type ActDraft, type ActFaults, ASKS, daysAfter, daysOffered } from "./act-form.ts";
 import { DoneChoice } from "./DoneChoice.tsx";
+import { personLine } from "./row-words.ts";
 
 export type ActFormProps = {
   readonly id: string;
   readonly draft: ActDraft;
   readonly lane: Lane;
+  /** Whose item it is. */
+  readonly patient: WhoPatient;
   /** Fact ids of the tests that an order would name. */
   readonly tests: readonly string[];
   readonly faults?: ActFaults | undefined;
@@ -45,6 +48,7 @@ export function ActForm({
   id,
   draft,
   lane,
+  patient,
   tests,
   faults = {},
   failure,
@@ -82,6 +86,13 @@ export function ActForm({
         on.onSend?.();
       }}
     >
+      {/* The line of the row may be above the screen by now. */}
+      <p>
+        <strong>
+          <bdi>{patient.name}</bdi>
+        </strong>{" "}
+        <span className="meta">{personLine(patient)}</span>
+      </p>
       {action === "test-ordered" && (
         <p lang={wordingLanguage()}>{say.tests(tests.map((test) => name(test, "clinician")).join(", "))}</p>
       )}

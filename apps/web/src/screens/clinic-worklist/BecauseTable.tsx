@@ -9,7 +9,7 @@ import { shownValue } from "./row-words.ts";
 export function BecauseTable({ because }: { readonly because: readonly ReportFact[] }) {
   if (because.length === 0) return <p>{words().clinic.row.nothingFound}</p>;
   return (
-    <table className="table">
+    <table className="table clinic-because">
       <caption>{words().parts.why.caption}</caption>
       <tbody lang={wordingLanguage()}>
         {because.map((fact) => {

@@ -14,11 +14,18 @@ export type KeysDialogProps = {
 /** Every key of the list, and the switch that turns letters off. */
 export function KeysDialog({ withLetters, onLetters, onClose }: KeysDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const say = words().clinic.keys;
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    heading.current?.focus();
+  }, []);
   return (
     <dialog ref={dialog} className="clinic-keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">{say.title}</h2>
+      {/* The focus begins here: on the switch at the end it would hide the first keys, and Space would turn all off. */}
+      <h2 id="keys-title" ref={heading} tabIndex={-1}>
+        {say.title}
+      </h2>
       <KeyTable />
       <label className="choice mt-4" htmlFor="keys-letters">
         <input

@@ -214,6 +214,7 @@ function Acts({ open, me, day, colleagues, withLetters, onBegin, onRelease, ...f
           id={`act-${open.seen.id}`}
           draft={open.draft}
           lane={open.seen.lane}
+          patient={open.seen.patient}
           tests={open.seen.tests}
           faults={open.faults}
           failure={open.failure}

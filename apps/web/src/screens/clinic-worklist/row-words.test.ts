@@ -29,6 +29,14 @@ test.each([
 ])("a row shows %s", (_what, topic, given, shown) =>
   expect(shownValue({ topic, because: facts(given) })?.what).toBe(shown));
 
+test.each([
+  ["a day as a day", "start", "2026-01-15", "15 Jan 2026"],
+  ["a month as a month", "start", "2026-01", "Jan 2026"],
+  ["a code without its hyphens", "tuberculosis", "active-tuberculosis", "active tuberculosis"],
+  ["a span of numbers with its hyphen", "dose", "1-2 tablets", "1-2 tablets"],
+])("a row writes %s", (_what, fact, value, shown) =>
+  expect(shownValue({ topic: fact, because: [{ fact, value }] })?.value.replaceAll("\u00a0", " ")).toBe(shown));
+
 test("a row without a fact shows none", () => expect(shownValue({ topic: "alt", because: [] })).toBeUndefined());
 
 test.each([

@@ -1,7 +1,7 @@
 import type { ReportFact } from "@afterscript/wording";
 import type { WhoPatient, WorklistRow } from "../../clinic/api.ts";
 import { doseText } from "../../words/dose.ts";
-import { factValue } from "../../words/fact-value.ts";
+import { codeInWords, factValue } from "../../words/fact-value.ts";
 import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
@@ -59,7 +59,7 @@ function isMeasured({ value, unit, sent }: ReportFact): boolean {
 export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownValue | undefined {
   const fact = decidingFact(row);
   if (fact === undefined) return undefined;
-  const value = isMeasured(fact) ? factValue(fact) : String(fact.value).replaceAll("-", " ");
+  const value = isMeasured(fact) ? factValue(fact) : codeInWords(String(fact.value));
   return {
     what: sentenceCase(name(fact.fact, "clinician")),
     value,
