@@ -40,7 +40,7 @@ beforeAll(async () => {
   reader = await app.signedIn("reader");
   admin = await app.signedIn("admin");
   const low = (one: Invented) =>
-    bundleOf(patientOf(one), lymphocytesOf(one, { id: one.id, value: 420, drawn: "2026-06-24" }));
+    bundleOf(patientOf(one), lymphocytesOf(one, { id: one.id, value: 420, drawn: "2026-06-29" }));
   for (const payload of [
     newPatientOf(ASTA),
     newPatientOf(BO),
