@@ -15,5 +15,10 @@ export function comparedValue({ value, unit, sent }: Measured): string | undefin
 
 /** A value that is no measurement, in words: a day as a day, a code without its hyphens. Those between digits stay, as in "1-2". */
 export function codeInWords(value: string): string {
-  return /^\d{4}(?:-\d{2}){0,2}$/.test(value) ? date(value) : value.replace(/(?<=\p{L})-|-(?=\p{L})/gu, " ");
+  return isDay(value) ? date(value) : value.replace(/(?<=\p{L})-|-(?=\p{L})/gu, " ");
+}
+
+/** Whether a value is itself a day, a month or a year, as ISO writes it. */
+export function isDay(value: string | number): boolean {
+  return typeof value === "string" && /^\d{4}(?:-\d{2}){0,2}$/.test(value);
 }

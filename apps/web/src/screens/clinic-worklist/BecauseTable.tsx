@@ -1,9 +1,9 @@
 import type { ReportFact } from "@afterscript/wording";
 import { comparedValue } from "../../words/fact-value.ts";
-import { date, unbroken } from "../../words/text.ts";
+import { unbroken } from "../../words/text.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
 import { words } from "../../words/words.ts";
-import { shownValue } from "./row-words.ts";
+import { factDay, shownValue } from "./row-words.ts";
 
 /** What a finding rests on, one fact a line. */
 export function BecauseTable({ because }: { readonly because: readonly ReportFact[] }) {
@@ -29,7 +29,7 @@ export function BecauseTable({ because }: { readonly because: readonly ReportFac
                   <span className="meta block">{words().clinic.row.computed(fact.reported)}</span>
                 )}
               </td>
-              <td className="meta">{fact.date === undefined ? words().clinic.row.noDay : date(fact.date)}</td>
+              <td className="meta">{factDay(fact)}</td>
             </tr>
           );
         })}

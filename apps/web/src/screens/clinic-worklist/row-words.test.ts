@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { shownValue } from "./row-words.ts";
+import { factDay, shownValue } from "./row-words.ts";
 
 const facts = (given: Readonly<Record<string, string | number>>) =>
   Object.entries(given).map(([fact, value]) => ({ fact, value }));
@@ -62,3 +62,11 @@ test.each([
   const fact = { fact: "platelets", value, ...(unit && { unit }), ...(sent && { sent }) };
   expect(shownValue({ topic: "platelets", because: [fact] })?.value).toBe(shown);
 });
+
+test.each([
+  { value: "2026-01-15", date: undefined, shown: "" },
+  { value: 2026, date: undefined, shown: "Day not known" },
+  { value: "female", date: undefined, shown: "Day not known" },
+  { value: 22, date: "2026-08-30", shown: "30 Aug 2026" },
+])("a fact $value of $date has the day $shown", ({ value, date, shown }) =>
+  expect(factDay({ value, ...(date && { date }) }).replaceAll("\u00a0", " ")).toBe(shown));

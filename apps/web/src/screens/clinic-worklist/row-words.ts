@@ -1,7 +1,7 @@
 import type { ReportFact } from "@afterscript/wording";
 import type { WhoPatient, WorklistRow } from "../../clinic/api.ts";
 import { doseText } from "../../words/dose.ts";
-import { codeInWords, factValue } from "../../words/fact-value.ts";
+import { codeInWords, factValue, isDay } from "../../words/fact-value.ts";
 import { date, name, sentenceCase } from "../../words/text.ts";
 import { words } from "../../words/words.ts";
 
@@ -65,6 +65,11 @@ export function shownValue(row: Pick<WorklistRow, "because" | "topic">): ShownVa
     value,
     ...(fact.date !== undefined && { day: day(fact.date) }),
   };
+}
+
+/** The day of a fact in words; empty of a fact that is a day itself, such as a start. */
+export function factDay({ value, date: of }: Pick<ReportFact, "value" | "date">): string {
+  return of !== undefined ? day(of) : isDay(value) ? "" : words().clinic.row.noDay;
 }
 
 /** Of a row that rests on no document: on what it does. */
