@@ -46,6 +46,11 @@ const missing = {
 
 const { ruler: _ruler, ...withoutRuler } = row(missing);
 
+const LONG_NAME: WorklistRow["patient"] = {
+  id: "00000000-0000-4000-8000-000000000002",
+  name: "Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh",
+};
+
 /** Every state that a row of the worklist can show. */
 export const GALLERY_ROWS: readonly { readonly name: string; readonly row: WorklistRow }[] = [
   { name: "New", row: row({ id: "new" }) },
@@ -64,10 +69,7 @@ export const GALLERY_ROWS: readonly { readonly name: string; readonly row: Workl
     name: "Long words",
     row: row({
       id: "long",
-      patient: {
-        id: "00000000-0000-4000-8000-000000000002",
-        name: "Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh",
-      },
+      patient: LONG_NAME,
       title: "Reduce the dose of exampletinib: gastroenterohepatopancreatic involvement of the condition",
       urgency: "soon",
       action: "reduce-dose",
@@ -96,7 +98,7 @@ export const GALLERY_OPEN: readonly { readonly name: string; readonly open: Open
   {
     name: "Done, with what is missing",
     open: {
-      seen: row({ id: "open-done", lane: "overdue" }),
+      seen: row({ id: "open-done", lane: "overdue", patient: LONG_NAME }),
       claim: "held",
       draft: { ...draft, action: "done" },
       faults: { note: { what: "What was done is missing.", mend: "Choose one of these, or write it." } },

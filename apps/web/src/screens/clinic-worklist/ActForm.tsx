@@ -79,7 +79,7 @@ export function ActForm({
     <form
       ref={form}
       className="clinic-form"
-      aria-label={say.name[action]}
+      aria-label={`${say.name[action]}: ${patient.name}`}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -87,7 +87,7 @@ export function ActForm({
       }}
     >
       {/* The line of the row may be above the screen by now. */}
-      <p>
+      <p className="wrap-anywhere">
         <strong>
           <bdi>{patient.name}</bdi>
         </strong>{" "}
