@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
+import type { Page, Response } from "playwright-core";
 
 export type Weight = {
   readonly page: number;
@@ -15,15 +15,19 @@ export type Weight = {
 
 /** What opening a page loads, in bytes after gzip (fonts as they are, they are packed already). */
 export async function weigh(page: Page, address: string, ready: (page: Page) => Promise<unknown>): Promise<Weight> {
-  const bodies: Promise<{ readonly url: string; readonly bytes: Buffer }>[] = [];
-  page.on("response", (response) => {
-    const url = new URL(response.url()).pathname;
-    if (response.ok()) bodies.push(response.body().then((bytes) => ({ url, bytes })));
-  });
+  const answered: Response[] = [];
+  const note = (response: Response) => {
+    if (response.ok()) answered.push(response);
+  };
+  page.on("response", note);
   await page.goto(address, { waitUntil: "networkidle" });
   await ready(page);
   await page.waitForLoadState("networkidle");
-  const loaded = await Promise.all(bodies);
+  // What comes later is not of the opening, and may come as the page is closed: then its body is gone.
+  page.off("response", note);
+  const loaded = await Promise.all(
+    answered.map(async (response) => ({ url: new URL(response.url()).pathname, bytes: await response.body() })),
+  );
   const sum = (is: (url: string) => boolean, size = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length): number =>
     loaded.filter(({ url }) => is(url)).reduce((total, { bytes }) => total + size(bytes), 0);
   const scripts = loaded.map(({ url }) => url).filter((url) => url.endsWith(".js"));
