@@ -21,7 +21,10 @@ class SharedLast extends BaseSequencer {
 export default defineConfig({
   test: {
     exclude: ["**/node_modules/**", "apps/web/dist/**"],
-    testTimeout: 30_000,
+    // Nothing is measured by these: they end what hangs, and no run may fail by them where the machine is merely busy.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     // Node keeps what it has compiled, by the content of each file: a program that a test starts is up in half the time.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url)) },
     // A walk through pages waits for its browser more than it computes: two files at once on the smallest machine.
