@@ -66,6 +66,11 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   });
 
   const focused = () => page.evaluate<string | null>("document.activeElement?.dataset.row ?? null");
+  /** The focus follows what was stored a moment after the list does. */
+  const inHand = async () => {
+    await expect.poll(focused).not.toBeNull();
+    return focused();
+  };
   const ids = (of: Page = page) =>
     of.locator("[data-row]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-row") ?? ""));
   const signInAs = async (of: Page, role: string) => {
@@ -94,7 +99,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   test("from a fresh load on, three items are cleared with three keystrokes each, and the next row has the focus", async () => {
     await page.reload();
     await page.locator("[data-row]").first().waitFor();
-    expect(await focused()).toBe((await ids())[0]);
+    await expect.poll(focused).toBe((await ids())[0]);
     for (let item = 0; item < 3; item += 1) {
       const before = await ids();
       const at = before.indexOf((await focused()) ?? "");
@@ -118,18 +123,18 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   };
 
   test("Escape leaves an opened row where it was, and gives it back", async () => {
-    const before = await focused();
+    const before = await inHand();
     await page.keyboard.press("Enter");
     await page.locator(`[data-panel="${before}"] .clinic-act`, { hasText: "Release" }).waitFor();
     expect(await claimOf(before)).toBe("Demo nurse");
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator("[data-panel]").count()).toBe(0);
-    expect(await focused()).toBe(before);
+    await expect.poll(focused).toBe(before);
     await expect.poll(() => claimOf(before)).toBeUndefined();
   });
 
   test("Done asks what was done: Enter states nothing, and a letter begins one's own words", async () => {
-    const [before, id] = [await ids(), await focused()];
+    const [before, id] = [await ids(), await inHand()];
     for (const key of ["Enter", "d", "Enter"]) await page.keyboard.press(key);
     await page.getByText("What was done is missing.").waitFor();
     expect(await ids()).toEqual(before);
@@ -149,7 +154,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   });
 
   test("what was done is chosen by mouse too", async () => {
-    const [before, id] = [await ids(), await focused()];
+    const [before, id] = [await ids(), await inHand()];
     await page.locator(`[data-row="${id}"]`).click();
     await page.locator(".clinic-act", { hasText: "Done" }).click();
     await page.getByRole("button", { name: "Treatment held or stopped as the prescriber said" }).click();
@@ -158,7 +163,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   });
 
   test("a snooze asks for its reason alone: its day stands there already", async () => {
-    const [before, id] = [await ids(), await focused()];
+    const [before, id] = [await ids(), await inHand()];
     for (const key of ["Enter", "s", "Enter"]) await page.keyboard.press(key);
     await expect.poll(() => page.locator(".labelled-error").count()).toBe(1);
     await page.keyboard.type("Away until the holidays end, called");
@@ -170,7 +175,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     const other = await openPage(browser, { origin: clinic.origin, width: 768, height: 900 });
     await other.page.goto(`${clinic.origin}/clinic`);
     await signInAs(other.page, "prescriber");
-    const id = await focused();
+    const id = await inHand();
     await page.keyboard.press("Enter");
     await page.locator(`[data-panel="${id}"] .clinic-act`, { hasText: "Release" }).waitFor();
     await other.page.locator(`[data-row="${id}"]`).click();
@@ -197,7 +202,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
 
   test("a session that ends loses nothing that was typed", async () => {
     await page.keyboard.press("j");
-    const id = await focused();
+    const id = await inHand();
     await page.keyboard.press("Enter");
     await page.keyboard.press("d");
     await page.locator(`[data-panel="${id}"] textarea`).fill("Called, no answer");
@@ -215,7 +220,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   });
 
   test("without a connection nothing is shown as stored", async () => {
-    const id = await focused();
+    const id = await inHand();
     await page.keyboard.press("Enter");
     await page.locator(`[data-panel="${id}"] .clinic-act`, { hasText: "Release" }).waitFor();
     await nurse.context.setOffline(true);
@@ -230,7 +235,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
   test("letters can be turned off; arrows stay", async () => {
     await page.keyboard.press("?");
     // It opens at its beginning, and Space there turns nothing off.
-    expect(await page.evaluate("document.activeElement.id")).toBe("keys-title");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("keys-title");
     expect(
       await page.locator("dialog").evaluate((dialog) => (dialog as unknown as { scrollTop: number }).scrollTop),
     ).toBe(0);
