@@ -23,7 +23,7 @@ export type IntakeIdentity = {
 
 /**
  * One statement about one thing: a result, an order, a condition. The same thing, corrected or retracted, has the same
- * `key`; which of two speaks last is decided by `statedAt`, then by `rank`, never by the order of arrival.
+ * `key`; which of two speaks last is decided by `statedAt` and `rank`, never by the order of arrival.
  */
 export type IntakeEntry = {
   /**
@@ -35,7 +35,7 @@ export type IntakeEntry = {
   readonly idKey?: string;
   /** When the sender stated this version, ISO date-time in UTC; "" where the sender says no time. */
   readonly statedAt: string;
-  /** Among versions of one time: 0 preliminary, 1 final, 2 corrected or amended, 3 retracted (cancelled, entered in error). */
+  /** 0 preliminary or of no known status, 1 final, 2 corrected or amended, 3 retracted (cancelled, entered in error). */
   readonly rank: 0 | 1 | 2 | 3;
   readonly resource: IntakeResource;
 };

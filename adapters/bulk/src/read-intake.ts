@@ -24,8 +24,8 @@ export type IntakeInput = {
 };
 
 /**
- * Reads what came into sets, one for each person. Never throws: any text gives a reading, and every part of it is in a set, in
- * `setAside`, or a problem with its text.
+ * Reads what came into sets, one for each person. Never throws: whatever the text, there is a reading, and every part of it is
+ * in a set, in `setAside`, or a problem with its text.
  */
 export function readIntake({
   text,

@@ -2,6 +2,7 @@ import { answerOfChildPugh, asksForChildPugh, childPughOfValue } from "./child-p
 import { systemIdOf } from "./code-systems.ts";
 import { codeDetail, firstMeaning, foldedTexts, reportedText } from "./coded.ts";
 import type { Meaning } from "./concept-index.ts";
+import { isFinalStatus } from "./final-status.ts";
 import { type Json, manyOf, objectOf, textOf } from "./json.ts";
 import { effectiveOf, hasTime, type Moment } from "./moment.ts";
 import { qualitativeOfConcept } from "./qualitative.ts";
@@ -74,9 +75,7 @@ function stateOf(resource: Json, reference: string, reading: Reading): ResultSta
   const { status } = resource;
   const report = reading.reports.stateOf(resource);
   if (status === "entered-in-error" || report === "retracted") return undefined;
-  if (status === "final" || status === "amended" || status === "corrected" || status === "appended") {
-    return report ?? "final";
-  }
+  if (isFinalStatus(status)) return report ?? "final";
   if (status === "cancelled") return "cancelled";
   if (status !== "registered" && status !== "preliminary") reportStatus(reference, reading);
   return "not-final";

@@ -1,4 +1,5 @@
 import { collectEntries, type Entry } from "./entry.ts";
+import { isFinalStatus } from "./final-status.ts";
 import { type Json, manyOf, objectOf } from "./json.ts";
 import { makeReferences } from "./references.ts";
 import { containedReference, type Reports, readReports } from "./reports.ts";
@@ -8,6 +9,8 @@ export type StandingResult = {
   readonly resource: Json;
   /** "Observation/7"; "DiagnosticReport/2#7" of one that stands inside its report. */
   readonly reference: string;
+  /** It says that it is final, or was changed after it was, and its report does not say otherwise. */
+  readonly isFinal: boolean;
   /** Reports and panels that hold it, each before those that hold it in turn: their time stands where it gives none. */
   readonly holders: readonly Json[];
 };
@@ -17,8 +20,11 @@ export function standingResults(input: unknown): readonly StandingResult[] {
   const { entries } = collectEntries(input);
   const reports = readReports(entries, makeReferences(entries));
   return entries.flatMap(withContained).flatMap(({ resource, reference }) => {
-    if (resource.resourceType !== "Observation" || reports.stateOf(resource) === "retracted") return [];
-    return [{ resource, reference, holders: holdersOf(resource, reports) }];
+    if (resource.resourceType !== "Observation") return [];
+    const state = reports.stateOf(resource);
+    if (state === "retracted") return [];
+    const isFinal = state === undefined && isFinalStatus(resource.status);
+    return [{ resource, reference, isFinal, holders: holdersOf(resource, reports) }];
   });
 }
 

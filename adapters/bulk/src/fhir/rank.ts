@@ -3,7 +3,10 @@ import { type Json, objectOf, objectsOf, textOf } from "../json.ts";
 
 type Rank = IntakeEntry["rank"];
 
-/** Statuses of the FHIR R4 resources that say how firm a statement is. All others are final: they say how it stands. */
+/**
+ * Statuses of the FHIR R4 resources that say how firm a statement is. Of what is no result all others are final: they say how
+ * it stands.
+ */
 const RANKS: ReadonlyMap<string, Rank> = new Map<string, Rank>([
   ["registered", 0],
   ["partial", 0],
@@ -17,10 +20,14 @@ const RANKS: ReadonlyMap<string, Rank> = new Map<string, Rank>([
   ["entered-in-error", 3],
 ]);
 
+/** A result is final only where it says so: a status that is not known is not. */
+const RESULTS: ReadonlySet<unknown> = new Set(["Observation", "DiagnosticReport"]);
+
 /** How firm a version is: preliminary, final, corrected or taken back. */
 export function rankOf(resource: Json): Rank {
   if (isInError(resource.verificationStatus)) return 3;
-  return RANKS.get(textOf(resource.status)?.toLowerCase() ?? "") ?? 1;
+  const status = textOf(resource.status)?.toLowerCase() ?? "";
+  return RANKS.get(status) ?? (RESULTS.has(resource.resourceType) && status !== "final" ? 0 : 1);
 }
 
 /** `verificationStatus` of a Condition or an AllergyIntolerance. */

@@ -205,7 +205,7 @@ describe("names and versions", () => {
     ["registered", 0],
     ["preliminary", 0],
     ["final", 1],
-    ["unknown", 1],
+    ["unknown", 0],
     ["amended", 2],
     ["corrected", 2],
     ["cancelled", 3],

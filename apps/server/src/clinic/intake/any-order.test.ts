@@ -91,6 +91,15 @@ async function endOf(parts: ClinicParts, messages: readonly string[]) {
   return { current, bundle, report };
 }
 
+/** Results that were final or corrected once, and never taken back. */
+function finalOnes(all: readonly Version[]): readonly string[] {
+  const statuses = Map.groupBy(all, ({ id }) => id);
+  return [...statuses.keys()].filter((id) => {
+    const said = (statuses.get(id) ?? []).map(({ status }) => status);
+    return (said.includes("final") || said.includes("corrected")) && !said.includes("entered-in-error");
+  });
+}
+
 async function endsAlike(open: () => Promise<ClinicStore>, numRuns: number): Promise<void> {
   await fc.assert(
     fc.asyncProperty(week, async ({ inOrder, shuffled, sizes, at }) => {
@@ -100,13 +109,18 @@ async function endsAlike(open: () => Promise<ClinicStore>, numRuns: number): Pro
       const inAnyOrder = [...other.toSpliced(at % (other.length + 1), 0, first), first, ...other.slice(0, 2)];
       const shuffledEnd = await endOf(await intakeParts(await open()), inAnyOrder);
       expect(shuffledEnd).toEqual(right);
+      for (const result of finalOnes(inOrder)) {
+        const said = shuffledEnd.current.flatMap(({ resource: { id, status } }) => (id === result ? [status] : []));
+        expect(said.length).toBeGreaterThan(0);
+        expect(said).not.toContain("preliminary");
+      }
     }),
     { numRuns },
   );
 }
 
 eachStore("corrected and retracted, shuffled, repeated and split", (open, kind) => {
-  test("end in the same facts, the same Bundle and the same report as in the right order", async () => {
+  test("end in the same facts, the same Bundle and the same report as in the right order, and nothing preliminary in place of what is final", async () => {
     await endsAlike(open, kind === "pglite" ? 30 : 10);
   }, 120_000);
 });

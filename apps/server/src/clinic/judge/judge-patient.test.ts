@@ -83,6 +83,12 @@ eachStore("judging", (open) => {
         shown: false,
         outside: false,
       },
+      {
+        what: "with a newer one that is preliminary, and not critical",
+        told: [flagged("LL"), flagged("N", { id: "r2", drawn: "2026-06-29", status: "preliminary" })],
+        shown: true,
+        outside: true,
+      },
       { what: "withdrawn", told: [{ ...flagged("LL"), status: "entered-in-error" }], shown: false, outside: false },
       { what: "only low", told: [flagged("L")], shown: false, outside: true },
       { what: "only low, 92 days ago", told: [flagged("L", { drawn: "2026-03-31" })], shown: false, outside: false },

@@ -102,7 +102,8 @@ test.each([
 
 test.each([
   { what: "withdrawn", statuses: ["entered-in-error"], words: ["critically-low"] },
-  { what: "preliminary", statuses: ["preliminary"], words: ["within"] },
+  { what: "preliminary", statuses: ["preliminary"], words: ["critically-low", "within"] },
+  { what: "preliminary, and stands in a final one", statuses: ["preliminary", "final"], words: ["within"] },
   { what: "withdrawn, and stands in another", statuses: ["entered-in-error", "final"], words: ["within"] },
 ])("a newer one whose report is $what: $words", ({ statuses, words }) => {
   const reports = statuses.map((status, at) => ({
@@ -113,6 +114,55 @@ test.each([
   }));
   const results = wordsOf(flag("LL"), { ...flag("N"), effectiveDateTime: "2026-06-29" }, ...reports);
   expect(results.map(({ word }) => word)).toEqual(words);
+});
+
+test.each([
+  { status: "registered", words: ["critically-low", "within"] },
+  { status: "preliminary", words: ["critically-low", "within"] },
+  { status: "unknown", words: ["critically-low", "within"] },
+  { status: undefined, words: ["critically-low", "within"] },
+  { status: "final", words: ["within"] },
+  { status: "amended", words: ["within"] },
+  { status: "corrected", words: ["within"] },
+])("a newer one of status $status beside a critical final one: $words", ({ status, words }) => {
+  const newer = { ...flag("N"), status, effectiveDateTime: "2026-06-29" };
+  for (const pair of [
+    [flag("LL"), newer],
+    [newer, flag("LL")],
+  ]) {
+    expect(wordsOf(...pair).map(({ word }) => word)).toEqual(words);
+  }
+});
+
+test.each([
+  { what: "a final one that is newer", on: "2026-06-29", words: ["within"] },
+  { what: "a final one of its day", on: "2026-06-28", words: ["within", "critically-low"] },
+  { what: "a final one that is older", on: "2026-06-27", words: ["within", "critically-low"] },
+])("a critical preliminary one beside $what: $words", ({ on, words }) => {
+  const critical = { ...flag("LL"), status: "preliminary" };
+  const final = { ...flag("N"), effectiveDateTime: on };
+  for (const pair of [
+    [critical, final],
+    [final, critical],
+  ]) {
+    expect(wordsOf(...pair).map(({ word }) => word)).toEqual(words);
+  }
+});
+
+test("of two preliminary ones the newer one stands", () => {
+  const preliminary = { status: "preliminary" };
+  const newer = { ...flag("N"), ...preliminary, effectiveDateTime: "2026-06-29" };
+  expect(wordsOf({ ...flag("LL"), ...preliminary }, newer).map(({ word }) => word)).toEqual(["within"]);
+});
+
+test("of several without a day the critical one stands, in any order", () => {
+  const undated = { effectiveDateTime: undefined };
+  for (const pair of [
+    [flag("LL"), flag("N")],
+    [flag("N"), flag("LL")],
+  ]) {
+    expect(wordsOf(...pair.map((own) => ({ ...own, ...undated }))).map(({ word }) => word)).toEqual(["critically-low"]);
+  }
 });
 
 test.each([

@@ -38,7 +38,8 @@ export function isCritical({ word }: Pick<LaboratoryResult, "word">): boolean {
 /**
  * Of every test of a record the result that stands by its laboratory's word. A newer result of which the laboratory says
  * nothing, neither by flag nor by range, does not take the place of one that it flagged; nor does one that was withdrawn with
- * its report. One that may be as new, for it has no day, or no hour of the same day, stands by itself where it is critical.
+ * its report; nor one that is not final, of one that is: it stands beside it. One that may be as new, for it has no day, or no
+ * hour of the same day, stands by itself where it is critical.
  */
 export function laboratoryResults(bundle: RecordBundle): readonly LaboratoryResult[] {
   const groups: Read[][] = [];
@@ -47,11 +48,16 @@ export function laboratoryResults(bundle: RecordBundle): readonly LaboratoryResu
     if (group === undefined) groups.push([read]);
     else group.push(read);
   }
-  return groups.flatMap((group) => {
-    const [newest] = group.filter(({ at }) => at !== undefined).toSorted(newestThenWorst);
-    const asNew = group.find((read) => mayBeAsNew(read, newest) && (isCritical(read.result) || newest === undefined));
-    return [newest, asNew].flatMap((read) => (read === undefined ? [] : [read.result]));
-  });
+  return groups.flatMap((group) => standingOf(group).map(({ result }) => result));
+}
+
+function standingOf(group: readonly Read[]): readonly Read[] {
+  const standing = group
+    .filter((one) => !group.some((other) => (other.isFinal || !one.isFinal) && isLater(other, one)))
+    .toSorted(newestThenWorst);
+  const newest = [true, false].flatMap((isFinal) => standing.find((one) => one.isFinal === isFinal) ?? []);
+  const asNew = standing.find((one) => isCritical(one.result) && newest.every(({ drawn }) => drawn !== one.drawn));
+  return asNew === undefined ? newest : [...newest, asNew];
 }
 
 type Read = {
@@ -61,6 +67,7 @@ type Read = {
   readonly at: number | undefined;
   /** The same as it was sent: a day alone says no hour. */
   readonly drawn: string | undefined;
+  readonly isFinal: boolean;
   readonly result: LaboratoryResult;
 };
 
@@ -73,20 +80,27 @@ const WORST_FIRST: readonly LaboratoryWord[] = [
   "none",
 ];
 
+/** Those without a day last. */
 function newestThenWorst(a: Read, b: Read): number {
-  return (b.at ?? 0) - (a.at ?? 0) || WORST_FIRST.indexOf(a.result.word) - WORST_FIRST.indexOf(b.result.word);
+  const [first, second] = [a.at ?? Number.NEGATIVE_INFINITY, b.at ?? Number.NEGATIVE_INFINITY];
+  if (first !== second) return first > second ? -1 : 1;
+  return WORST_FIRST.indexOf(a.result.word) - WORST_FIRST.indexOf(b.result.word);
 }
 
-/** "2026-06-28" is as new as any hour of that day, a month as any day of it. */
-function mayBeAsNew({ drawn }: Read, newest: Read | undefined): boolean {
-  if (drawn === undefined) return true;
-  return newest?.drawn !== drawn && newest?.drawn?.startsWith(drawn) === true;
+/** Surely: "2026-06-28" may be any hour of that day, a month any day of it. */
+function isLater(a: Read, b: Read): boolean {
+  if (a.at === undefined || b.at === undefined || a.drawn === undefined || b.drawn === undefined) return false;
+  const exact = Math.min(a.drawn.length, b.drawn.length);
+  return exact > DAY ? a.at > b.at : a.drawn.slice(0, exact) > b.drawn.slice(0, exact);
 }
+
+/** Length of a date without a time. */
+const DAY = "2026-06-28".length;
 
 const NOT_SAID: ReadonlySet<unknown> = new Set(["entered-in-error", "cancelled"]);
 
 /** One for what the Observation says itself, one for each of its parts; those of which the laboratory says nothing are left out. */
-function readObservation({ resource, reference, holders }: StandingResult): readonly Read[] {
+function readObservation({ resource, reference, isFinal, holders }: StandingResult): readonly Read[] {
   if (NOT_SAID.has(resource.status)) return [];
   const [drawn] = [resource, ...holders].flatMap((one) => drawnOf(one) ?? []);
   const isVitalSign = codingsOf(listOf(resource.category)).some(({ code }) => code === "vital-signs");
@@ -105,6 +119,7 @@ function readObservation({ resource, reference, holders }: StandingResult): read
       ],
       at: drawn === undefined ? undefined : Date.parse(drawn),
       drawn,
+      isFinal,
       result: {
         name: name ?? "a test without a name",
         ...measuredOf(carrier),

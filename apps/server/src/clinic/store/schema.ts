@@ -97,7 +97,7 @@ export const message = pgTable(
 );
 
 /**
- * Every version of every resource that came. Which one is current is decided by `statedAt`, then `rank`; two that tie and
+ * Every version of every resource that came. Which one is current is decided by `rank` and `statedAt`; two that tie and
  * differ are both current, and the engine finds them in conflict (`intake/current-versions.ts`). Arrival decides nothing.
  */
 export const resourceVersion = pgTable(
