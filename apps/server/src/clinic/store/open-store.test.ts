@@ -132,7 +132,7 @@ describe.each(["pglite", "postgresql"] as const)("closing and opening again (%s)
       server = await startPostgres();
       place = { databaseUrl: await server.freshDatabase() };
     }
-  }, 60_000);
+  });
   afterAll(() => server?.close());
   const testHere = test.skipIf(kind === "postgresql" && !hasPostgres);
 
@@ -169,7 +169,7 @@ describe.skipIf(!hasPostgres)("a pool of connections", () => {
   let server: TestPostgres;
   beforeAll(async () => {
     server = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => server.close());
 
   test("two programs that open an empty database at once both find it ready", async () => {
@@ -202,6 +202,27 @@ describe.skipIf(!hasPostgres)("a pool of connections", () => {
     );
     expect(limits).toEqual([{ statement: "30s", lock: "15s", idle: "1min" }]);
     await store.db.execute(sql`select pg_terminate_backend(pg_backend_pid())`).catch(() => undefined);
+    expect(await rowsOf(store.db, sql`select 1 as one`)).toEqual([{ one: 1 }]);
+    await store.close();
+  });
+
+  test.each([
+    { when: "between two statements", cutsItself: false },
+    { when: "during a statement", cutsItself: true },
+  ])("a connection that is cut within a transaction, $when, fails that transaction and not the process", async ({
+    cutsItself,
+  }) => {
+    const store = await openStore({ databaseUrl: await server.freshDatabase() });
+    const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction' and datname = current_database()`;
+    const failed = await store.db
+      .transaction(async (transaction) => {
+        await transaction.execute(sql`select 1`);
+        if (cutsItself) await transaction.execute(sql`select pg_terminate_backend(pg_backend_pid())`);
+        else await store.db.execute(cut);
+        for (;;) await transaction.execute(sql`select pg_sleep(0.01)`);
+      })
+      .catch((error: unknown) => error);
+    expect(failed).toBeInstanceOf(Error);
     expect(await rowsOf(store.db, sql`select 1 as one`)).toEqual([{ one: 1 }]);
     await store.close();
   });

@@ -62,6 +62,8 @@ async function connectPostgres(databaseUrl: string): Promise<ClinicStore> {
   const pool = new pg.Pool({ application_name: "afterscript", ...PATIENCE, connectionString: databaseUrl });
   // The pool has dropped that idle connection already and makes another when it is asked; unheard, the event ends the process.
   pool.on("error", () => undefined);
+  // So does a connection that is cut while a transaction has it: the transaction fails by itself, and whoever began it is told.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   try {
     await pool.query("select 1");
   } catch (error) {
