@@ -132,7 +132,7 @@ export type Worklist = {
   readonly hidden: readonly { readonly reason: HiddenReason; readonly count: number }[];
   /** Items that are handled or snoozed, whether or not their patient has another row. */
   readonly away: { readonly handled: number; readonly snoozed: number };
-  /** Patients in all; sets of results whose newest result is of the last seven days: by its report, else by its sample. */
+  /** Patients in all; sets of results that came in the last seven days, of a history those whose newest result is as new. */
   readonly patients: number;
   readonly resultSets: number;
   /** Patients whose newest data are not judged yet. */

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
 import { migrateBack, migrateTo, readMigrations } from "../store/migrations.ts";
@@ -75,13 +75,19 @@ eachStore("sets of results", (open) => {
     await storeRecord(store.db, record("Patient", "DiagnosticReport"), EVENING);
     await storeRecord(store.db, record("Patient", "Condition"), EVENING);
     const sets = () => store.db.select().from(resultSet).orderBy(asc(resultSet.receivedAt));
-    const before = await sets();
+    const [first, second] = await sets();
+    // As a store has it where the second patient was known the day before.
+    await store.db
+      .update(patient)
+      .set({ createdAt: "2026-06-30T09:00:00.000Z" })
+      .where(eq(patient.id, second?.patientId ?? ""));
     const known = readMigrations();
     const steps = known.length - known.findIndex(({ tag }) => tag === "0003_result-sets");
     await migrateBack(store, { steps, acceptLoss: true });
     await store.db.transaction((transaction) => migrateTo(transaction, { where: store.where }));
     expect(await store.db.select().from(resourceVersion)).toHaveLength(7);
-    expect([before.length, await sets()]).toEqual([2, before]);
+    expect(second?.day).toBe("2026-05-02");
+    expect(await sets()).toEqual([first, { ...second, day: "2026-07-01" }]);
   });
 });
 

@@ -57,6 +57,7 @@ export async function keepVersions(
   let stored = 0;
   let repeated = 0;
   const changed = new Set<string>();
+  const restated = new Set<string>();
   const sets = new NewSets();
   const wanted = coming.flatMap(({ patientId, entries }) => entries.map((entry) => ({ patientId, entry })));
   for (const part of partsByThing(wanted)) {
@@ -74,6 +75,7 @@ export async function keepVersions(
         continue;
       }
       const row = { id: randomUUID(), patientId, key, statedAt, rank, hash, isCurrent: false };
+      if (versions.some((one) => one.isCurrent && one.hash === hash)) restated.add(row.id);
       versions.push(row);
       fresh.push({ ...row, idKey: idKey ?? null, messageId, resourceType: body.resourceType, body, receivedAt: now });
     }
@@ -81,7 +83,7 @@ export async function keepVersions(
     for (const patientId of turned.changed) changed.add(patientId);
     const rows = fresh.map((row) => ({ ...row, isCurrent: turned.current.has(row.id) }));
     for (const some of inParts(rows)) await db.insert(resourceVersion).values([...some]);
-    sets.add(rows);
+    sets.add(rows.map((row) => ({ ...row, isRestated: restated.has(row.id) })));
     const isFresh = new Set(rows.map(({ id }) => id));
     await markCurrent(db, { on: turned.on.filter((id) => !isFresh.has(id)), off: turned.off });
     stored += rows.length;

@@ -147,7 +147,7 @@ export const resultSet = pgTable(
       .references(() => patient.id),
     /** When its last result came: later than its message where it waited in the queue. */
     receivedAt: at("received_at").notNull(),
-    /** ISO date of its newest result, by which it is counted (`intake/result-day.ts`): a history that comes today is not of today. */
+    /** ISO date by which it is counted: on which it came, or, of a history, that of its newest result (`intake/keep-sets.ts`). */
     day: text().notNull(),
   },
   (table) => [primaryKey({ columns: [table.messageId, table.patientId] }), index("result_set_day").on(table.day)],

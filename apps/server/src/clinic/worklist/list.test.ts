@@ -25,6 +25,12 @@ import { openTasks, taskDone } from "./tasks.ts";
 const low = (person: typeof ASTA, value: number, drawn = "2026-06-28T08:00:00Z"): string =>
   bundleOf(patientOf(person), lymphocytesOf(person, { id: `r-${person.id}`, value, drawn }));
 
+/** Asta, known since now, of whom nothing calls for a row. */
+async function withoutMedicine({ store, clock }: Awaited<ReturnType<typeof listParts>>): Promise<typeof ASTA> {
+  const id = await storeRecord(store.db, JSON.parse(bundleOf(patientOf(ASTA))), clock.now());
+  return { ...ASTA, numbers: { "https://samples.example": id } };
+}
+
 eachStore("the list", (open) => {
   test("the worst comes first, and a lane alone can be asked for", async () => {
     const list = await listParts(await open());
@@ -115,6 +121,40 @@ eachStore("the list", (open) => {
     await list.judgeAll();
     expect((await worklist(list)).resultSets).toBe(count);
     expect(await spotChecks(list)).toHaveLength(count);
+  });
+
+  test.each([
+    { what: "comes the day after the person", days: 1, drawn: "2026-05-04T08:00:00Z", after: 0, count: 1 },
+    { what: "came six days ago", days: 1, drawn: "2026-05-04T08:00:00Z", after: 6, count: 1 },
+    { what: "came seven days ago", days: 1, drawn: "2026-05-04T08:00:00Z", after: 7, count: 0 },
+    { what: "comes on the person's first day", days: 0, drawn: "2026-05-04T08:00:00Z", after: 0, count: 0 },
+    { what: "bears no day that can be read", days: 1, drawn: "in May", after: 0, count: 1 },
+  ])("a late result that $what is counted and looked at $count times", async ({ days, drawn, after, count }) => {
+    const list = await listParts(await open());
+    const person = await withoutMedicine(list);
+    list.pass({ days });
+    await list.take(low(person, 1500, drawn));
+    list.pass({ days: after });
+    await list.judgeAll();
+    expect((await worklist(list)).resultSets).toBe(count);
+    expect((await spotChecks(list)).map(({ results }) => results.length)).toEqual(count === 0 ? [] : [1]);
+  });
+
+  test.each([
+    { what: "is the same under a newer time of its server", value: 1500, count: 0 },
+    { what: "was set right", value: 1400, count: 1 },
+  ])("an old result that $what is counted $count times", async ({ value, count }) => {
+    const list = await listParts(await open());
+    const person = await withoutMedicine(list);
+    const sent = (own: number, lastUpdated: string): string => {
+      const result = lymphocytesOf(person, { id: "r1", value: own, drawn: "2026-05-04T08:00:00Z" });
+      return bundleOf(patientOf(person), { ...result, meta: { lastUpdated } });
+    };
+    await list.take(sent(1500, "2026-05-05T08:00:00Z"));
+    list.pass({ days: 1 });
+    await list.take(sent(value, "2026-07-02T08:00:00Z"));
+    expect((await worklist(list)).resultSets).toBe(count);
+    expect(await list.store.db.$count(resourceVersion, eq(resourceVersion.resourceType, "Observation"))).toBe(2);
   });
 
   test("five sets of nobody on the list, the same all day, and what somebody thought of them", async () => {
