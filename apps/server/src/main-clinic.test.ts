@@ -111,6 +111,20 @@ test.each([
     code: 2,
   },
   {
+    called: "a file in place of a folder to watch",
+    environment: SIGN_IN,
+    args: ["--clinic", "--data", "x", "--watch", MAIN],
+    says: "The folder to watch is a file.",
+    code: 2,
+  },
+  {
+    called: "a file in place of the data folder",
+    environment: SIGN_IN,
+    args: ["--clinic", "--data", MAIN],
+    says: "mend:  Name a folder",
+    code: 1,
+  },
+  {
     called: "a demo for other machines",
     environment: {},
     args: ["--demo", "clinic", "--host", "0.0.0.0"],

@@ -10,6 +10,7 @@ import { openClinic } from "./start/open-clinic.ts";
 import { printedSteps } from "./start/steps.ts";
 import { Stopped } from "./start/stopped.ts";
 import { today } from "./start/today.ts";
+import { tryPort } from "./start/try-port.ts";
 import { welcomeLines } from "./start/welcome.ts";
 
 const SAMPLES = fileURLToPath(new URL("../../../testkit/samples", import.meta.url));
@@ -27,6 +28,11 @@ async function start(given: readonly string[]): Promise<void> {
     (line) => process.stdout.write(`${line}\n`),
     () => performance.now(),
   );
+  const portRefused = (error: NodeJS.ErrnoException): never => {
+    const { code } = error;
+    throw new Stopped(portFailure(code === undefined ? {} : { code }, port, given) ?? error.message, 1);
+  };
+  await tryPort(port, host).catch(portRefused);
   const checker = await steps.run("Reading the knowledge", readKnowledge);
   const { library, documents } = openLibrary(checker);
   const clinic =
@@ -68,7 +74,7 @@ async function start(given: readonly string[]): Promise<void> {
     .catch(async (error: NodeJS.ErrnoException) => {
       await clinic?.rest();
       await clinic?.close();
-      throw new Stopped(portFailure(error.code === undefined ? {} : { code: error.code }, port) ?? error.message, 1);
+      portRefused(error);
     });
   const address = server.server.address();
   const opened = typeof address === "object" && address !== null ? address.port : port;

@@ -47,5 +47,10 @@ test.each([
   { given: ["--demo", "clinic", "--clinic"], says: "--clinic does not go with --demo" },
   { given: ["--demo", "clinic", "--host", "0.0.0.0"], says: "A demo is for this machine alone" },
   { given: ["--demo", "clinic", "--host", "127.0.0.1.example.org"], says: "A demo is for this machine alone" },
+  {
+    given: ["--demo", "clinic", "--region", "us"],
+    says: "planted in them is known for the rulebook of the UK alone",
+  },
+  { given: ["clinic"], says: "Flags stand after two dashes of their own: npm start -- --demo clinic" },
   { given: ["--clinik"], says: '"--clinik" is not a flag' },
 ])("$given: $says", ({ given, says }) => expect(readArguments(given).mistake).toContain(says));

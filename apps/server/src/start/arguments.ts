@@ -80,6 +80,10 @@ const EXAMPLES: Readonly<Record<string, string | undefined>> = {
   "--host": "0.0.0.0",
 };
 
+/** `npm start --demo clinic`: npm takes the flag for its own and passes on the word alone. */
+const FLAGS_AFTER_DASHES =
+  "Flags stand after two dashes of their own: npm start -- --demo clinic, or npm start -- --help for all.";
+
 /** Reads the flags that `HELP` tells of. Anything else is a mistake, named with its mend. */
 export function readArguments(given: readonly string[]): ReadArguments {
   const flags = new Map<string, string>();
@@ -87,7 +91,8 @@ export function readArguments(given: readonly string[]): ReadArguments {
     const [flag = "", joined] = (given[at] ?? "").split(/=(.*)/s);
     if (!(flag in EXAMPLES)) {
       const known = Object.keys(EXAMPLES).filter((one) => one !== "-h");
-      return { mistake: `"${given[at]}" is not a flag of npm start. Known: ${known.join(", ")}.` };
+      const mend = flag.startsWith("-") ? `Known: ${known.join(", ")}.` : FLAGS_AFTER_DASHES;
+      return { mistake: `"${given[at]}" is not a flag of npm start. ${mend}` };
     }
     const example = EXAMPLES[flag];
     const value = example === undefined ? "" : (joined ?? given[++at]);
@@ -122,6 +127,9 @@ function mistakeIn(flags: Flags): string | undefined {
   if (keep !== undefined && !flags.has("--backup")) return "--keep goes with --backup FOLDER. Add it, or leave it out.";
   if (demo !== undefined) {
     const [other] = ["--clinic", "--data", "--watch", "--backup", "--region"].filter((flag) => flags.has(flag));
+    if (other === "--region") {
+      return "--region does not go with --demo: its people are invented for the UK, and what is planted in them is known for the rulebook of the UK alone. Leave it out; a clinic for real takes it: npm start -- --clinic --region us";
+    }
     if (other !== undefined) {
       return `${other} does not go with --demo: invented people of the UK, kept in memory. For a real clinic leave out --demo.`;
     }

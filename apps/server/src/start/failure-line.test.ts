@@ -19,4 +19,14 @@ test.each([
   { code: "EACCES", says: "Port 80 may not be used by this account." },
 ])("$code: $says", ({ code, says }) => expect(portFailure({ code }, 80)).toContain(says));
 
+test.each([
+  { given: [], mend: "npm start -- --port 4812" },
+  { given: ["--demo", "clinic", "--port", "4811"], mend: "npm start -- --demo clinic --port 4812" },
+  { given: ["--port=4811", "--clinic"], mend: "npm start -- --clinic --port 4812" },
+])("a taken port, asked for by $given: the mend keeps the other flags", ({ given, mend }) =>
+  expect(portFailure({ code: "EADDRINUSE" }, 4811, given)).toContain(`mend:  ${mend}\n`));
+
+test("above the last port there is none: the mend names another", () =>
+  expect(portFailure({ code: "EADDRINUSE" }, 65535)).toContain("--port 4870"));
+
 test("another error is not taken for a port's", () => expect(portFailure({ code: "EIO" }, 80)).toBeUndefined());

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Checker } from "@afterscript/check";
 import type { Library } from "@afterscript/web";
 import type { ClinicParts } from "../clinic/clinic-parts.ts";
@@ -102,9 +102,11 @@ async function intakeOf(
 
 /** A folder is not made here: where its disk is not mounted, one in its place would be on another. */
 function mustBeThere(folder: string, what: string, flag: string): void {
-  if (existsSync(folder)) return;
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
   const mend = `Make it, or correct the name: npm start -- --clinic ${flag}`;
-  throw new Stopped(failureLine({ what: `${what} is not there.`, where: folder, mend }), 2);
+  const wrong = found === undefined ? "is not there" : "is a file";
+  throw new Stopped(failureLine({ what: `${what} ${wrong}.`, where: folder, mend }), 2);
 }
 
 async function storeOf(asked: ClinicArguments, environment: OpenClinic["environment"]): Promise<ClinicStore> {

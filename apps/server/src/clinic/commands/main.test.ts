@@ -122,6 +122,23 @@ test("a file that is no backup: what, where, mend, exit 1", async () => {
     1,
     expect.stringMatching(/This is no backup of a clinic\.\n {2}where: .*other\.pdf\n {2}mend: {2}/),
   ]);
+  expect(existsSync(join(folder, "fresh"))).toBe(false);
+});
+
+test("a restore of a file that is not there makes no data folder", async () => {
+  const empty = join(folder, "for-nothing");
+  expect(await clinic({ folder: empty }, "restore", join(folder, "none.backup"))).toMatchObject({
+    code: 1,
+    said: expect.stringContaining("There is no file of this name"),
+  });
+  expect(existsSync(empty)).toBe(false);
+});
+
+test("a data folder that is a file: what, where, mend, and no trace of the program", async () => {
+  const plain = join(folder, "plain");
+  writeFileSync(plain, "");
+  const { code, said } = await clinic({ folder: plain }, "migrate");
+  expect([code, said]).toEqual([1, expect.stringMatching(/^\n.*EEXIST.*\n {2}where: .*plain\n {2}mend: {2}.*\n$/)]);
 });
 
 test("a database that does not answer: no password is shown", async () => {

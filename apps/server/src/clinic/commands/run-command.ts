@@ -4,6 +4,7 @@ import { verifyAudit } from "../store/audit.ts";
 import type { BackupHeader } from "../store/backup-format.ts";
 import { appliedMigrations, migrateBack, migrateTo } from "../store/migrations.ts";
 import { type ClinicStore, connectStore, isStoreFolder, type StorePlace } from "../store/open-store.ts";
+import { seeBackup } from "../store/read-backup.ts";
 import { restoreBackup } from "../store/restore-backup.ts";
 import { StoreFailure } from "../store/store-failure.ts";
 import { findPlace } from "../store/store-place.ts";
@@ -61,6 +62,7 @@ async function onStore(place: StorePlace, command: StoreCommand, terminal: Termi
   if (!makesIt && "folder" in place && place.folder !== undefined && !isStoreFolder(place.folder)) {
     throw noStore(place.folder);
   }
+  if (command.name === "restore") await seeBackup(command.file);
   const store = await connectStore(place).catch((error: unknown) => {
     throw command.name === "backup" && error instanceof StoreFailure ? whileItRuns(error) : error;
   });

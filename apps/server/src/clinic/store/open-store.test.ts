@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
@@ -100,6 +100,29 @@ describe("a data folder", () => {
     const store = await openStore({ folder });
     expect(await store.db.select().from(setting)).toEqual([{ key: "written", value: true }]);
     await store.close();
+  }, 120_000);
+
+  test.each([
+    { called: "a file", place: (folder: string) => join(folder, "file") },
+    { called: "a folder in a file", place: (folder: string) => join(folder, "file", "clinic") },
+  ])("that is $called: what, where, mend", async ({ place }) => {
+    const folder = freshFolder();
+    writeFileSync(join(folder, "file"), "");
+    expect(await failureOf({ folder: place(folder) })).toMatchObject({
+      code: "STORE_NOT_WRITABLE",
+      where: place(folder),
+      mend: expect.stringContaining("--data"),
+    });
+  });
+
+  // The account that runs everything may write everywhere: there is nothing to refuse.
+  test.skipIf(process.getuid?.() === 0)("that may only be read: is not taken for damaged", async () => {
+    const folder = freshFolder();
+    await (await openStore({ folder })).close();
+    chmodSync(join(folder, "data"), 0o500);
+    expect(await failureOf({ folder })).toMatchObject({ code: "STORE_NOT_WRITABLE", where: folder });
+    chmodSync(join(folder, "data"), 0o700);
+    await (await openStore({ folder })).close();
   });
 
   test("that is damaged: says so, keeps it, and lets go of it", async () => {

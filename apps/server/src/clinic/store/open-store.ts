@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { drizzle as drizzlePostgres } from "drizzle-orm/node-postgres";
@@ -78,8 +78,7 @@ async function openPglite(folder: string | undefined): Promise<ClinicStore> {
     const client = await PGlite.create();
     return { kind: "pglite", where: "memory", db: drizzlePglite(client, { schema }), close: () => client.close() };
   }
-  // Patients' data: nobody else's account reads them.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const lock = lockFolder(folder);
   try {
     const client = await PGlite.create(join(folder, "data"));
@@ -95,6 +94,25 @@ async function openPglite(folder: string | undefined): Promise<ClinicStore> {
       what: "The database in this folder cannot be opened.",
       where: folder,
       mend: "Keep the folder as it is, and restore the newest backup into another: npm run clinic -- restore FILE --data OTHER.",
+      cause: error,
+    });
+  }
+}
+
+/** Makes the folder where it is not there, and sees that this account may write in it and in what it holds. */
+async function makeFolder(folder: string): Promise<void> {
+  const parts = [folder, ...["clinic.lock", "data"].map((name) => join(folder, name)).filter((one) => existsSync(one))];
+  try {
+    // Patients' data: nobody else's account reads them.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    for (const part of parts) await access(part, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "no code";
+    throw new StoreFailure({
+      code: "STORE_NOT_WRITABLE",
+      what: `The data folder cannot be made, or this account may not write in it (${code}).`,
+      where: folder,
+      mend: "Name a folder with --data that is no file and that this account may write in, or change who owns it (chown). Nothing in it was changed.",
       cause: error,
     });
   }

@@ -15,6 +15,11 @@ export type BackupReader = {
 
 const NEWLINE = 0x0a;
 
+/** Reads a backup's beginning alone, so that what is none is refused before a store is opened for it. Throws a `StoreFailure`. */
+export async function seeBackup(file: string): Promise<void> {
+  (await openBackup(file)).close();
+}
+
 /** Opens a backup and reads its header. Throws a `StoreFailure` for whatever is no whole, unaltered backup. */
 export async function openBackup(file: string): Promise<BackupReader> {
   const unzipped = createGunzip();

@@ -4,6 +4,7 @@ export type StoreFailureCode =
   | "STORE_UNREACHABLE"
   | "STORE_REFUSES"
   | "STORE_IN_USE"
+  | "STORE_NOT_WRITABLE"
   | "STORE_DAMAGED"
   | "STORE_MISSING"
   | "STORE_NEWER"
