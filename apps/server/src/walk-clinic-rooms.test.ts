@@ -243,6 +243,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await check.getByRole("button", { name: "Should have been on the list" }).click();
     await check.getByText("Should have been on the list: Medicine not sent").waitFor();
     await expect.poll(() => check.getByRole("button").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.tagName")).toMatch(/^H[12]$/);
     await open("/tasks");
     await expect.poll(() => page.locator("main").innerText()).toContain("Medicine not sent");
   });

@@ -169,6 +169,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     await page.keyboard.type("Away until the holidays end, called");
     await page.keyboard.press("Enter");
     await expect.poll(ids).toEqual(before.filter((one) => one !== id));
+    expect(await page.locator(".clinic-last").innerText()).toMatch(/^Stored: Snooze until \d+ \w+ \d{4}, /);
   });
 
   test("what one has another cannot take, and both are told", async () => {

@@ -283,6 +283,8 @@ export type PatientPage = {
     readonly done?: WhatWasDone;
     readonly note?: string;
     readonly until?: string;
+    /** Name of the colleague to whom it was handed. */
+    readonly to?: string;
   }[];
   readonly tasks: readonly ClinicTask[];
   readonly notes: readonly { readonly id: string; readonly at: string; readonly by: string; readonly text: string }[];

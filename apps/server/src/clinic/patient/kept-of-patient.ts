@@ -1,5 +1,6 @@
 import type { ItemAction, PatientPage, TimelineEvent } from "@afterscript/web/public/clinic.ts";
 import { and, asc, count, desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "../store/open-store.ts";
 import {
   item,
@@ -45,15 +46,18 @@ export async function keptOf(db: Database, row: typeof patient.$inferSelect, now
   };
 }
 
+const colleague = alias(staff, "colleague");
+
 async function actionsOf(db: Database, patientId: string): Promise<PatientPage["actions"]> {
   const rows = await db
-    .select({ act: itemAction, by: staff.name, drug: item.drug, lane: item.lane })
+    .select({ act: itemAction, by: staff.name, to: colleague.name, drug: item.drug })
     .from(itemAction)
     .innerJoin(staff, eq(itemAction.by, staff.id))
+    .leftJoin(colleague, eq(itemAction.to, colleague.id))
     .innerJoin(item, eq(itemAction.itemId, item.id))
     .where(eq(itemAction.patientId, patientId))
     .orderBy(desc(itemAction.at), desc(itemAction.id));
-  return rows.map(({ act, by, drug }) => ({
+  return rows.map(({ act, by, to, drug }) => ({
     id: act.id,
     at: isoOf(act.at),
     by,
@@ -64,6 +68,7 @@ async function actionsOf(db: Database, patientId: string): Promise<PatientPage["
     ...(act.done !== null && { done: act.done }),
     ...(act.note !== null && { note: act.note }),
     ...(act.until !== null && { until: act.until }),
+    ...(to !== null && { to }),
     ...(act.made !== null && { hasOrder: true as const }),
   }));
 }

@@ -3,6 +3,7 @@ import type { ActRequest } from "@afterscript/web/public/clinic.ts";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { eachStore } from "../../testing/each-store.ts";
+import { keptOf } from "../patient/kept-of-patient.ts";
 import type { Staff } from "../people/access.ts";
 import { verifyAudit } from "../store/audit.ts";
 import { audit, item, itemAction, letter, patient, task } from "../store/schema.ts";
@@ -183,6 +184,10 @@ eachStore("acts", (open) => {
       const request = requestOf(seen, { action: "hand-over", to: other.id });
       await act(list, { itemId: seen.id, by: nurse, request });
       expect(await list.itemOf("act-now")).toMatchObject({ state: "open", claimedBy: null, handedTo: other.id });
+      const [row] = await list.store.db.select().from(patient).where(eq(patient.id, seen.patientId));
+      if (row === undefined) throw new Error("The item is nobody's.");
+      const { actions } = await keptOf(list.store.db, row, list.clock.now());
+      expect(actions).toMatchObject([{ action: "hand-over", by: nurse.name, to: other.name }]);
     });
 
     test("that hands over to nobody who works on the list is refused", async () => {

@@ -12,12 +12,17 @@ export type RoomProps<T> = {
   readonly children: (value: T) => ReactNode;
 };
 
+/** Has the focus where what had it is gone. */
+export const ROOM_HEADING = "room-heading";
+
 /** A room that opens with one thing that it loads: its heading stands at once, and what goes wrong is said under it. */
 export function Room<T>({ heading, lead, version = 0, load, children }: RoomProps<T>) {
   const loaded = useLoaded(`${version}`, load);
   return (
     <>
-      <h1>{heading}</h1>
+      <h1 id={ROOM_HEADING} tabIndex={-1}>
+        {heading}
+      </h1>
       {lead && <p className="measure mt-3">{lead}</p>}
       {loaded.is === "loading" && (
         <p role="status" className="mt-3">

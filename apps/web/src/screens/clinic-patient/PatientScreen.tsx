@@ -102,10 +102,11 @@ function OpenItems({ page, reload }: Part) {
   const [isHelp, setHelp] = useState(false);
   const [withLetters, setLetters] = useLetters();
   const again = useCallback(async () => listOf(await reload(), facts), [reload, facts]);
-  const acting = useWorklist({ first: listOf(page, facts), load: again, isWatched: false });
-  const colleagues = useLoaded(mayAct(me) ? "colleagues" : undefined, () =>
+  const staff = useLoaded(mayAct(me) ? "colleagues" : undefined, () =>
     askClinic<readonly WhoStaff[]>("/clinic/api/colleagues"),
   );
+  const colleagues = staff.is === "ready" ? staff.value : undefined;
+  const acting = useWorklist({ first: listOf(page, facts), load: again, isWatched: false, colleagues });
   useItemKeys({ acting, withLetters, onHelp: () => setHelp(true) });
   const { rows } = acting.state.list;
   return (
@@ -117,14 +118,7 @@ function OpenItems({ page, reload }: Part) {
       <div data-worklist="" className="clinic-items">
         <ul>
           {rows.map((row) => (
-            <ItemRow
-              key={row.id}
-              row={row}
-              withLetters={withLetters}
-              colleagues={colleagues.is === "ready" ? colleagues.value : undefined}
-              acting={acting}
-              isOfOne
-            />
+            <ItemRow key={row.id} row={row} withLetters={withLetters} colleagues={colleagues} acting={acting} isOfOne />
           ))}
         </ul>
       </div>

@@ -8,6 +8,7 @@ import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { mayAct, useClinic } from "../clinic-frame/clinic-context.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { ListRoom } from "../clinic-frame/ListRoom.tsx";
+import { ROOM_HEADING } from "../clinic-frame/Room.tsx";
 import { useStoring } from "../clinic-frame/use-storing.ts";
 import { personLine, therapyLine } from "../clinic-worklist/row-words.ts";
 
@@ -27,9 +28,15 @@ export function SpotCheckScreen() {
     >
       {(checks, again) => (
         <ol className="clinic-checks">
-          {checks.map((check) => (
+          {checks.map((check, at) => (
             <li key={check.id}>
-              <Check check={check} onKept={again} />
+              <Check
+                check={check}
+                onKept={() => {
+                  again();
+                  focusNext(checks, at);
+                }}
+              />
             </li>
           ))}
         </ol>
@@ -38,12 +45,21 @@ export function SpotCheckScreen() {
   );
 }
 
+const titleOf = ({ id }: Pick<SpotCheck, "id">) => `check-${id}`;
+
+/** The buttons of what was answered are gone: the next that nobody looked at has the focus, else the room's heading. */
+function focusNext(checks: readonly SpotCheck[], at: number): void {
+  const next = [...checks.slice(at + 1), ...checks.slice(0, at)].find(({ outcome }) => outcome === undefined);
+  document.getElementById(next === undefined ? ROOM_HEADING : titleOf(next))?.focus();
+}
+
 function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: () => void }) {
   const { me, announce } = useClinic();
   const say = words().clinicRooms.spotCheck;
   // A set can be a whole history: what is of the newest day stands open.
-  const newest = check.results.filter((result) => result.date === check.results[0]?.date);
-  const rest = check.results.slice(newest.length);
+  const results = check.results.map((result, at): Line => ({ ...result, line: at + 1 }));
+  const newest = results.filter((result) => result.date === results[0]?.date);
+  const rest = results.slice(newest.length);
   const [note, setNote] = useState("");
   const { isBusy, failure, store } = useStoring();
   const keep = async (outcome: Outcome) => {
@@ -53,8 +69,8 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
     onKept();
   };
   return (
-    <article className="card" aria-labelledby={`check-${check.id}`}>
-      <h2 className="clinic-card-title" id={`check-${check.id}`}>
+    <article className="card" aria-labelledby={titleOf(check)}>
+      <h2 className="clinic-card-title" id={titleOf(check)} tabIndex={-1}>
         <a href={`/clinic/patients/${check.patient.id}`}>
           <bdi>{check.patient.name}</bdi>
         </a>
@@ -99,16 +115,18 @@ function Check({ check, onKept }: { readonly check: SpotCheck; readonly onKept: 
   );
 }
 
-type ResultsProps = { readonly caption: string; readonly results: SpotCheck["results"] };
+/** A set may give the same line twice: its number tells them apart. */
+type Line = SpotCheck["results"][number] & { readonly line: number };
+
+type ResultsProps = { readonly caption: string; readonly results: readonly Line[] };
 
 function Results({ caption, results }: ResultsProps) {
   return (
     <table className="table mt-3">
       <caption>{caption}</caption>
       <tbody>
-        {results.map((result, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: one set may give the same line twice, and their order is the server's.
-          <tr key={`${result.name} ${index}`}>
+        {results.map((result) => (
+          <tr key={result.line}>
             <th scope="row">{sentenceCase(result.name)}</th>
             <td>
               <strong>

@@ -64,7 +64,11 @@ export function ActForm({
   const { action } = draft;
   const asks = ASKS[action];
   // biome-ignore lint/correctness/useExhaustiveDependencies: another act begins at its first field too.
-  useEffect(() => form.current?.querySelector<HTMLElement>("[data-done], select, textarea")?.focus(), [action]);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("[data-done], select, textarea")?.focus({ preventScroll: true });
+    // The day and the button that stores are seen too, not the field alone.
+    form.current?.scrollIntoView({ block: "nearest" });
+  }, [action]);
   const faulty = Object.keys(faults).join();
   useEffect(() => {
     if (faulty !== "") form.current?.querySelector<HTMLElement>("[data-done], [aria-invalid]")?.focus();
@@ -122,16 +126,6 @@ export function ActForm({
           ]}
         />
       )}
-      <TextArea
-        id={`${id}-note`}
-        rows={2}
-        label={say.note[action]}
-        hint={say.noteHint}
-        value={draft.note}
-        error={action === "done" ? undefined : faults.note}
-        onKeyDown={storeOnEnter}
-        onChange={({ target }) => on.onWrite?.({ note: target.value })}
-      />
       {asks.until && (
         <div className="clinic-until">
           <TextField
@@ -158,6 +152,16 @@ export function ActForm({
           </div>
         </div>
       )}
+      <TextArea
+        id={`${id}-note`}
+        rows={2}
+        label={say.note[action]}
+        hint={asks.until ? say.noteHintWithDay : say.noteHint}
+        value={draft.note}
+        error={action === "done" ? undefined : faults.note}
+        onKeyDown={storeOnEnter}
+        onChange={({ target }) => on.onWrite?.({ note: target.value })}
+      />
       {failure && (
         <Notice sort="problem" title={failure.what} role="alert">
           <p>{`${failure.mend} ${say.notLost}`}</p>

@@ -115,11 +115,23 @@ function Margin({ title, children }: { readonly title: string; readonly children
 }
 
 /** What the server says by now: another has it, it changed, it is gone. */
-function Changed({ open: { claim, seen, now, failure }, onLookAgain, onClose }: OpenRowProps) {
-  const say = words().clinic.row;
+function Changed({ open, onLookAgain, onClose }: OpenRowProps) {
+  const { claim, seen, now } = open;
   const kind = now === "gone" ? "gone" : claim === "refused" ? "refused" : now === undefined ? undefined : "changed";
-  useFocusKept(seen.id, kind);
-  if (kind === undefined) return null;
+  return (
+    <>
+      <KeepFocus key={kind ?? "nothing"} row={seen.id} />
+      {kind !== undefined && <Said open={open} onLookAgain={onLookAgain} onClose={onClose} kind={kind} />}
+    </>
+  );
+}
+
+type SaidProps = Pick<OpenRowProps, "open" | "onLookAgain" | "onClose"> & {
+  readonly kind: "gone" | "refused" | "changed";
+};
+
+function Said({ open: { seen, now, failure }, onLookAgain, onClose, kind }: SaidProps) {
+  const say = words().clinic.row;
   return (
     <div className="mb-3">
       {kind === "refused" && (
@@ -163,12 +175,15 @@ function Changed({ open: { claim, seen, now, failure }, onLookAgain, onClose }: 
   );
 }
 
-/** What is said meanwhile takes no focus from where somebody types; the row takes it where what had it is gone. */
-function useFocusKept(id: string, kind: string | undefined): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is newly said takes something away.
+/**
+ * Drawn anew with each thing that is said or no longer said: that takes no focus from where somebody types, and where what
+ * had the focus is gone with it, the row takes it.
+ */
+function KeepFocus({ row }: { readonly row: string }) {
   useEffect(() => {
-    if (document.activeElement === document.body) document.getElementById(`row-${id}`)?.focus({ preventScroll: true });
-  }, [kind]);
+    if (document.activeElement === document.body) document.getElementById(`row-${row}`)?.focus({ preventScroll: true });
+  }, [row]);
+  return null;
 }
 
 function Difference({ before, now }: { readonly before: WorklistRow; readonly now: WorklistRow }) {

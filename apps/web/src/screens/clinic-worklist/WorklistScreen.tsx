@@ -42,15 +42,16 @@ export function WorklistScreen() {
 }
 
 function Loaded({ first }: { readonly first: Worklist }) {
-  const acting = useWorklist({ first, load, isWatched: true });
-  const { state, stale } = acting;
   const { me } = useClinic();
+  const staff = useLoaded(mayAct(me) ? "colleagues" : undefined, () =>
+    askClinic<readonly WhoStaff[]>("/clinic/api/colleagues"),
+  );
+  const colleagues = staff.is === "ready" ? staff.value : undefined;
+  const acting = useWorklist({ first, load, isWatched: true, colleagues });
+  const { state, stale } = acting;
   const say = words().clinic.worklist;
   const [isHelp, setHelp] = useState(false);
   const [withLetters, setLetters] = useLetters();
-  const colleagues = useLoaded(mayAct(me) ? "colleagues" : undefined, () =>
-    askClinic<readonly WhoStaff[]>("/clinic/api/colleagues"),
-  );
   useItemKeys({ acting, withLetters, onHelp: () => setHelp(true) });
   useFocusAtOpening(state.current);
   const { list } = state;
@@ -79,13 +80,7 @@ function Loaded({ first }: { readonly first: Worklist }) {
       <div data-worklist="">
         {lanes.length === 0 && <Nothing list={list} />}
         {lanes.map((lane) => (
-          <LaneSection
-            key={lane.lane}
-            lane={lane}
-            withLetters={withLetters}
-            colleagues={colleagues.is === "ready" ? colleagues.value : undefined}
-            acting={acting}
-          />
+          <LaneSection key={lane.lane} lane={lane} withLetters={withLetters} colleagues={colleagues} acting={acting} />
         ))}
       </div>
       <Hidden list={list} />

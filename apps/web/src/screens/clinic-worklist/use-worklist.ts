@@ -6,6 +6,7 @@ import {
   doneOffered,
   ITEM_ACTIONS,
   type ItemAction,
+  type WhoStaff,
   type Worklist,
   type WorklistRow,
 } from "../../clinic/api.ts";
@@ -58,10 +59,12 @@ export type ListSource = {
   readonly load: () => Promise<Worklist>;
   /** Looks for news by itself; each look is a read that the audit trail keeps. */
   readonly isWatched: boolean;
+  /** To whom an item can be handed; undefined while that is not known. */
+  readonly colleagues: readonly WhoStaff[] | undefined;
 };
 
 /** The list, what is open in it, and what is done with it: each change is the server's before it is shown as done. */
-export function useWorklist({ first, load, isWatched }: ListSource): Acting {
+export function useWorklist({ first, load, isWatched, colleagues }: ListSource): Acting {
   const { me, facts, announce, isSignedOut } = useClinic();
   const say = words().clinic;
   const [state, dispatch] = useReducer(worklistAfter, first, opening);
@@ -164,8 +167,15 @@ export function useWorklist({ first, load, isWatched }: ListSource): Acting {
         body: requestOf(draft, seen.signature),
       });
       looks.acted();
-      const { action, done } = draft;
-      const act = { action, ...(done !== "" && { done }), ...(answer.made && { made: answer.made }) };
+      const { action, done, until } = draft;
+      const to = colleagues?.find(({ id }) => id === draft.to);
+      const act = {
+        action,
+        ...(done !== "" && { done }),
+        ...(to !== undefined && { to }),
+        ...(until !== "" && { until }),
+        ...(answer.made && { made: answer.made }),
+      };
       dispatch({ is: "acted", id: seen.id, ...act });
       announce(say.act.stored(actText(act), seen.patient.name));
       void refresh();

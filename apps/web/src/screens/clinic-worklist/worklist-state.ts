@@ -1,6 +1,6 @@
 import type { DoneId } from "@afterscript/wording";
 import type { ScreenFailure } from "../../browser/failure.ts";
-import type { ActAnswer, ItemAction, Worklist, WorklistRow } from "../../clinic/api.ts";
+import type { ActAnswer, ItemAction, WhoStaff, Worklist, WorklistRow } from "../../clinic/api.ts";
 import type { ActDraft, ActFaults } from "./act-form.ts";
 import { afterHandled, orderOf, type Step, stepFrom, stillCurrent } from "./list-order.ts";
 
@@ -24,6 +24,10 @@ export type LastAct = {
   readonly action: ItemAction;
   /** What was done, where it was chosen. */
   readonly done?: DoneId;
+  /** To whom it was handed. */
+  readonly to?: Pick<WhoStaff, "name">;
+  /** ISO date: when it comes back, or is to be looked at. */
+  readonly until?: string;
   readonly made?: ActAnswer["made"];
 };
 

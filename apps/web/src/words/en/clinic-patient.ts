@@ -85,7 +85,7 @@ export const clinicPatient = {
     title: "What was done",
     none: "Nothing has been done on the list for this patient.",
     by: (name: string, day: string) => `${name}, ${day}`,
-    until: (day: string) => `until ${day}`,
+    wantedBy: (day: string) => `wanted by ${day}`,
     order: "The order, to print",
     orderFile: "FHIR",
   },

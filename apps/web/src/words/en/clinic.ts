@@ -160,6 +160,7 @@ export const clinic = {
       "hand-over": "What they need to know",
     },
     noteHint: "Enter stores it. Shift and Enter begin a new line.",
+    noteHintWithDay: "Enter stores it with the day above. Shift and Enter begin a new line.",
     noteMissing: {
       done: { what: "What was done is missing.", mend: "Choose one of these, or write it." },
       snooze: { what: "The reason is missing.", mend: "Write why it can wait: whoever sees it next needs it." },
@@ -193,6 +194,9 @@ export const clinic = {
     storing: "Storing …",
     cancel: "Cancel",
     notLost: "Nothing you typed is lost.",
+    handedTo: (act: string, name: string) => `${act} to ${name}`,
+    snoozedUntil: (act: string, day: string) => `${act} until ${day}`,
+    monitorOn: (act: string, day: string) => `${act} on ${day}`,
     stored: (act: string, name: string) => `Stored: ${act}, ${name}.`,
     made: { letter: "Open the draft", order: "Open the order", task: "Open the task" },
   },
