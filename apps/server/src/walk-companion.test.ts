@@ -193,7 +193,9 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
       await enter(page, "button[type=submit]");
       await page.waitForURL("**/companion");
       await page.locator("#next-title").waitFor();
-      expect(await page.locator("#next-title").textContent()).toMatch(/^Before the first dose of upadacitinib: \d+ of/);
+      await expect
+        .poll(() => page.locator("#next-title").textContent())
+        .toMatch(/^Before the first dose of upadacitinib: \d+ of/);
 
       await enter(page, '#main a[href="/companion/before"]');
       await page.getByText("Some things are not known yet.").waitFor();
@@ -271,7 +273,7 @@ describe.skipIf(chromiumPath === undefined)("the companion", () => {
   test("a condition without a licence, and a second medicine of the family, stand first", async () => {
     await withPage({}, async (page) => {
       await start(page, { condition: "plaque-psoriasis", since: ["1", "06", "2026"] });
-      expect(await page.locator("#next-title").textContent()).toMatch(/plaque psoriasis/);
+      await expect.poll(() => page.locator("#next-title").textContent()).toMatch(/plaque psoriasis/);
       await go(page, "/medicines");
       await addMedicine(page, "Olumiant", "Olumiant");
       await page.locator("#therapy-baricitinib").waitFor();

@@ -80,7 +80,6 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
   async function open({ keep = PERSON, width = 390, at = ADD, theme = "light" }: Options = {}): Promise<Opened> {
     const opened = await openPage(walk.browser, { origin: walk.server.origin, width, theme });
     const { page } = opened;
-    page.setDefaultTimeout(15_000);
     await page.clock.setFixedTime(new Date(`${TODAY}T12:00:00`));
     await page.goto(`${walk.server.origin}${at}`);
     // The frame has drawn its bar when what is kept was opened.
@@ -252,7 +251,7 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       await page.locator(".result-row").nth(1).waitFor();
       await giveFile(page, { name: "results.csv", text });
       await page.getByText("Kept already, from 1 Oct 2026.").first().waitFor();
-      expect(await page.getByText("Tick what you want to keep.").isVisible()).toBe(true);
+      await page.getByText("Tick what you want to keep.").waitFor();
       expect(await idsInCompanion(page)).toHaveLength(PERSON.length + 2);
     }));
 

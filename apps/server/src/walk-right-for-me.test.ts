@@ -226,7 +226,7 @@ describe.skipIf(chromiumPath === undefined)("is it right for me?", () => {
     const other = await context.newPage();
     await other.goto(walk.server.origin + GUIDE);
     await other.locator(".progress").waitFor();
-    expect(await placeOf(other)).toMatch(/How old/);
+    await expect.poll(() => placeOf(other)).toMatch(/How old/);
     await tap(page, "Start again");
     await page.locator(".progress", { hasText: "Question 1 " }).waitFor();
     await page.reload();

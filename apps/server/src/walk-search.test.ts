@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)("searching", () => {
     await page.fill("#query", typed);
     await page.keyboard.press("Enter");
     const said = async () => (await page.locator("#found").textContent()) ?? "";
-    await expect.poll(said, { timeout: 10_000 }).toMatch(/[^…]$/);
+    await expect.poll(said).toMatch(/[^…]$/);
     return said();
   }
   const addresses = () =>

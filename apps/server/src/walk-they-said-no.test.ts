@@ -182,7 +182,7 @@ describe.skipIf(chromiumPath === undefined)("they said no", () => {
     await page.locator('[data-row="dated"] .link-button').click();
     await fillDay(page, "correct-dated", "2026-06-09");
     await page.locator('[data-row="dated"] button[type=submit]').click();
-    expect(await page.locator('[data-row="dated"]').innerText()).toContain("9 Jun 2026");
+    await expect.poll(() => page.locator('[data-row="dated"]').innerText()).toContain("9 Jun 2026");
     await press(page, "Use what is ticked");
     const { asked } = await answerQuestions(page, doNotKnow);
     expect(asked.join("\n")).toMatch(/name a last day/);

@@ -97,7 +97,9 @@ describe.skipIf(chromiumPath === undefined)("what a page weighs (gzip)", () => {
         viewport: { width: 390, height: 844 },
       });
       const fresh = await cold.newPage();
-      const weight = await weigh(fresh, walk.server.origin + path, (opened) => opened.locator("h1").first().waitFor());
+      // A busy machine is quiet for long before it asks for the rules: the day is drawn when they have come.
+      const drawn = path === "/companion" ? "#next-title" : "h1";
+      const weight = await weigh(fresh, walk.server.origin + path, (opened) => opened.locator(drawn).first().waitFor());
       await cold.close();
       note(path, weight);
       expect(weight.script, path).toBeGreaterThan(50 * KB);

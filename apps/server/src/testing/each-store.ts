@@ -40,11 +40,11 @@ function emptied(open: () => Promise<Opened>): OpenEmpty {
   let opened: Opened | undefined;
   beforeAll(async () => {
     opened = await open();
-  }, 60_000);
+  });
   afterAll(async () => {
     await opened?.store.close();
     await opened?.close?.();
-  }, 60_000);
+  });
   return async () => {
     if (opened === undefined) throw new Error("The store is opened before the first test: call this inside a test.");
     await emptyStore(opened.store);

@@ -101,8 +101,12 @@ async function startCluster({ isDurable = false }: PostgresOptions): Promise<Tes
   });
 }
 
+/** Milliseconds that a server may take to answer at first: a busy machine takes long. */
+const PATIENCE = 60_000;
+
 async function untilAnswering(url: string, check: () => void): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
+  const until = performance.now() + PATIENCE;
+  for (;;) {
     check();
     const client = new pg.Client({ connectionString: url });
     try {
@@ -110,7 +114,7 @@ async function untilAnswering(url: string, check: () => void): Promise<void> {
       await client.end();
       return;
     } catch (error) {
-      if (tries === 200) throw error;
+      if (performance.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }

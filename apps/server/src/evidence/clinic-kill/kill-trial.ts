@@ -57,10 +57,13 @@ export async function killTrial(place: StorePlace, { kills, longest }: KillOptio
   return { kills: seen, retried: ledger.retried, refused: ledger.refusedActs.size };
 }
 
-/** On a slow machine the first answer takes its time: a kill before it would prove little. */
-async function untilActed({ acts }: Ledger): Promise<void> {
+/** So many messages at least are acknowledged before the first kill. */
+const MESSAGES = 10;
+
+/** On a slow machine the first answers take their time: a kill before them would prove little. */
+async function untilActed({ acts, messages }: Ledger): Promise<void> {
   const before = acts.size;
-  for (let tries = 0; acts.size === before && tries < 600; tries += 1) {
+  for (let tries = 0; (acts.size === before || messages.size < MESSAGES) && tries < 1_200; tries += 1) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -24,10 +24,18 @@ export type Told = {
 
 const PATIENCE_MS = 30_000;
 
+/** The focus follows what was stored a moment after the list does. */
+const FOCUS_MS = 1_000;
+
 /** The row that has the focus; a key leads to the list where none has. Undefined: the list is empty. */
 export async function rowInHand(page: Page): Promise<string | undefined> {
-  const row = await focusedRow(page);
-  if (row !== null) return row;
+  const from = performance.now();
+  while (performance.now() - from < FOCUS_MS) {
+    const row = await focusedRow(page);
+    if (row !== null) return row;
+    if ((await page.locator("[data-row]").count()) === 0) break;
+    await wait(20);
+  }
   await page.keyboard.press("j");
   return (await focusedRow(page)) ?? undefined;
 }

@@ -34,7 +34,7 @@ async function unread(parts: ClinicParts) {
 async function until(parts: ClinicParts, seen: () => Promise<void>): Promise<void> {
   const watching = await watchFolder(parts, { folder, settled: 100 });
   try {
-    await expect.poll(() => seen().then(() => "seen"), { timeout: 20_000, interval: 50 }).toBe("seen");
+    await expect.poll(() => seen().then(() => "seen"), { interval: 50 }).toBe("seen");
   } finally {
     await watching.stop();
   }
@@ -126,7 +126,7 @@ eachStore("the watched folder", (open) => {
     const parts = await intakeParts(await open());
     await writeFile(join(folder, "a.json"), newPatientOf(ASTA));
     const intake = await startIntake(parts, { watch: { folder, settled: 100 }, poll: { sources: [] } });
-    await expect.poll(() => lies("done"), { timeout: 20_000 }).toEqual(["a.json"]);
+    await expect.poll(() => lies("done")).toEqual(["a.json"]);
     await intake.stop();
     expect(await parts.store.db.select({ source: message.source }).from(message)).toEqual([{ source: "folder" }]);
   });

@@ -161,7 +161,7 @@ eachStore("a polled server", (open) => {
     const parts = await intakeParts(await open());
     putResult("r1", "2026-06-20T10:00:00.000Z");
     const polling = startPolling(parts, await settingsOf({}));
-    await expect.poll(() => results(parts), { timeout: 10_000 }).toEqual(["r1"]);
+    await expect.poll(() => results(parts)).toEqual(["r1"]);
     await polling.stop();
     expect((await listSources(parts.store.db)).map(({ failure }) => failure)).toEqual([undefined, undefined]);
   });
