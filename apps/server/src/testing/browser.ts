@@ -74,11 +74,11 @@ export async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Not reached by keyboard: ${selector}`);
 }
 
-/** Reaches a link by keyboard and opens it. */
+/** Reaches a link to another page by keyboard and opens it. */
 export async function follow(page: Page, selector: string): Promise<void> {
   await tabTo(page, selector);
-  await Promise.all([page.waitForURL(() => true, { waitUntil: "load" }), page.keyboard.press("Enter")]);
-  await page.waitForLoadState("load");
+  const here = page.url();
+  await Promise.all([page.waitForURL(({ href }) => href !== here), page.keyboard.press("Enter")]);
 }
 
 /** What axe finds on the page as it stands, one line a place. */

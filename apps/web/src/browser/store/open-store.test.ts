@@ -297,25 +297,35 @@ describe.skipIf(!hasChromium("what is kept in the browser"))("what is kept in th
     ])("the answer $answer to the first saving is kept as $kept; a later page asks $later", ({ answer, kept, later }) =>
       withContext(async (context) => {
         const page = await tab(context);
-        const asked = await page.evaluate(async (given) => {
-          const asked: string[] = [];
-          const persist = async ({ quietly = false } = {}) => {
-            asked.push(quietly ? "quietly" : "aloud");
-            return given;
-          };
-          const page = async () => {
-            asked.length = 0;
-            const store = await window.tested.openStore({ persist });
-            const { settings } = await store.snapshot();
-            const before = [...asked];
-            await store.addQuestion("One?");
-            await store.addQuestion("Two?");
-            await new Promise((resolve) => setTimeout(resolve, 100));
-            store.close();
-            return { kept: settings.persisted, before, after: [...asked] };
-          };
-          return { first: await page(), later: await page() };
-        }, answer);
+        const asked = await page.evaluate(
+          async ({ given, later }) => {
+            const asked: string[] = [];
+            const persist = async ({ quietly = false } = {}) => {
+              asked.push(quietly ? "quietly" : "aloud");
+              return given;
+            };
+            const page = async (times: number) => {
+              asked.length = 0;
+              const store = await window.tested.openStore({ persist });
+              const { settings } = await store.snapshot();
+              const before = [...asked];
+              await store.addQuestion("One?");
+              await store.addQuestion("Two?");
+              // The answer is kept after the question that it followed; once more than awaited would be too often.
+              const isKept = async () => {
+                if (asked.length < times) return false;
+                return given === undefined || (await store.snapshot()).settings.persisted === given;
+              };
+              for (let looks = 0; looks < 200 && !(await isKept()); looks += 1)
+                await new Promise((resolve) => setTimeout(resolve, 50));
+              await new Promise((resolve) => setTimeout(resolve, 100));
+              store.close();
+              return { kept: settings.persisted, before, after: [...asked] };
+            };
+            return { first: await page(1), later: await page(later) };
+          },
+          { given: answer, later: later.length },
+        );
         expect(asked).toEqual({
           first: { before: [], after: ["aloud"] },
           later: { kept, before: [], after: later },
@@ -423,8 +433,7 @@ describe.skipIf(!hasChromium("what is kept in the browser"))("what is kept in th
         await add(page, "o1");
         const devtools = await context.newCDPSession(page);
         await devtools.send("Storage.clearDataForOrigin", { origin: served.origin, storageTypes: "indexeddb" });
-        await page.waitForTimeout(200);
-        expect(await ids(page)).toEqual([]);
+        await expect.poll(() => ids(page)).toEqual([]);
         expect(await add(page, "o2")).toBe("added");
         expect(await ids(page)).toEqual(["o2"]);
       }));
