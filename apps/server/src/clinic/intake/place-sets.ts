@@ -19,13 +19,21 @@ import {
 } from "./identity.ts";
 import { nameDeleted } from "./name-deleted.ts";
 import { readRegistersFrom, registers } from "./registers-from.ts";
-
-export type QueueReason = "unmatched" | "ambiguous" | "unreadable" | "identity-conflict" | "identity-not-sure";
+import {
+  contradicted,
+  NAMELESS,
+  NOTHING_BESIDE,
+  NOTHING_TO_COMPARE,
+  OF_SOMEBODY_ELSE,
+  ofSeveral,
+  POSSIBLE_TWIN,
+  UNMATCHED,
+  type Waits,
+  WRONG_CHECK_DIGIT,
+} from "./why-it-waits.ts";
 
 /** Where one set goes: to a person, or to whoever empties the queue. */
-export type Placing =
-  | { readonly patientId: string; readonly isNew: boolean }
-  | { readonly reason: QueueReason; readonly what: string };
+export type Placing = { readonly patientId: string; readonly isNew: boolean } | Waits;
 
 type Placed = { readonly set: IntakeSet; readonly placing: Placing };
 
@@ -49,31 +57,6 @@ export async function placeSets(
   return await keepThingsTogether(db, placed);
 }
 
-const UNMATCHED: Placing = {
-  reason: "unmatched",
-  what: "No patient of this clinic has an identifier that the sender names. Choose the patient, make a new one, or discard it with a reason.",
-};
-
-const NAMELESS: Placing = {
-  reason: "unmatched",
-  what: "The sender names no identifier of the patient. Choose the patient, or discard it with a reason.",
-};
-
-const WRONG_CHECK_DIGIT: Placing = {
-  reason: "identity-not-sure",
-  what: "An identifier that the sender names has a wrong check digit: a digit of it is wrong. Choose the patient, make a new one, or discard it with a reason.",
-};
-
-const NOTHING_BESIDE: Placing = {
-  reason: "identity-not-sure",
-  what: "A patient of this clinic has this identifier, but the sender gives neither birth date nor family name to check it by: a wrong digit is the number of somebody else. Choose the patient, or discard it with a reason.",
-};
-
-const NOTHING_TO_COMPARE: Placing = {
-  reason: "identity-not-sure",
-  what: "A patient of this clinic has this identifier, but neither birth date nor family name is known on both sides. Choose the patient, or discard it with a reason.",
-};
-
 /** The person that fits by identifier, or why none does; undefined when nobody has these identifiers. */
 export function fitOf(identity: IntakeIdentity, source: string, people: People): Placing | undefined {
   const sent = identifiersOf(identity, source);
@@ -82,21 +65,11 @@ export function fitOf(identity: IntakeIdentity, source: string, people: People):
   const fitting = new Set(sent.flatMap((one) => people.byIdentifier.get(nameOf(one)) ?? []));
   const [only] = fitting;
   if (only === undefined) return undefined;
-  if (fitting.size > 1) {
-    return {
-      reason: "ambiguous",
-      what: `The identifiers that the sender names belong to ${fitting.size} patients of this clinic. Choose the patient, or discard it with a reason.`,
-    };
-  }
+  if (fitting.size > 1) return ofSeveral(fitting.size);
   const known = people.byId.get(only);
   if (known === undefined) return { patientId: only, isNew: false };
   const against = contradictionOf(identity, source, known);
-  if (against !== undefined) {
-    return {
-      reason: "identity-conflict",
-      what: `A patient of this clinic has this identifier, but the sender says otherwise about ${against}. Choose the patient, or discard it with a reason.`,
-    };
-  }
+  if (against !== undefined) return contradicted(against);
   if (isConfirmed(identity, source, known)) return { patientId: only, isNew: false };
   return saysWho(identity) ? NOTHING_TO_COMPARE : NOTHING_BESIDE;
 }
@@ -141,11 +114,6 @@ async function registerPeople(
   await savePeople(db, drafts, parts.clock.now());
   return made;
 }
-
-const POSSIBLE_TWIN: Placing = {
-  reason: "unmatched",
-  what: "A patient of this clinic has this family name and birth date, and another identifier. Choose the patient, make a new one, or discard it with a reason.",
-};
 
 /** Family names with birth dates that somebody has already. */
 async function twinsOf(db: Database, sets: readonly IntakeSet[]): Promise<Set<string>> {
@@ -210,11 +178,6 @@ async function keepThingsTogether(db: Database, placed: readonly Placed[]): Prom
     return { set, placing };
   });
 }
-
-const OF_SOMEBODY_ELSE: Placing = {
-  reason: "identity-conflict",
-  what: "Something in this set came for another patient before, and was not taken back there. Choose whose it is: it is then taken away from the other patient. Or discard it with a reason.",
-};
 
 /** Who has these things now: not what was retracted. */
 async function ownersOf(db: Database, keys: readonly string[]): Promise<Map<string, Set<string>>> {
