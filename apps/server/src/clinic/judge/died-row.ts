@@ -1,8 +1,8 @@
-import { messagesOf, type Report } from "@afterscript/wording";
+import { SECOND_LOOK_DAYS } from "@afterscript/web/public/clinic.ts";
+import { DONE_WORDS, messagesOf, type Report } from "@afterscript/wording";
 import type { ItemShown } from "../store/schema.ts";
 import type { Drafted, ItemDraft } from "../worklist/item-draft.ts";
-import { signatureOf } from "../worklist/signature.ts";
-import { weightOf } from "../worklist/weight.ts";
+import { rowWithoutDrug } from "../worklist/row-without-drug.ts";
 import type { Death } from "./record-of.ts";
 
 /**
@@ -13,7 +13,7 @@ import type { Death } from "./record-of.ts";
 export function ofSomebodyWhoDied(death: Death, drafted: Drafted, report: Report | undefined): Drafted {
   const isTaken = report?.therapies.some(({ stage }) => stage !== "stopped") === true;
   if (drafted.items.length === 0 && !isTaken) return { items: [], hidden: "died" };
-  return { items: [diedRow(death, drafted.items, report)] };
+  return { items: [diedRow(death, drafted.items, report)], folded: drafted.items };
 }
 
 /** "The record says that this person died on 28 Jun 2026" */
@@ -48,23 +48,19 @@ function diedRow(death: Death, folded: readonly ItemDraft[], report: Report | un
     state: "unknown",
     action: "tell-team",
     urgency: "soon",
-    nextStep:
-      "Find out whether it is so. If it is, close the treatment where it is prescribed, and end the open tasks. If the person lives, correct the Patient where the record comes from and send it again: every row stands again then.",
+    nextStep: `Find out whether it is so. If it is, close the treatment where it is prescribed, and end the open tasks: “${DONE_WORDS[DEATH_SETTLED]}” puts this away until something new comes, another act for ${SECOND_LOOK_DAYS.urgent} days at most. If the person lives, correct the Patient where the record comes from and send it again: every row stands again then.`,
     because: [said],
     cite: [],
     also: [...new Set(inOrder.flatMap(({ shown: one }) => [one.title, ...one.also]))],
     rests,
   };
-  return {
-    drug: "",
-    lane: "not-judged",
-    weight: weightOf("not-judged", shown, 0),
-    signature: signatureOf("not-judged", rests),
-    shown,
-  };
+  return rowWithoutDrug("not-judged", shown);
 }
 
 export const DIED_STATEMENT = "clinic.died";
+
+/** What settles the question of the row: whoever is taken for dead by mistake goes on with the treatment. */
+export const DEATH_SETTLED = "held-or-stopped";
 
 function therapyOf({ drug, dose, since, stage }: Report["therapies"][number]) {
   return { drug, stage, ...(dose !== undefined && { dose }), ...(since !== undefined && { since }) };

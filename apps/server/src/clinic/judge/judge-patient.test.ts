@@ -149,6 +149,38 @@ eachStore("judging", (open) => {
       expect(await list.itemOf("limit-crossed")).toMatchObject({ state: "open", changed: { what: "other-value" } });
     });
 
+    test.each([
+      {
+        what: "one of them has passed the 91 days",
+        drawn: "2026-04-02",
+        next: [],
+        back: { state: "handled", also: 0 },
+      },
+      {
+        what: "one of them was withdrawn",
+        drawn: "2026-06-28",
+        next: [{ ...potassium, status: "entered-in-error", issued: "2026-07-01T08:00:00Z" }],
+        back: { state: "handled", also: 0 },
+      },
+      {
+        what: "one of them has passed and another has come",
+        drawn: "2026-04-02",
+        next: [flagged("LL", { id: "r2", value: 380, drawn: "2026-07-01T08:00:00Z" })],
+        back: { state: "open", also: 0 },
+      },
+    ])("of several that were handled, $what: $back.state", async ({ drawn, next, back }) => {
+      const list = await listParts(await open());
+      await list.take(bundleOf(patientOf(ASTA), stopped, flagged("LL"), { ...potassium, effectiveDateTime: drawn }));
+      const { id, signature, shown } = await list.itemOf("limit-crossed");
+      expect(shown.also).toHaveLength(1);
+      const request = { id: crypto.randomUUID(), action: "done", signature, note: "Told the GP." } as const;
+      await act(list, { itemId: id, by: await list.person("Nurse"), request });
+      list.pass({ days: 2 });
+      await list.take(bundleOf(patientOf(ASTA), ...next));
+      const row = await list.itemOf("limit-crossed");
+      expect({ state: row.state, also: row.shown.also.length }).toEqual(back);
+    });
+
     test("has no letter drafted from it", async () => {
       const list = await listParts(await open());
       await list.take(bundleOf(patientOf(ASTA), stopped, flagged("LL")));
@@ -279,6 +311,78 @@ eachStore("judging", (open) => {
       expect(await standing()).toHaveLength(1);
       await list.take(bundleOf(saying(told, "2026-07-01T08:00:00Z")));
       expect(await standing()).toEqual(before);
+    });
+
+    test.each([
+      { what: "nothing new", next: undefined, state: "handled" },
+      {
+        what: "a new value",
+        next: result({ id: "r2", value: 380, drawn: "2026-06-30T08:00:00Z" }),
+        state: "open",
+      },
+    ])("a row that was handled before a death that is taken back is, with $what, $state", async ({ next, state }) => {
+      const list = await begin();
+      await handle(list);
+      const standing = async () => {
+        const rows = await list.store.db.select().from(item).where(ne(item.lane, "not-judged")).orderBy(item.lane);
+        return rows.map(({ id, lane, ...row }) => ({ id, lane, state: row.state, until: row.snoozedUntil }));
+      };
+      const before = await standing();
+      await list.take(bundleOf(saying({ deceasedBoolean: true })));
+      expect((await worklist(list)).rows.map(({ lane }) => lane)).toEqual(["not-judged"]);
+      expect((await worklist(list)).away).toEqual({ handled: 0, snoozed: 0 });
+      list.pass({ days: 1 });
+      if (next !== undefined) await list.take(next);
+      await list.take(bundleOf(saying({ deceasedBoolean: false }, "2026-07-02T08:00:00Z")));
+      expect(await standing()).toEqual(before.map((row) => (row.lane === "act-now" ? { ...row, state } : row)));
+    });
+
+    test("what ceased to be called for while somebody was taken for dead is new when it is called for again", async () => {
+      const list = await begin();
+      await handle(list);
+      await list.take(bundleOf(saying({ deceasedBoolean: true })));
+      await list.take(result({ status: "entered-in-error", issued: "2026-06-25T12:00:00Z" }));
+      await list.take(result({ status: "corrected", issued: "2026-06-26T12:00:00Z" }));
+      await list.take(bundleOf(saying({}, "2026-07-01T08:00:00Z")));
+      expect(await list.itemOf("act-now")).toMatchObject({ state: "open", changed: { what: "new" } });
+    });
+
+    test.each([
+      { done: "held-or-stopped", days: 6, state: "handled" },
+      { done: "held-or-stopped", days: 8, state: "handled" },
+      { done: "held-or-stopped", days: 400, state: "handled" },
+      { done: "prescriber-told", days: 6, state: "handled" },
+      { done: "prescriber-told", days: 7, state: "open" },
+    ] as const)("$done $days days ago, and nothing new: $state", async ({ done, days, state }) => {
+      const list = await begin();
+      await list.take(bundleOf(saying({ deceasedDateTime: "2026-06-28" })));
+      const { id, signature } = await list.itemOf("not-judged");
+      const request = { id: crypto.randomUUID(), action: "done", signature, done } as const;
+      expect(await act(list, { itemId: id, by: await list.person("Nurse"), request })).toHaveProperty("answer");
+      list.pass({ days });
+      await list.judgeAll();
+      expect(await list.itemOf("not-judged")).toMatchObject({ state });
+    });
+
+    test("a record that could not be judged is open when the death that stood for it is taken back", async () => {
+      const list = await begin();
+      const [{ id: patientId } = { id: "" }] = await list.store.db.select().from(patient);
+      const check = (): never => {
+        throw new Error("This record");
+      };
+      const judge = () => judgePatient({ ...list, checker: { ...list.checker, check } }, patientId);
+      await receive(list, { text: bundleOf(saying({ deceasedBoolean: true })), source: "test-lab" });
+      await judge();
+      const { id, signature, shown } = await list.itemOf("not-judged");
+      expect(shown.also).toEqual(["This record could not be judged"]);
+      const request = { id: crypto.randomUUID(), action: "done", signature, done: "held-or-stopped" } as const;
+      expect(await act(list, { itemId: id, by: await list.person("Nurse"), request })).toHaveProperty("answer");
+      await receive(list, { text: bundleOf(saying({}, "2026-07-01T08:00:00Z")), source: "test-lab" });
+      await judge();
+      expect(await list.itemOf("not-judged")).toMatchObject({
+        state: "open",
+        shown: { title: "This record could not be judged" },
+      });
     });
 
     test("is done once, and back when a new result is severe", async () => {

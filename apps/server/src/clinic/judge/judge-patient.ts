@@ -137,7 +137,7 @@ async function writeItems(
     .orderBy(asc(item.id))
     .for("no key update");
   const snoozed = await snoozedLast(transaction, kept);
-  const { add, change } = mergeItems(kept, drafted.items, moment, (id) => snoozed.has(id));
+  const { add, change } = mergeItems(kept, drafted, moment, (id) => snoozed.has(id));
   for (const { id, set } of change) await transaction.update(item).set(set).where(eq(item.id, id));
   if (add.length === 0) return;
   await transaction.insert(item).values(

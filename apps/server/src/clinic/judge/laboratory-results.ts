@@ -87,7 +87,7 @@ function newestThenWorst(a: Read, b: Read): number {
   return WORST_FIRST.indexOf(a.result.word) - WORST_FIRST.indexOf(b.result.word);
 }
 
-/** Surely: "2026-06-28" may be any hour of that day, a month any day of it. */
+/** Surely: "2026-06-28" leaves the hour of that day open, a month its day. */
 function isLater(a: Read, b: Read): boolean {
   if (a.at === undefined || b.at === undefined || a.drawn === undefined || b.drawn === undefined) return false;
   const exact = Math.min(a.drawn.length, b.drawn.length);

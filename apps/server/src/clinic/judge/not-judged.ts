@@ -1,8 +1,7 @@
 import type { Failure } from "@afterscript/check";
 import type { ItemShown } from "../store/schema.ts";
 import type { ItemDraft } from "../worklist/item-draft.ts";
-import { signatureOf } from "../worklist/signature.ts";
-import { weightOf } from "../worklist/weight.ts";
+import { rowWithoutDrug } from "../worklist/row-without-drug.ts";
 
 /**
  * The row of a patient whose record the checker refused, or failed at (no failure named). Its drug is empty: none was read.
@@ -31,11 +30,5 @@ export function notJudged(failure: Failure | undefined): ItemDraft {
     also: [],
     rests,
   };
-  return {
-    drug: "",
-    lane: "not-judged",
-    weight: weightOf("not-judged", shown, 0),
-    signature: signatureOf("not-judged", rests),
-    shown,
-  };
+  return rowWithoutDrug("not-judged", shown);
 }

@@ -241,7 +241,8 @@ export const item = pgTable(
     signature: text().notNull(),
     shown: jsonb().$type<ItemShown>().notNull(),
     changed: jsonb().$type<WorklistRow["changed"]>().notNull(),
-    state: text().$type<"open" | "handled" | "snoozed" | "closed">().notNull(),
+    /** `folded`: closed for as long as the row of a death stands for it. */
+    state: text().$type<"open" | "handled" | "snoozed" | "closed" | "folded">().notNull(),
     /** The signature that was handled or snoozed last, and what it said: a change is told against it. */
     handledSignature: text("handled_signature"),
     handledShown: jsonb("handled_shown").$type<ItemShown>(),

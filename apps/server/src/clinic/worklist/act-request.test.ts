@@ -47,7 +47,18 @@ test.each([
   ["will-monitor", "limit-crossed", "2026-07-01", "2026-07-02"],
   ["snooze", "dose", "2027-01-01", "2027-01-01"],
 ] as const)("%s in %s until %s: looked at again on %s at the latest", (action, lane: Lane, until, on) => {
-  expect(backOn(request(action, until), lane, TODAY)).toBe(on);
+  expect(backOn(request(action, until), { lane, statement: "clinic.laboratory-flag" }, TODAY)).toBe(on);
+});
+
+test.each([
+  ["held-or-stopped", "clinic.died", null],
+  ["held-or-stopped", "clinic.not-judged.CHECK_FAILED", "2026-07-08"],
+  ["prescriber-told", "clinic.died", "2026-07-08"],
+  ["dealt-with-elsewhere", "clinic.died", "2026-07-08"],
+  [undefined, "clinic.died", "2026-07-08"],
+] as const)("done, %s, of %s: looked at again on %s", (done, statement, on) => {
+  const given = { ...request("done"), ...(done === undefined ? { note: "Asked." } : { done }) };
+  expect(backOn(given, { lane: "not-judged", statement }, TODAY)).toBe(on);
 });
 
 const isMistake = (lane: Lane, own: Partial<ActRequest>): boolean =>

@@ -10,6 +10,7 @@ import {
 } from "@afterscript/web/public/clinic.ts";
 import { DONE_IDS } from "@afterscript/wording";
 import { z } from "zod";
+import { DEATH_SETTLED, DIED_STATEMENT } from "../judge/died-row.ts";
 
 const TEXT = z.string().trim().min(1).max(2_000);
 const DAY = z.iso.date();
@@ -59,11 +60,19 @@ export function dayMistake(request: ActRequest, lane: Lane, today: string): stri
   return day > now + AWAY.snooze ? "The day is more than a year away." : undefined;
 }
 
+export type ActedOn = { readonly lane: Lane; readonly statement: string };
+
 /**
  * The day from which the item is on the list again though nothing changed: no act puts the same facts away for good. A
- * test that was ordered and never came, a message that nobody answered, are found again.
+ * test that was ordered and never came, a message that nobody answered, are found again. Null, never: the treatment of
+ * somebody who died was stopped, of whom the record may say for years that it goes on.
  */
-export function backOn({ action, until }: ActRequest, lane: Lane, today: string): string {
+export function backOn(
+  { action, done, until }: ActRequest,
+  { lane, statement }: ActedOn,
+  today: string,
+): string | null {
+  if (statement === DIED_STATEMENT && done === DEATH_SETTLED) return null;
   if (action === "snooze" && until !== undefined) return until;
   const now = dayOf(today);
   const awaited = action === "test-ordered" || action === "message-drafted";

@@ -141,7 +141,7 @@ async function store(db: Database, { parts, given, made }: Storing): Promise<boo
     state: answerOf(itemId, request).item.state,
     handledSignature: signature,
     handledShown: held.shown,
-    snoozedUntil: backOn(request, held.lane as Lane, today),
+    snoozedUntil: backOn(request, { lane: held.lane as Lane, statement: held.shown.statement }, today),
     handedTo: null,
   };
   await db

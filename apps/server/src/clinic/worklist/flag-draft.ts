@@ -2,8 +2,7 @@ import { messagesOf, type ReportFact } from "@afterscript/wording";
 import type { LaboratoryResult } from "../judge/laboratory-results.ts";
 import type { ItemShown } from "../store/schema.ts";
 import type { ItemDraft } from "./item-draft.ts";
-import { signatureOf } from "./signature.ts";
-import { weightOf } from "./weight.ts";
+import { rowWithoutDrug } from "./row-without-drug.ts";
 
 export type FlagInput = {
   /** Critical, and in no row that rests on them already; one at least. */
@@ -52,13 +51,7 @@ export function flagDraft({ flagged, therapies, analyteOf, knowledge }: FlagInpu
     also: [...new Set(also.map(({ title }) => title))],
     rests,
   };
-  return {
-    drug: "",
-    lane: "limit-crossed",
-    weight: weightOf("limit-crossed", shown, 0),
-    signature: signatureOf("limit-crossed", rests),
-    shown,
-  };
+  return rowWithoutDrug("limit-crossed", shown);
 }
 
 const ACTION = "tell-team";

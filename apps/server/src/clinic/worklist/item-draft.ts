@@ -23,6 +23,8 @@ export type ItemDraft = {
 
 export type Drafted = {
   readonly items: readonly ItemDraft[];
+  /** Rows that one of them stands for as long as it stands. */
+  readonly folded?: readonly ItemDraft[];
   /** Why there is no row: only where there is none. */
   readonly hidden?: HiddenReason;
 };

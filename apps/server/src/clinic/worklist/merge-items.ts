@@ -1,7 +1,8 @@
 import type { WorklistRow } from "@afterscript/web/public/clinic.ts";
-import type { item } from "../store/schema.ts";
+import type { ItemShown, item } from "../store/schema.ts";
 import { changeOf, snoozeEnded } from "./change-of.ts";
-import type { ItemDraft } from "./item-draft.ts";
+import type { Drafted, ItemDraft } from "./item-draft.ts";
+import { isNothingNew } from "./signature.ts";
 
 export type KeptItem = typeof item.$inferSelect;
 
@@ -27,18 +28,24 @@ export type Merged = {
  */
 export function mergeItems(
   kept: readonly KeptItem[],
-  drafts: readonly ItemDraft[],
+  { items, folded = [] }: Pick<Drafted, "items" | "folded">,
   moment: Moment,
   wasSnoozed: (itemId: string) => boolean,
 ): Merged {
   const keyOf = ({ drug, lane }: { readonly drug: string; readonly lane: string }): string => `${drug} ${lane}`;
-  const wanted = new Map(drafts.map((draft) => [keyOf(draft), draft]));
+  const wanted = new Map(items.map((draft) => [keyOf(draft), draft]));
+  const behind = new Set(folded.map(keyOf));
   const known = new Set(kept.map(keyOf));
   return {
-    add: drafts.filter((draft) => !known.has(keyOf(draft))),
+    add: items.filter((draft) => !known.has(keyOf(draft))),
     change: kept.flatMap((row) => {
       const draft = wanted.get(keyOf(row));
-      const set = draft === undefined ? closed(row, moment) : standing(row, draft, moment, wasSnoozed);
+      const set =
+        draft !== undefined
+          ? standing(row, draft, moment, wasSnoozed)
+          : behind.has(keyOf(row))
+            ? foldedAway(row, moment)
+            : closed(row, moment);
       return set === undefined ? [] : [{ id: row.id, set }];
     }),
   };
@@ -52,6 +59,12 @@ function closed(row: KeptItem, { now }: Moment): ItemChange | undefined {
   return { state: "closed", changedAt: now, ...NOT_CLAIMED, handedTo: null };
 }
 
+/** What was handled is kept: when the row that stands for it goes, it stands as it was. */
+function foldedAway(row: KeptItem, { now }: Moment): ItemChange | undefined {
+  if (row.state === "closed" || row.state === "folded") return undefined;
+  return { state: "folded", changedAt: now, ...NOT_CLAIMED };
+}
+
 function standing(
   row: KeptItem,
   draft: ItemDraft,
@@ -63,8 +76,10 @@ function standing(
   if (row.state === "closed") return reopened(row, content, now);
   const isOther = row.signature !== signature;
   const stamp = isOther ? { changedAt: now } : {};
-  if (row.handledSignature === null) return { ...content, ...stamp };
-  if (row.handledSignature !== signature) {
+  if (row.handledSignature === null) {
+    return row.state === "folded" ? { ...content, state: "open", changedAt: now } : { ...content, ...stamp };
+  }
+  if (!isHandled(row, draft)) {
     const changed = changeOf(shown, row.handledShown ?? undefined);
     return { ...content, state: "open", changed, ...(row.state === "open" ? stamp : { changedAt: now }) };
   }
@@ -75,6 +90,18 @@ function standing(
     return { ...content, state: "open", changed: snoozeEnded(until, snoozed), ...(isBack && { changedAt: now }) };
   }
   return { ...content, state: snoozed ? "snoozed" : "handled", ...NOT_CLAIMED, ...stamp };
+}
+
+/** The facts that were handled; of a row that is about the person also a part of them, for it asks the same of less. */
+function isHandled({ handledSignature, handledShown }: KeptItem, { drug, signature, shown }: ItemDraft): boolean {
+  if (handledSignature === signature) return true;
+  if (drug !== "" || handledShown === null || asks(handledShown) !== asks(shown)) return false;
+  return isNothingNew(shown.rests, handledShown.rests);
+}
+
+/** "clinic.laboratory-flag" of "clinic.laboratory-flag.critically-low" */
+function asks({ statement }: Pick<ItemShown, "statement">): string {
+  return statement.split(".", 2).join(".");
 }
 
 /** The facts ceased to call for it and do again: somebody is to look anew, whatever was done then. */

@@ -46,7 +46,7 @@ export async function sendConflict(
   const row = await readInTrail(parts, { itemId: id, staffId });
   const [kept] = await parts.store.db.select({ state: item.state }).from(item).where(eq(item.id, id));
   if (row === undefined || kept === undefined) return notFound(reply);
-  const { state } = kept;
+  const state = kept.state === "folded" ? "closed" : kept.state;
   const isOthers = row.claimedBy !== undefined && row.claimedBy.id !== staffId;
   const sort = state !== "open" ? "ITEM_NOT_OPEN" : isOthers ? "ITEM_CLAIMED" : "ITEM_CHANGED";
   const conflict: ActConflict = { ...WORDS[sort], type: "about:blank", status: 409, code: sort, state, row };

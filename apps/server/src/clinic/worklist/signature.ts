@@ -30,16 +30,27 @@ export function restsOf(findings: readonly ReportFinding[], knowledge: string): 
  * Equal facts, equal signature: statements with their states, actions and due status, gaps, and values with their days.
  * Neither wording, nor a count of days, nor an age that a birthday changes, nor the edition of the knowledge is in it.
  */
-export function signatureOf(lane: string, { findings, facts }: ItemRests): string {
-  const parts = [
-    lane,
+export function signatureOf(lane: string, rests: ItemRests): string {
+  return createHash("sha256")
+    .update(JSON.stringify([lane, ...partsOf(rests)]))
+    .digest("hex")
+    .slice(0, 32);
+}
+
+/** Whether all that it rests on was there before: something may have gone, nothing came. */
+export function isNothingNew(now: ItemRests, before: ItemRests): boolean {
+  const known = new Set(partsOf(before));
+  return partsOf(now).every((part) => known.has(part));
+}
+
+function partsOf({ findings, facts }: ItemRests): readonly string[] {
+  return [
     ...findings.map((one) => [one.statement, one.state, one.action, one.due ?? "", ...one.gaps].join("|")).toSorted(),
     ...facts
       .filter(({ fact }) => factSort(fact) !== "person")
       .map(keyOf)
       .toSorted(),
   ];
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 32);
 }
 
 function keyOf({ fact, value, unit, date }: Pick<ReportFact, "fact" | "value" | "unit" | "date">): string {

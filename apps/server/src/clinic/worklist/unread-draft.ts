@@ -1,8 +1,7 @@
 import type { UnreadMedicine } from "../judge/unread-medicines.ts";
 import type { ItemShown } from "../store/schema.ts";
 import type { ItemDraft } from "./item-draft.ts";
-import { signatureOf } from "./signature.ts";
-import { weightOf } from "./weight.ts";
+import { rowWithoutDrug } from "./row-without-drug.ts";
 
 export type UnreadInput = {
   /** One at least. */
@@ -46,13 +45,7 @@ export function unreadDraft({ medicines, therapies, knowledge }: UnreadInput): I
     also: [],
     rests,
   };
-  return {
-    drug: "",
-    lane: "dose",
-    weight: weightOf("dose", shown, 0),
-    signature: signatureOf("dose", rests),
-    shown,
-  };
+  return rowWithoutDrug("dose", shown);
 }
 
 const STATEMENT = "clinic.medicine-not-read";
