@@ -367,7 +367,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     await page.getByLabel("First month").fill("2025-08");
     await page.getByText("Aug 2025 to Jul 2026").waitFor();
     await page.getByLabel(/Hide numbers below/).check();
-    await page.getByText("hidden: a small number").first().waitFor();
+    await page.getByText("hidden: a number in it is below 5, or would let one be computed").first().waitFor();
     expect(await axe(page)).toEqual([]);
     await page.emulateMedia({ media: "print" });
     const printed = await page.evaluate<string>("document.body.innerText");

@@ -17,6 +17,7 @@ export {
   type LetterPart,
   type LetterTo,
 } from "./clinic/draft-letter.ts";
+export { hiddenWhy } from "./clinic/hidden-why.ts";
 export { MEASURE_DEFINITIONS } from "./clinic/measure-definitions.ts";
 export { type TimelineWords, timelineWords } from "./clinic/timeline-words.ts";
 export { type ComparisonInput, comparisonPage } from "./compare/comparison-page.ts";

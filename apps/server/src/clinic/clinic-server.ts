@@ -4,6 +4,7 @@ import { intakeRoutes } from "./intake/routes.ts";
 import { measureRoutes } from "./measures/routes.ts";
 import { patientRoutes } from "./patient/routes.ts";
 import { READERS } from "./people/access.ts";
+import { actsRoutes } from "./people/acts-routes.ts";
 import { auditRoutes } from "./people/audit-routes.ts";
 import { type GuardParts, guard } from "./people/guard.ts";
 import { peopleRoutes } from "./people/people-routes.ts";
@@ -28,6 +29,7 @@ const ROOMS: readonly Room[] = [
   signInRoutes,
   sessionRoutes,
   peopleRoutes,
+  actsRoutes,
   auditRoutes,
   // The patients.
   patientRoutes,

@@ -497,6 +497,55 @@ export type ClinicPerson = {
   readonly since: string;
 };
 
+/** What the audit trail tells of. `item-…` is an act on a row of the list. */
+export const AUDIT_ACTS = [
+  "worklist-read",
+  "worklist-hidden-read",
+  "item-opened",
+  "item-claimed",
+  "item-released",
+  "item-done",
+  "item-message-drafted",
+  "item-test-ordered",
+  "item-snooze",
+  "item-will-monitor",
+  "item-hand-over",
+  "spot-checks-read",
+  "spot-check-outcome",
+  "tasks-read",
+  "task-done",
+  "patients-searched",
+  "patient-read",
+  "visit-page-read",
+  "order-read",
+  "letter-drafted",
+  "letter-kept",
+  "note-kept",
+  "queue-read",
+  "queue-item-matched",
+  "queue-item-discarded",
+  "message-received",
+  "message-repeated",
+  "sources-read",
+  "csv-mappings-read",
+  "csv-mapping-saved",
+  "table-previewed",
+  "look-back-read",
+  "audit-read",
+  "acts-exported",
+  "people-read",
+  "role-changed",
+  "sessions-ended",
+  "person-disabled",
+  "person-enabled",
+  "sign-in",
+  "sign-in-failed",
+  "sign-out",
+  "refused",
+  "store-restored",
+] as const;
+export type AuditAct = (typeof AUDIT_ACTS)[number];
+
 /** GET /clinic/api/audit?patient=<id>&before=<seq>&verify=1; with `patient` what tells of them, alone or together with others. */
 export type AuditPage = {
   /** Where `verify=1` asks for it: of the whole trail, which is read for it. */
@@ -506,6 +555,7 @@ export type AuditPage = {
   readonly entries: readonly {
     readonly seq: number;
     readonly at: string;
+    /** An `AuditAct`; a store that an earlier version wrote may hold others. */
     readonly act: string;
     /** Left out: the server itself, or nobody signed in. */
     readonly by?: WhoStaff;

@@ -1,6 +1,7 @@
 import { messagesOf, type ReportCite } from "@afterscript/wording";
 import { date } from "../words/text.ts";
 import { words } from "../words/words.ts";
+import { namedSources } from "./named-sources.ts";
 import type { ShownSource } from "./shown-source.ts";
 
 export type SourceNoteProps = { readonly cite: ReportCite; readonly sources: readonly ShownSource[] };
@@ -24,7 +25,9 @@ export function SourceNote({ cite, sources }: SourceNoteProps) {
       )}
       {`${source ? `, ${endless(source.publisher)}` : ""}. ${say.edition(date(cite.edition), cite.section)}`}
       <strong>{messagesOf().seen[cite.seen]}</strong>
-      {source?.newerKnown === undefined ? "." : `. ${say.newerKnown(endless(source.newerKnown))}`}
+      {source?.newerKnown === undefined
+        ? "."
+        : `. ${say.newerKnown(namedSources(endless(source.newerKnown), sources))}`}
     </p>
   );
 }

@@ -18,7 +18,7 @@ const SHOWN = 20;
 /** What the mapping screen asks: a table's columns, what would be read of it, and the mappings that are saved. */
 export async function csvRoutes(server: FastifyInstance, parts: ClinicParts): Promise<void> {
   const access = ["nurse", "prescriber", "admin"] as const;
-  const previewing = { config: { access, audit: "table-previewed" }, bodyLimit: BODY_LIMIT };
+  const previewing = { config: { access, audit: "table-previewed" as const }, bodyLimit: BODY_LIMIT };
   server.post("/clinic/api/csv/preview", previewing, async (request, reply) => {
     const asked = Preview.safeParse(request.body);
     if (!asked.success) return sendBadTable(reply);

@@ -19,7 +19,7 @@ const Discard = z.strictObject({ reason: z.string().trim().min(SHORTEST_REASON).
 
 /** What intake could not place or read, and what somebody does about it. */
 export async function queueRoutes(server: FastifyInstance, parts: ClinicParts): Promise<void> {
-  const reading = { access: READERS, audit: "queue-read" };
+  const reading = { access: READERS, audit: "queue-read" } as const;
   server.get("/clinic/api/queue", { config: reading }, async (request, reply) => {
     const items = await listQueue(parts.store.db);
     const patients = items.flatMap(({ candidates }) => candidates.map(({ id }) => id));

@@ -1,26 +1,39 @@
 import type { MeasureCounts, MeasureRow, Measures } from "@afterscript/web/public/clinic.ts";
+import { hiddenWhy } from "@afterscript/wording";
+import { type CsvCell, csvText } from "../csv-text.ts";
 
-const HEAD = ["measure", "title", "drug", "month", "part", "column", "counts_as", "count", "denominator", "hidden"];
+const HEAD = [
+  "measure",
+  "title",
+  "drug",
+  "month",
+  "part",
+  "column",
+  "counts_as",
+  "count",
+  "denominator",
+  "hidden",
+  "hidden_because",
+];
 
-type Cell = string | number;
-
-/** One line a number, RFC 4180. A hidden row keeps its line, without numbers. Days to action come as columns of their own. */
-export function measuresCsv({ tables }: Measures): string {
+/** One line a number, RFC 4180. A hidden row keeps its line, without numbers and with the reason. Days to action come as columns of their own. */
+export function measuresCsv({ tables, hideBelow }: Measures): string {
+  const why = hideBelow === undefined ? "" : hiddenWhy(hideBelow);
   const lines = tables.flatMap(({ definition, rows }) =>
-    rows.flatMap((row): Cell[][] => {
+    rows.flatMap((row): CsvCell[][] => {
       const key = [definition.id, definition.title, row.drug ?? "all", row.month ?? "all"];
-      if (row.hidden === true) return [[...key, "", "", "", "", row.denominator ?? "", "yes"]];
+      if (row.hidden === true) return [[...key, "", "", "", "", row.denominator ?? "", "yes", why]];
       const counted = (part: string, { denominator, columns }: MeasureCounts) =>
-        definition.columns.map(({ id, sort }) => [...key, part, id, sort, columns[id] ?? 0, denominator, ""]);
+        definition.columns.map(({ id, sort }) => [...key, part, id, sort, columns[id] ?? 0, denominator, "", ""]);
       return [
         ...(row.counts === undefined ? [] : counted("", row.counts)),
-        ...Object.entries(row.excluded ?? {}).map(([id, count]) => [...key, "", id, "excluded", count, "", ""]),
+        ...Object.entries(row.excluded ?? {}).map(([id, count]) => [...key, "", id, "excluded", count, "", "", ""]),
         ...(row.parts ?? []).flatMap(({ id, counts }) => counted(id, counts)),
-        ...daysOf(row).map(([id, days, of]) => [...key, "", id, "days", days, of, ""]),
+        ...daysOf(row).map(([id, days, of]) => [...key, "", id, "days", days, of, "", ""]),
       ];
     }),
   );
-  return `${[HEAD, ...lines].map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return csvText([HEAD, ...lines]);
 }
 
 function daysOf({ days }: MeasureRow): readonly (readonly [string, number, number])[] {
@@ -32,11 +45,4 @@ function daysOf({ days }: MeasureRow): readonly (readonly [string, number, numbe
     ["days-upper-quartile", upperQuartile, of],
     ...(longest === undefined ? [] : [["days-longest", longest, of] as const]),
   ];
-}
-
-/** Text that a spreadsheet would take for a formula gets an apostrophe before it (OWASP, "CSV Injection"). */
-function cell(value: Cell): string {
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

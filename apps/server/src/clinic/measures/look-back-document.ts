@@ -30,7 +30,8 @@ With \`hideBelow=5\` numbers from 1 to 4 are hidden, and as many others as it ta
 - parts are shown of the whole alone; the longest time of one person is left out;
 - screening and starts with a statement against count the same starts: their denominators are hidden together.
 
-That nobody is in a column (0) is shown. **What it does not do**: two answers about different months, or of two days, can be
+That nobody is in a column (0) is shown. A hidden row says why on the screen and in CSV (\`hidden_because\`), and not which of the
+two reasons it is: that would say which numbers are small. **What it does not do**: two answers about different months, or of two days, can be
 subtracted from each other. Give out one.
 
 ## Files

@@ -230,6 +230,27 @@ describe("small numbers", () => {
   });
 });
 
+test("a hidden row says why in CSV", () => {
+  const table = tableOf(screening, [
+    { measure: screening.id, drug: "baricitinib", month: "2026-01", column: "all-found", parts: [] },
+  ]);
+  const text = measuresCsv({
+    from: "2026-01",
+    until: "2026-01",
+    asOf: "2026-01-31",
+    region: "uk",
+    knowledge: { version: "", hash: "" },
+    by: "clinical-date",
+    hideBelow: 5,
+    patients: 1,
+    notJudged: 0,
+    tables: hideSmall([table], 5),
+  });
+  const [head, first] = text.split("\r\n");
+  expect(head).toMatch(/,hidden,hidden_because$/);
+  expect(first).toMatch(/,yes,"a number in it is below 5, or would let one be computed"$/);
+});
+
 test("CSV is RFC 4180, and no cell is a formula", () => {
   const definition = { ...screening, title: '=HYPERLINK("x"), "quoted"\nand broken' };
   const table = tableOf(definition, [
@@ -248,7 +269,7 @@ test("CSV is RFC 4180, and no cell is a formula", () => {
   });
   const [, first] = text.split("\r\n");
   expect(first).toBe(
-    `screening-before-start,"'=HYPERLINK(""x""), ""quoted""\nand broken",'@drug,2026-01,,all-found,numerator,1,1,`,
+    `screening-before-start,"'=HYPERLINK(""x""), ""quoted""\nand broken",'@drug,2026-01,,all-found,numerator,1,1,,`,
   );
   expect(text.endsWith("\r\n")).toBe(true);
 });

@@ -45,7 +45,7 @@ const Letter = z.strictObject({ id: z.uuid(), to: z.enum(["patient", "gp"]), tex
 
 /** The page of a patient, and what somebody keeps on it. */
 export async function patientRoutes(server: FastifyInstance, parts: ClinicParts): Promise<void> {
-  const searching = { access: READERS, audit: "patients-searched" };
+  const searching = { access: READERS, audit: "patients-searched" } as const;
   server.post("/clinic/api/patients/search", { config: searching }, async (request, reply) => {
     const asked = Search.safeParse(request.body);
     if (!asked.success) return sendBadSearch(reply);
@@ -59,7 +59,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     return answer(reply, found);
   });
 
-  const reading = { access: READERS, audit: "patient-read" };
+  const reading = { access: READERS, audit: "patient-read" } as const;
   server.get("/clinic/api/patients/:id", { config: reading }, async (request, reply) => {
     const id = Id.safeParse(request.params);
     if (!id.success) return sendNobody(reply);
@@ -67,7 +67,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     return page === undefined ? sendNobody(reply) : answer(reply, page);
   });
 
-  const printing = { access: READERS, audit: "visit-page-read" };
+  const printing = { access: READERS, audit: "visit-page-read" } as const;
   server.get("/clinic/api/patients/:id/visit", { config: printing }, async (request, reply) => {
     const id = Id.safeParse(request.params);
     const query = Visit.safeParse(request.query);
@@ -89,7 +89,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
     return sendVisitPage(reply, page, { format: query.data.format, paper: paperOf(page.region) });
   });
 
-  const ordering = { access: READERS, audit: "order-read" };
+  const ordering = { access: READERS, audit: "order-read" } as const;
   server.get("/clinic/api/patients/:id/orders/:action", { config: ordering }, async (request, reply) => {
     const ids = Order.safeParse(request.params);
     const query = OrderForm.safeParse(request.query);
@@ -111,7 +111,7 @@ export async function patientRoutes(server: FastifyInstance, parts: ClinicParts)
       .send(JSON.stringify(order.request));
   });
 
-  const drafting = { access: READERS, audit: "letter-drafted" };
+  const drafting = { access: READERS, audit: "letter-drafted" } as const;
   server.get("/clinic/api/patients/:id/letters/draft", { config: drafting }, async (request, reply) => {
     const id = Id.safeParse(request.params);
     const query = Draft.safeParse(request.query);

@@ -1,4 +1,4 @@
-import type { Role } from "@afterscript/web/public/clinic.ts";
+import type { AuditAct, Role } from "@afterscript/web/public/clinic.ts";
 import type { AuditEntry } from "../store/audit.ts";
 
 /**
@@ -31,7 +31,7 @@ declare module "fastify" {
      * under `/clinic/api/patients/`. False: the answer tells nothing of any patient. Acts write their own entry, in the
      * transaction of what they did.
      */
-    audit?: string | false;
+    audit?: AuditAct | false;
     /** False: the request changes nothing that is kept, so that no token of the session is asked for. */
     csrf?: false;
   }

@@ -10,8 +10,8 @@ const PAGE = { ...HOST, accept: "text/html" };
 
 async function room(server: FastifyInstance): Promise<void> {
   server.get("/clinic/api/forgotten", () => ({ secret: true }));
-  server.get("/clinic/api/patients/:id/probe", { config: { access: READERS, audit: "probe-read" } }, () => ({ a: 1 }));
-  server.get("/clinic/api/told", { config: { access: READERS, audit: "told-read" } }, (request) => {
+  server.get("/clinic/api/patients/:id/probe", { config: { access: READERS, audit: "order-read" } }, () => ({ a: 1 }));
+  server.get("/clinic/api/told", { config: { access: READERS, audit: "tasks-read" } }, (request) => {
     request.trail = { detail: { count: 3 } };
     return {};
   });
@@ -113,13 +113,13 @@ describe("a read", () => {
   test("is in the audit trail with its patient before it is answered", async () => {
     const { ask, staffId } = await app.signedIn("reader");
     expect((await ask({ url: `/clinic/api/patients/${PATIENT}/probe` })).statusCode).toBe(200);
-    expect(await last()).toMatchObject({ act: "probe-read", patientId: PATIENT, staffId });
+    expect(await last()).toMatchObject({ act: "order-read", patientId: PATIENT, staffId });
   });
 
   test("may tell ids and counts of its own", async () => {
     const { ask } = await app.signedIn("reader");
     await ask({ url: "/clinic/api/told" });
-    expect(await last()).toMatchObject({ act: "told-read", detail: { count: 3 }, patientId: null });
+    expect(await last()).toMatchObject({ act: "tasks-read", detail: { count: 3 }, patientId: null });
   });
 
   test("that cannot be written to the trail is not answered", async () => {

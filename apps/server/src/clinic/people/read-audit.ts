@@ -30,7 +30,12 @@ export async function auditRefusal(
   why: string,
 ): Promise<void> {
   if (session === undefined) return;
-  const entry = { at: clock.now(), staffId: session.person.id, act: "refused", detail: { why, method, route: url } };
+  const entry = {
+    at: clock.now(),
+    staffId: session.person.id,
+    act: "refused" as const,
+    detail: { why, method, route: url },
+  };
   await store.db.transaction((transaction) => appendAudit(transaction, entry));
 }
 

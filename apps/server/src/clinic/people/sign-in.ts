@@ -59,7 +59,7 @@ export async function refuseSignIn(
 
 /** Keeps that somebody tried to sign in and was refused; the reason is a word of ours, never what was sent. */
 export async function noteFailedSignIn({ store, clock }: GuardParts, reason: string): Promise<void> {
-  const entry = { at: clock.now(), act: "sign-in-failed", detail: { reason } };
+  const entry = { at: clock.now(), act: "sign-in-failed" as const, detail: { reason } };
   await store.db.transaction((transaction) => appendAudit(transaction, entry));
 }
 

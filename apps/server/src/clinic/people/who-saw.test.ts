@@ -172,6 +172,13 @@ const SHOWN: readonly {
   },
   { route: "GET /clinic/api/people", by: "admin", act: "people-read", shows: [] },
   { route: "GET /clinic/api/audit", by: "admin", act: "audit-read", shows: [] },
+  {
+    route: "GET /clinic/api/audit/acts",
+    address: "/clinic/api/audit/acts?from=2026-07-01&until=2026-07-01",
+    by: "admin",
+    act: "acts-exported",
+    shows: ["asta"],
+  },
 ];
 
 test.each(SHOWN)("$route $address$payload: the trail tells of $shows", async ({
@@ -216,6 +223,31 @@ test("what was done to a patient stands beside, and a page of the answer follows
   expect(older.entries[0]?.seq).toBe(second?.seq);
   const nobody = await admin.ask({ url: `/clinic/api/audit?patient=${randomUUID()}` });
   expect(nobody.json<AuditPage>().entries).toEqual([]);
+});
+
+test("acts as CSV: who, when, what, the row as it was seen, and why", async () => {
+  const { body } = await admin.ask({ url: "/clinic/api/audit/acts?from=2026-07-01&until=2026-07-01" });
+  const [head, ...lines] = body.trimEnd().split("\r\n");
+  expect(head).toMatch(/^when_utc,who,who_id,act,what_was_done,reason,until,handed_to,patient,patient_id,/);
+  const lineOf = (action: string) => lines.find((line) => line.includes(`,${action},`));
+  expect(lineOf("test-ordered")).toMatch(
+    /^2026-07-01T\S+Z,Test nurse,[\da-f-]{36},test-ordered,,Lymphocytes again\.,,,"Brandt, Asta",/,
+  );
+  expect(lineOf("will-monitor")).toMatch(/,will-monitor,,Look again\.,2026-07-08,,"Brandt, Asta",/);
+});
+
+test.each([
+  { from: "2026-06-01", until: "2026-06-30", status: 200, acts: 0 },
+  { from: "2025-07-02", until: "2026-07-02", status: 200, acts: 2 },
+  { from: "2025-07-01", until: "2026-07-02", status: 400 },
+  { from: "2026-07-02", until: "2026-07-01", status: 400 },
+  { from: "2026-07-32", until: "2026-08-01", status: 400 },
+  { from: "2026-07", until: "2026-07-01", status: 400 },
+])("acts from $from until $until: $status", async ({ from, until, status, acts }) => {
+  const answer = await admin.ask({ url: `/clinic/api/audit/acts?${new URLSearchParams({ from, until })}` });
+  expect(answer.statusCode).toBe(status);
+  if (acts === 0) expect(answer.body.trimEnd().split("\r\n")).toHaveLength(1);
+  if (acts === 2) expect(answer.body).toContain(",test-ordered,");
 });
 
 test("a message that speaks of two people is told of both", async () => {

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { AuditAct } from "@afterscript/web/public/clinic.ts";
 import { asc, desc, gt, sql } from "drizzle-orm";
 import { LOCKS } from "./locks.ts";
 import type { Database } from "./open-store.ts";
@@ -10,8 +11,7 @@ export type AuditEntry = {
   readonly at: string;
   /** Left out: the server itself. */
   readonly staffId?: string;
-  /** What was done, kebab-case: "worklist-read", "item-done", "patient-read", "message-received". */
-  readonly act: string;
+  readonly act: AuditAct;
   readonly patientId?: string;
   /** Whose data, where several patients' together, as a list shows them: ids. The entry then tells their number and names their set. */
   readonly patients?: readonly string[];

@@ -78,7 +78,7 @@ eachStore("each day", (open) => {
     const keepOne = (n: number) =>
       store.db.transaction(async (db) => {
         await db.insert(patient).values({ family: `F${n}`, createdAt: "2026-07-01T09:00:00Z" });
-        await appendAudit(db, { at: "2026-07-01", act: "patient-made" });
+        await appendAudit(db, { at: "2026-07-01", act: "patient-read" });
       });
     for (let n = 0; n < 10; n += 1) await keepOne(n);
     const { look, stop } = upkeepOf(store);
@@ -93,7 +93,7 @@ eachStore("each day", (open) => {
 
   test("a backup of a trail that is not whole is told as wrong, and no older one goes", async () => {
     const store = await open();
-    await store.db.transaction((db) => appendAudit(db, { at: "2026-07-01", act: "patient-made" }));
+    await store.db.transaction((db) => appendAudit(db, { at: "2026-07-01", act: "patient-read" }));
     const { on, said, stop } = upkeepOf(store, 1);
     await on("2026-07-01");
     await store.db.execute(sql`alter table audit disable trigger audit_append_only`);

@@ -42,7 +42,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
     },
   );
 
-  const readingHidden = { access: READERS, audit: "worklist-hidden-read" };
+  const readingHidden = { access: READERS, audit: "worklist-hidden-read" } as const;
   server.get("/clinic/api/worklist/hidden", { config: readingHidden }, async (request, reply) => {
     const query = z.strictObject({ reason: z.enum(HIDDEN_REASONS) }).safeParse(request.query);
     if (!query.success) return badRequest(reply, `"reason" is one of ${HIDDEN_REASONS.join(", ")}.`);
@@ -127,7 +127,7 @@ export async function worklistRoutes(server: FastifyInstance, parts: ClinicParts
         .orderBy(asc(staff.name), asc(staff.id)),
   );
 
-  const checking = { access: READERS, audit: "spot-checks-read" };
+  const checking = { access: READERS, audit: "spot-checks-read" } as const;
   server.get("/clinic/api/spot-checks", { config: checking }, async (request) => {
     const checks = await spotChecks(parts);
     request.trail = { patients: idsOf(checks) };

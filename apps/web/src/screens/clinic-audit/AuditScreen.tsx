@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { AuditPage } from "../../clinic/api.ts";
+import { AUDIT_ACTS, type AuditAct, type AuditPage } from "../../clinic/api.ts";
 import { Button, ButtonLink } from "../../parts/Button.tsx";
 import { Notice } from "../../parts/Notice.tsx";
 import { date } from "../../words/text.ts";
@@ -8,6 +8,7 @@ import { askClinic } from "../clinic-frame/ask-clinic.ts";
 import { FailureNotice } from "../clinic-frame/FailureNotice.tsx";
 import { Room } from "../clinic-frame/Room.tsx";
 import { useStoring } from "../clinic-frame/use-storing.ts";
+import { ActsFile } from "./ActsFile.tsx";
 
 /** The patient whose trail the address asks for: an opaque id. */
 function patientAsked(): string | undefined {
@@ -33,7 +34,14 @@ export function AuditScreen() {
     <Room heading={heading} lead={lead} load={() => ask({ patient })}>
       {(first) => (
         <>
-          {patient === undefined ? <ChainCheck /> : <OfOne patient={patient} />}
+          {patient === undefined ? (
+            <>
+              <ChainCheck />
+              <ActsFile />
+            </>
+          ) : (
+            <OfOne patient={patient} />
+          )}
           <Trail first={first} patient={patient} />
         </>
       )}
@@ -109,9 +117,7 @@ function EntryRow({ entry: { seq, at, by, act, patientId, detail }, isOfOne }: E
         <bdi>{`${date(at.slice(0, 10))} ${at.slice(11, 19)}`}</bdi> <span className="meta">{say.number(seq)}</span>
       </th>
       <td data-column={say.who}>{by?.name ?? say.server}</td>
-      <td data-column={say.what}>
-        <span className="id">{act}</span>
-      </td>
+      <td data-column={say.what}>{actWords(act)}</td>
       {/* Nothing at all where there is nothing: a card then leaves the line out. */}
       <td data-column={say.detail}>
         {told !== "" && <span className="id text-muted">{told}</span>}
@@ -124,6 +130,16 @@ function EntryRow({ entry: { seq, at, by, act, patientId, detail }, isOfOne }: E
       </td>
     </tr>
   );
+}
+
+/** An act of another version of the clinic has no words here: its id stands for it. */
+function actWords(act: string) {
+  const said = words().clinicRooms.audit.act;
+  return isKnown(act) ? said[act] : <span className="id">{act}</span>;
+}
+
+function isKnown(act: string): act is AuditAct {
+  return AUDIT_ACTS.some((one) => one === act);
 }
 
 /** Names a set of patients, which nobody can look up: their number stands beside it. */

@@ -1,3 +1,4 @@
+import { hiddenWhy } from "@afterscript/wording";
 import { useState } from "react";
 import type { Measures } from "../../clinic/api.ts";
 import { Button, ButtonLink } from "../../parts/Button.tsx";
@@ -65,12 +66,15 @@ export function LookBackScreen() {
 
 function Counted({ measures, asked }: { readonly measures: Measures; readonly asked: AskedMonths }) {
   const say = words().clinicLookBack;
+  const { hideBelow } = measures;
+  const hidden = hideBelow === undefined ? undefined : hiddenWhy(hideBelow);
   return (
     <>
       <p className="mt-6 font-bold">{say.period(date(measures.from), date(measures.until))}</p>
       <p className="meta">
         {say.basis(measures.patients, date(measures.asOf), REGION_WORD[measures.region], measures.knowledge.version)}
       </p>
+      {hidden !== undefined && <p className="measure mt-2">{say.hiding(hidden)}</p>}
       {measures.notJudged > 0 && <p className="text-unknown">{say.notJudged(measures.notJudged)}</p>}
       <p className="mt-3 flex flex-wrap gap-3 no-print">
         <ButtonLink kind="quiet" href={addressOf(asked, "csv")}>
@@ -84,7 +88,7 @@ function Counted({ measures, asked }: { readonly measures: Measures; readonly as
         </Button>
       </p>
       {measures.tables.map((table) => (
-        <MeasureSection key={table.definition.id} table={table} />
+        <MeasureSection key={table.definition.id} table={table} hidden={hidden} />
       ))}
     </>
   );

@@ -4,8 +4,14 @@ import { words } from "../../words/words.ts";
 import { shareOf } from "./asked-months.ts";
 import { hasNothing } from "./has-nothing.ts";
 
+export type MeasureSectionProps = {
+  readonly table: MeasureTable;
+  /** Why a row is hidden; undefined where none is. */
+  readonly hidden: string | undefined;
+};
+
 /** One measure: what it counts, then by drug, then by month. */
-export function MeasureSection({ table: { definition, rows } }: { readonly table: MeasureTable }) {
+export function MeasureSection({ table: { definition, rows }, hidden }: MeasureSectionProps) {
   const say = words().clinicLookBack;
   const byDrug = rows.filter(({ month }) => month === undefined);
   const isEmpty = hasNothing(rows);
@@ -16,11 +22,11 @@ export function MeasureSection({ table: { definition, rows } }: { readonly table
       <h2 id={`measure-${id}`}>{title}</h2>
       <p className="measure mt-2">{what}</p>
       {isEmpty && <p className="mt-3">{say.none}</p>}
-      {!isEmpty && <CountTable caption={say.byDrug} rows={byDrug} definition={definition} />}
+      {!isEmpty && <CountTable caption={say.byDrug} rows={byDrug} definition={definition} hidden={hidden} />}
       {byMonth.length > 0 && (
         <details className="fold">
           <summary>{say.byMonth}</summary>
-          <CountTable caption={say.byMonth} rows={byMonth} definition={definition} />
+          <CountTable caption={say.byMonth} rows={byMonth} definition={definition} hidden={hidden} />
         </details>
       )}
       <details className="fold">
@@ -52,13 +58,13 @@ export function MeasureSection({ table: { definition, rows } }: { readonly table
   );
 }
 
-type TableProps = {
+type TableProps = Pick<MeasureSectionProps, "hidden"> & {
   readonly caption: string;
   readonly rows: readonly MeasureRow[];
   readonly definition: MeasureTable["definition"];
 };
 
-function CountTable({ caption, rows, definition }: TableProps) {
+function CountTable({ caption, rows, definition, hidden }: TableProps) {
   const say = words().clinicLookBack;
   const hasMonths = rows.some(({ month }) => month !== undefined);
   const hasDays = rows.some(({ days }) => days !== undefined);
@@ -86,7 +92,7 @@ function CountTable({ caption, rows, definition }: TableProps) {
             <tr key={`${row.drug} ${row.month}`} className={row.drug === undefined ? "clinic-total" : undefined}>
               <th scope="row">{row.drug === undefined ? say.all : sentenceCase(name(row.drug, "clinician"))}</th>
               {hasMonths && <td>{monthText(row.month)}</td>}
-              <Counts row={row} definition={definition} />
+              <Counts row={row} definition={definition} hidden={hidden} />
               {hasDays && (
                 <td>{row.days && say.median(row.days.median, row.days.lowerQuartile, row.days.upperQuartile)}</td>
               )}
@@ -102,19 +108,18 @@ function monthText(month: string | undefined): string {
   return month === undefined || month === "not-known" ? words().clinicLookBack.monthUnknown : date(month);
 }
 
-function Counts({
-  row: { hidden, counts },
-  definition,
-}: {
-  readonly row: MeasureRow;
-  readonly definition: TableProps["definition"];
-}) {
+type CountsProps = Pick<TableProps, "definition" | "hidden"> & { readonly row: MeasureRow };
+
+function Counts({ row: { counts, denominator }, definition, hidden = "" }: CountsProps) {
   const say = words().clinicLookBack;
-  if (hidden || counts === undefined) {
+  if (counts === undefined) {
     return (
-      <td colSpan={definition.columns.length + 1} className="text-unknown">
-        {say.hidden}
-      </td>
+      <>
+        {denominator !== undefined && <td>{denominator}</td>}
+        <td colSpan={definition.columns.length + (denominator === undefined ? 1 : 0)} className="text-unknown">
+          {say.hidden(hidden)}
+        </td>
+      </>
     );
   }
   return (

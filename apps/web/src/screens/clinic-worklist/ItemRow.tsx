@@ -24,6 +24,7 @@ export function ItemRow({ row, withLetters, colleagues, acting, isOfOne }: ItemR
         <RowLine
           row={seen ?? row}
           me={me}
+          sources={facts.sources}
           isOpen={own !== undefined}
           isCurrent={row.id === current}
           isOfOne={isOfOne}

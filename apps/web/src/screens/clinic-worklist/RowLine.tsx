@@ -1,5 +1,6 @@
 import type { SignedIn, WorklistRow } from "../../clinic/api.ts";
 import { Icon } from "../../parts/Icon.tsx";
+import type { ShownSource } from "../../parts/shown-source.ts";
 import { date, unbroken } from "../../words/text.ts";
 import { urgencyMark } from "../../words/urgency.ts";
 import { wordingLanguage } from "../../words/wording-language.ts";
@@ -10,6 +11,7 @@ import { ownSource, personLine, shownValue, therapyLine } from "./row-words.ts";
 export type RowLineProps = {
   readonly row: WorklistRow;
   readonly me: Pick<SignedIn, "id">;
+  readonly sources: readonly ShownSource[];
   readonly isOpen: boolean;
   /** Of all rows one is reached by Tab: the arrows lead to the others. */
   readonly isCurrent: boolean;
@@ -20,7 +22,7 @@ export type RowLineProps = {
 };
 
 /** One item in one line: who, on what, what was found, the value on its ruler, what changed, whose hands it is in. */
-export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, onFocus }: RowLineProps) {
+export function RowLine({ row, me, sources, isOpen, isCurrent, isOfOne = false, onOpen, onFocus }: RowLineProps) {
   const { tone, icon, word } = urgencyMark(row, "clinician");
   const value = shownValue(row);
   const lang = wordingLanguage();
@@ -57,7 +59,7 @@ export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, o
           </span>
           <strong lang={lang}>{unbroken(row.title)}</strong>
         </span>
-        <Beneath row={row} />
+        <Beneath row={row} sources={sources} />
       </span>
       <span className="clinic-value-cell">
         {value === undefined ? (
@@ -77,11 +79,12 @@ export function RowLine({ row, me, isOpen, isCurrent, isOfOne = false, onOpen, o
   );
 }
 
-function Beneath({ row }: { readonly row: WorklistRow }) {
+function Beneath({ row, sources }: Pick<RowLineProps, "row" | "sources">) {
   const say = words().clinic.row;
   const { changed, also, by, cite, openTasks = [] } = row;
   const [source] = cite;
   const own = ownSource(row);
+  const title = sources.find(({ id }) => id === source?.source)?.title;
   return (
     <>
       <span className="meta block">
@@ -93,6 +96,7 @@ function Beneath({ row }: { readonly row: WorklistRow }) {
       </span>
       {source && (
         <span className="meta block clinic-source">
+          {title !== undefined && <span lang={wordingLanguage()}>{`${title}. `}</span>}
           {say.source(source.section, date(source.edition))}
           <bdi>{say.seen[source.seen]}</bdi>
         </span>

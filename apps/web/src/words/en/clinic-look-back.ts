@@ -30,5 +30,7 @@ export const clinicLookBack = {
   days: "Days to action",
   median: (median: number, lower: number, upper: number) => `median ${median} (middle half ${lower} to ${upper})`,
   all: "All medicines",
-  hidden: "hidden: a small number",
+  hidden: (why: string) => `hidden: ${why}`,
+  hiding: (why: string) =>
+    `Where a row says “hidden”, ${why}: it could tell who somebody is. That nobody is in a column (0) is shown.`,
 };

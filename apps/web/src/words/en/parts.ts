@@ -17,6 +17,7 @@ export const parts = {
     summary: "Source",
     none: "No document stands behind this line.",
     edition: (day: string, section: string) => `Edition ${day}, section ${section}, `,
+    named: (title: string, edition: string) => `“${title}”, edition ${edition}`,
     newerKnown: (what: string) => `A newer edition is known and was not read: ${what}.`,
     label: (region: string, drug: string) => `${region} label of ${drug}`,
     noteEdition: (day: string, section: string, seen: string) => `, edition ${day}, section ${section}, ${seen}.`,
