@@ -405,7 +405,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     const first = admin.locator("tbody tr").first();
     await first.waitFor();
     const told = await admin.locator("tbody").innerText();
-    for (const part of ["worklist-read", "patient-read", "item-will-monitor", "Demo nurse"])
+    for (const part of ["Read the worklist", "Read a patient page", "Row: will monitor", "Demo nurse"])
       expect(told).toContain(part);
     expect(told).not.toContain("people-read");
     expect(await axe(admin)).toEqual([]);
