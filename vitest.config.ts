@@ -23,7 +23,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "apps/web/dist/**"],
     // Nothing is measured by these: they end what hangs, and no run may fail by them where the machine is merely busy.
     testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // The first file that needs the pages builds them, and others wait for it.
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 20_000 } },
     // Node keeps what it has compiled, by the content of each file: a program that a test starts is up in half the time.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compiled/", import.meta.url)) },

@@ -8,7 +8,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
   checker = opened.checker;
-}, 120_000);
+});
 
 const order = (name: string, status = "active") => ({
   resourceType: "MedicationRequest",

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
   checker = opened.checker;
-}, 120_000);
+});
 
 type Taken = { readonly text: string; readonly dose: string; readonly reason: string };
 const UPADACITINIB: Taken = { text: "upadacitinib", dose: "15 mg once daily", reason: "rheumatoid arthritis" };

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
   checker = opened.checker;
-}, 120_000);
+});
 
 /** Every sort of question, and every symptom that can be asked about, bare and at its worst. */
 function questions(): readonly AskWords[] {

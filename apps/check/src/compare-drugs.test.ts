@@ -31,7 +31,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(`${opened.failure.code} ${opened.failure.where}`);
   checker = opened.checker;
-}, 120_000);
+});
 
 const textOf = (sample: string) => readFileSync(new URL(sample, folder), "utf8");
 const EMPTY = JSON.stringify({ resourceType: "Bundle", type: "collection" });

@@ -125,4 +125,4 @@ test("a new drug is read from records, judged and put into words by files of kno
   const asked = checker.check({ ...request, drug: "novotinib", audience: "patient" });
   expect(asked.report?.findings.length).toBe(2);
   expect(checker.check({ ...request, drug: "novotonib" }).failure?.mend).toContain("Did you mean novotinib?");
-}, 30_000);
+});

@@ -117,7 +117,7 @@ describe.skipIf(chromiumPath === undefined)("asking", () => {
     beforeAll(async () => {
       ({ page, complaints, foreign } = await open());
       await startCompanion(page, walk.server.origin);
-    }, 60_000);
+    });
 
     const QUESTIONS: readonly {
       readonly kind: string;

@@ -68,7 +68,7 @@ describe.skipIf(chromiumPath === undefined)("the rooms of a clinic", () => {
     ashgrove = ((await found.json()) as PatientsFound).patients[0]?.id ?? "";
     browser = await launchChromium();
     page = await as("nurse");
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await judge?.stop();

@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = await openClinicApp({ signIn: { oidc, publicOrigin: origin, askForRole: "Kim, extension 4711" } });
   await app.server.listen({ port, host: "127.0.0.1" });
   browser = await launchChromium();
-}, 300_000);
+});
 afterAll(async () => {
   await browser.close();
   await app.close();

@@ -58,7 +58,7 @@ describe.skipIf(chromiumPath === undefined)("a nurse's Monday", () => {
     nurse = await openPage(browser, { origin: clinic.origin, width: 1280, height: 900 });
     page = nurse.page;
     page.on("request", (request) => asked.push(request.url()));
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await judge?.stop();

@@ -26,7 +26,7 @@ describe.skipIf(chromiumPath === undefined)("nobody else is asked for anything",
       socket.end("HTTP/1.1 502 Refused\r\n\r\n");
     });
     await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     proxy.close();

@@ -17,7 +17,7 @@ describe.skipIf(chromiumPath === undefined)("after one visit, with the server go
     await page.goto(`${server.origin}/`);
     await page.evaluate("navigator.serviceWorker.ready.then(() => undefined)");
     await server.close();
-  }, 120_000);
+  });
   afterAll(() => browser.close());
 
   test("the server is really gone", async () => {

@@ -14,7 +14,7 @@ describe.skipIf(chromiumPath === undefined)("searching", () => {
     opened = await openPage(browser, { origin: server.origin, width: 390, serviceWorkers: "allow" });
     page = opened.page;
     await page.goto(`${server.origin}/search`);
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

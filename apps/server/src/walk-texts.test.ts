@@ -11,7 +11,7 @@ describe.skipIf(chromiumPath === undefined)("a walk through the texts", () => {
     server = await runServer();
     browser = await launchChromium();
     pages = await textPages();
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await server.close();

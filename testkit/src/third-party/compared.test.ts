@@ -16,7 +16,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.failure !== undefined) throw new Error(opened.failure.what);
   checker = opened.checker;
-}, 120_000);
+});
 
 const CONDITIONS = ["rheumatoid-arthritis", "atopic-dermatitis", "plaque-psoriasis", "ulcerative-colitis"];
 

@@ -63,7 +63,7 @@ describe.skipIf(!hasChromium("the engine in a browser"))("the engine in a browse
     }))
       files.set(name, json);
     browser = await launchChromium();
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser.close();
     await Promise.all(pages.map((page) => page.close()));

@@ -14,7 +14,7 @@ async function json(response: Response): Promise<Record<string, unknown>> {
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer({ bodyLimit: 200_000 });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const ruth = readFileSync(join(SAMPLES, "ruth.json"), "utf8");

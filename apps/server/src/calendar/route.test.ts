@@ -10,7 +10,7 @@ import { calendarSchema } from "./openapi.ts";
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer({ bodyLimit: 200_000 });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const sample = (name: string) => readFileSync(join(SAMPLES, `${name}.json`), "utf8");

@@ -8,7 +8,7 @@ import { type RunningServer, runServer, SAMPLES } from "../testing/running-serve
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer({ bodyLimit: 200_000 });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const ruth: unknown = JSON.parse(readFileSync(join(SAMPLES, "ruth.json"), "utf8"));

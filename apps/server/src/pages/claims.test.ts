@@ -4,7 +4,7 @@ import { type RunningServer, runServer } from "../testing/running-server.ts";
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer();
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const open = async (path: string): Promise<string> => (await fetch(server.origin + path)).text();

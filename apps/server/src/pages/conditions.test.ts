@@ -39,7 +39,7 @@ describe("the pages of conditions", () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await runServer();
-  }, 120_000);
+  });
   afterAll(() => server.close());
   const open = async (path: string) => {
     const response = await fetch(server.origin + path);

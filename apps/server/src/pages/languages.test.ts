@@ -73,7 +73,7 @@ describe.skipIf(chromiumPath === undefined)("pages in a made-up language", () =>
       runServer({ language: "ar-XB" }),
     ]);
     paths = [...accented.pages, ...ON_REQUEST];
-  }, 240_000);
+  });
   afterAll(async () => {
     await browser.close();
     await Promise.all([accented.close(), turned.close()]);

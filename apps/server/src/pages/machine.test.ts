@@ -10,7 +10,7 @@ describe("what other machines read", () => {
   beforeAll(async () => {
     server = await runServer();
     hosted = await runServer({ publicOrigin: HOST });
-  }, 120_000);
+  });
   afterAll(() => Promise.all([server.close(), hosted.close()]));
 
   const text = async (path: string, from = server) => (await fetch(from.origin + path)).text();

@@ -29,7 +29,7 @@ describe("the pages of medicines", () => {
   let server: RunningServer;
   beforeAll(async () => {
     server = await runServer();
-  }, 120_000);
+  });
   afterAll(() => server.close());
   const open = async (path: string) => {
     const response = await fetch(server.origin + path);

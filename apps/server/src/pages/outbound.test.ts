@@ -5,7 +5,7 @@ import { type RunningServer, runServer } from "../testing/running-server.ts";
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer();
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const unescaped = (text: string): string => text.replaceAll("&amp;", "&").replaceAll("&#38;", "&");

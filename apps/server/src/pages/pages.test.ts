@@ -8,7 +8,7 @@ import { type RunningServer, runServer, SAMPLES } from "../testing/running-serve
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer();
-}, 120_000);
+});
 afterAll(() => server.close());
 
 async function page(path: string, origin = server.origin): Promise<string> {

@@ -9,7 +9,7 @@ beforeAll(async () => {
   const opened = await openChecker();
   if (opened.checker === undefined) throw new Error("The knowledge is not usable.");
   read = await readTexts(openLibrary(opened.checker).library);
-}, 60_000);
+});
 
 test("every number of every text is drawn, and every text reads at grade 8 or below", () => {
   expect(read.faults).toEqual([]);

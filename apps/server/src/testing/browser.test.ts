@@ -6,7 +6,7 @@ describe.skipIf(chromiumPath === undefined)("the browser of a walk", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launchChromium();
-  }, 60_000);
+  });
   afterAll(() => browser.close());
 
   const SOUND =

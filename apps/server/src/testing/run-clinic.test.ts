@@ -5,7 +5,7 @@ import { type RunningClinic, runClinic } from "./run-clinic.ts";
 let clinic: RunningClinic;
 beforeAll(async () => {
   clinic = await runClinic();
-}, 120_000);
+});
 afterAll(() => clinic.close());
 
 test("a clinic answers its demo people by their roles, and ends their sessions by its own clock", async () => {

@@ -11,7 +11,7 @@ export function walking(): Walk {
   let walk: Walk | undefined;
   beforeAll(async () => {
     walk = { server: await runServer(), browser: await launchChromium() };
-  }, 120_000);
+  });
   afterAll(async () => {
     await walk?.browser.close();
     await walk?.server.close();

@@ -9,7 +9,7 @@ import { visitSchema } from "./openapi.ts";
 let server: RunningServer;
 beforeAll(async () => {
   server = await runServer({ bodyLimit: 2_000_000 });
-}, 120_000);
+});
 afterAll(() => server.close());
 
 const ruth = JSON.parse(readFileSync(join(SAMPLES, "ruth.json"), "utf8"));

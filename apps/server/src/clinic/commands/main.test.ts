@@ -17,7 +17,7 @@ let server: TestPostgres | undefined;
 
 beforeAll(async () => {
   server = hasPostgres ? await startPostgres() : undefined;
-}, 60_000);
+});
 afterAll(async () => {
   await server?.close();
   rmSync(folder, { recursive: true, force: true });

@@ -22,7 +22,7 @@ let other: Asker;
 
 beforeAll(async () => {
   app = await openClinicApp({ perMinute: { session: 100_000 } });
-}, 300_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   await emptyStore(app.store);

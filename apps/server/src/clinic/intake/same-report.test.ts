@@ -20,7 +20,7 @@ let parts: ClinicParts;
 beforeAll(async () => {
   store = await openStore({});
   parts = await intakeParts(store);
-}, 120_000);
+});
 afterAll(async () => await store.close());
 
 /** Whoever sends too little to become a patient, or waits for another reason, is given to one by hand. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
   for (const name of ["ruth", "daniel", "elena"]) {
     await storeRecord(app.store.db, JSON.parse(readFileSync(join(SAMPLES, `${name}.json`), "utf8")), app.now());
   }
-}, 180_000);
+});
 afterAll(() => app.close());
 
 async function ask(query: string, of = 3) {

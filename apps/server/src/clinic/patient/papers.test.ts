@@ -22,7 +22,7 @@ beforeAll(async () => {
     const bundle = JSON.parse(readFileSync(join(SAMPLES, `${name}.json`), "utf8"));
     ids.set(name, await storeRecord(app.store.db, bundle, app.now()));
   }
-}, 180_000);
+});
 afterAll(() => app.close());
 
 const get = (name: string, path: string) =>

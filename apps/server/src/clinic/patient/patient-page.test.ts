@@ -28,7 +28,7 @@ beforeAll(async () => {
   nurse = await app.signedIn("nurse");
   reader = await app.signedIn("reader");
   folder = mkdtempSync(join(tmpdir(), "afterscript-page-"));
-}, 180_000);
+});
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
   await app.close();

@@ -6,7 +6,7 @@ import { rememberDemoPeople } from "./demo-people.ts";
 let app: ClinicApp;
 beforeAll(async () => {
   app = await openClinicApp();
-}, 300_000);
+});
 afterAll(() => app.close());
 
 test("an item can be handed over before a second made-up person has signed in, and signing in makes no twin", async () => {

@@ -20,7 +20,7 @@ async function room(server: FastifyInstance): Promise<void> {
 let app: ClinicApp;
 beforeAll(async () => {
   app = await openClinicApp({ extra: room });
-}, 300_000);
+});
 afterAll(() => app.close());
 
 test.each([

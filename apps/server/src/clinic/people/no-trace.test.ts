@@ -54,7 +54,7 @@ beforeAll(async () => {
     ids[part] = await firstId(table);
   }
   ids["spot-checks"] = await firstId(spotCheck);
-}, 300_000);
+});
 afterAll(() => app.close());
 
 async function firstId(table: typeof patient | typeof item | typeof queueItem | typeof task | typeof spotCheck) {

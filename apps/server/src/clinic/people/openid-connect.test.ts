@@ -14,7 +14,7 @@ let groups: readonly string[] | undefined;
 beforeAll(async () => {
   provider = await openSignInProvider(ORIGIN, { tell: () => (groups === undefined ? {} : { groups }) });
   app = await openClinicApp({ signIn: settingsFor(provider.issuer) });
-}, 300_000);
+});
 afterAll(() => app.close());
 
 function settingsFor(issuer: string) {

@@ -11,7 +11,7 @@ const ME = { url: "/clinic/api/me" } as const;
 let app: ClinicApp;
 beforeAll(async () => {
   app = await openClinicApp({ perMinute: { signIn: 5, session: 40, stranger: 60 } });
-}, 300_000);
+});
 afterAll(() => app.close());
 beforeEach(async () => {
   await app.store.db.delete(session);

@@ -22,7 +22,7 @@ beforeAll(async () => {
     signIn: { demo: true, publicOrigin: "http://localhost:4870", oidc: NOBODY_THERE },
   });
   routes = matrixOf(app.routes);
-}, 300_000);
+});
 afterAll(() => app.close());
 
 /** An address of the route: an id that nobody has, since who may ask is decided before anything is looked up. */

@@ -76,7 +76,7 @@ beforeAll(async () => {
   }
   ids.item = rows.find((row) => row.patient.id === ids.bo)?.id ?? "";
   expect((await colleague.ask({ method: "POST", url: `/clinic/api/items/${ids.item}/claim` })).statusCode).toBe(200);
-}, 300_000);
+});
 afterAll(() => app.close());
 
 async function post(url: string, payload: object): Promise<void> {

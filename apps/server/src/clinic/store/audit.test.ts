@@ -8,7 +8,7 @@ import { audit, patientSet } from "./schema.ts";
 let store: ClinicStore;
 beforeAll(async () => {
   store = await openStore({});
-}, 60_000);
+});
 beforeEach(() => emptyStore(store));
 afterAll(() => store.close());
 

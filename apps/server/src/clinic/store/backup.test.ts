@@ -31,7 +31,7 @@ beforeAll(async () => {
   });
   [sources, targets] = [await both(), await both()];
   for (const store of Object.values(sources)) await fill(store);
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const store of [...Object.values(sources), ...Object.values(targets)]) await store.close();

@@ -36,7 +36,7 @@ beforeAll(async () => {
     const ids = people.filter(({ given, family }) => `${given} ${family}` === name).map(({ id }) => id);
     return list.rows.filter((row) => ids.includes(row.patient.id));
   };
-}, 300_000);
+});
 afterAll(() => store.close());
 
 describe("the demo week, taken by the real intake and judged", () => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
     app.signedIn("prescriber"),
     app.signedIn("reader"),
   ]);
-}, 300_000);
+});
 afterAll(() => app.close());
 
 async function take(text: string): Promise<void> {

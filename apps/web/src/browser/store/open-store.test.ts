@@ -26,7 +26,7 @@ describe.skipIf(!hasChromium("what is kept in the browser"))("what is kept in th
   beforeAll(async () => {
     served = await serveModule(new URL("./index.ts", import.meta.url));
     browser = await launchChromium();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await served?.close();
