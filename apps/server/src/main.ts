@@ -4,6 +4,7 @@ import { openSite, pagesAreFresh, siteIsFresh, unprinted } from "@afterscript/we
 import { buildServer } from "./app.ts";
 import { openSamples } from "./pages/samples.ts";
 import { HELP, readArguments } from "./start/arguments.ts";
+import { endInTurn } from "./start/end-in-turn.ts";
 import { failureLine, portFailure } from "./start/failure-line.ts";
 import { openLibrary } from "./start/library.ts";
 import { openClinic } from "./start/open-clinic.ts";
@@ -80,10 +81,12 @@ async function start(given: readonly string[]): Promise<void> {
   const opened = typeof address === "object" && address !== null ? address.port : port;
   // What comes by itself ends first, then each request that has begun is answered, then the data are let go of.
   const stop = async (): Promise<void> => {
-    await clinic?.rest();
-    await server.close();
-    await clinic?.close();
-    process.exit(0);
+    const endings = [
+      { what: "What comes by itself", end: async () => clinic?.rest() },
+      { what: "The server", end: () => server.close() },
+      { what: "The store", end: async () => clinic?.close() },
+    ];
+    process.exit(await endInTurn(endings, (line) => process.stderr.write(line)));
   };
   process.once("SIGINT", stop);
   process.once("SIGTERM", stop);

@@ -54,10 +54,11 @@ describe("the same seed and Monday", () => {
   });
 });
 
-test("300 people in less than two seconds", () => {
-  const before = performance.now();
+test("300 people in less than two seconds of work", () => {
+  const before = process.cpuUsage();
   demoFiles(demoWeek({ monday: MONDAY }));
-  expect(performance.now() - before).toBeLessThan(2000);
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1_000).toBeLessThan(2000);
 });
 
 describe("the truth", () => {

@@ -197,9 +197,10 @@ test.each([
 test("a long text is read in the time that a person waits, whatever its lines", () => {
   const lines = Array.from({ length: 2000 }, (_, index) => `Haemoglobin ${10 + (index % 5)}.2 g/dL remark ${index}`);
   const hard = ["a1".repeat(20_000), "1 ".repeat(20_000), "<".repeat(20_000), `x ${"1-".repeat(20_000)}`];
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   const reading = readLabText([...lines, ...hard].join("\n"), OPTIONS);
-  expect(performance.now() - begun).toBeLessThan(5_000);
+  const { user, system } = process.cpuUsage(begun);
+  expect((user + system) / 1_000).toBeLessThan(5_000);
   expect(reading.notRead.slice(-4).map(({ why }) => why)).toEqual(hard.map(() => "line-too-long"));
 });
 
