@@ -4,10 +4,14 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /**
- * Pure functions, which leave nothing behind in a process: their files share one, since loading the same modules again
- * for each took longer than most of their tests.
+ * Files that leave nothing behind in a process: they share one, since loading the same modules again for each took
+ * longer than most of their tests. One with a browser and one that takes `fetch` away while it runs stay apart.
  */
-const SHARED = ["{core,adapters}/**/*.test.ts"];
+const SHARED = [
+  "{core,adapters,apps/check,tools/knowledge}/**/*.test.ts",
+  "apps/web/**/!(open-store).test.ts",
+  "testkit/**/!(letter-pdf).test.ts",
+];
 
 /** Those files come together, at the end: a worker keeps its modules only from one to the next. */
 class SharedLast extends BaseSequencer {
