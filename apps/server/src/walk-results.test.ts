@@ -146,6 +146,12 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
       for (const fold of ["Why", "What would change this", "Source"]) {
         expect(await meaning.locator("summary", { hasText: fold }).isVisible()).toBe(true);
       }
+      await goTo(page, "/companion/results");
+      const value = page.locator(".result-row", { hasText: "Lymphocyte count" }).locator(".result-value");
+      // What was sent stands first, and beneath it what the rules compare.
+      await expect
+        .poll(async () => (await value.innerText()).replaceAll("\u2060", ""))
+        .toMatch(/^0\.42\s×10⁹\/L\s+compared as 420\s\/µL$/);
     }));
 
   test.each([

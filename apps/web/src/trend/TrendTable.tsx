@@ -6,7 +6,7 @@ import { Button } from "../parts/Button.tsx";
 import { date, quantity, unbroken } from "../words/text.ts";
 import { words } from "../words/words.ts";
 import { laboratoryOf, rangeTextOf } from "./laboratory-words.ts";
-import { otherwiseSent, resultText } from "./result-text.ts";
+import { toldResult } from "./result-text.ts";
 
 export type TrendTableProps = {
   /** Newest first. */
@@ -69,7 +69,7 @@ function ResultRows({ result, older, gapDays, ...row }: RowProps) {
         <td>
           <div className="trend-cell">
             <div>
-              <strong className="value">{resultText(result, row.unit)}</strong>
+              <strong className="value">{unbroken(toldResult(result, row.unit).first)}</strong>
               <span className="meta block">{unbroken(notesOf(result, row.unit, entry).join(" · "))}</span>
             </div>
             {entry && <Changes entry={entry} result={result} {...row} />}
@@ -98,7 +98,7 @@ type ChangesProps = Pick<RowProps, "result" | "unit" | "isShared" | "onRemove" |
 
 function Changes({ entry, result, unit, isShared, onRemove, onCorrect }: ChangesProps) {
   const say = words().results.table;
-  const what = `${resultText(result, unit)}, ${result.day === undefined ? say.noDay : date(formatDaySpan(result.day))}`;
+  const what = `${toldResult(result, unit).first}, ${result.day === undefined ? say.noDay : date(formatDaySpan(result.day))}`;
   const isPart = isShared(result.resource);
   return (
     <div className="trend-changes no-print">
@@ -117,10 +117,11 @@ function Changes({ entry, result, unit, isShared, onRemove, onCorrect }: Changes
 
 function notesOf(result: Result, unit: string | undefined, entry: Entry | undefined): string[] {
   const say = words().results.table;
-  const sent = otherwiseSent(result, unit);
+  const { compared, sent } = toldResult(result, unit);
   const laboratory = laboratoryOf(entry?.resource);
   const range = rangeTextOf(entry?.resource);
   return [
+    compared && words().parts.why.compared(compared),
     sent && say.sent(sent),
     laboratory && say.lab(laboratory),
     range && say.range(quantity(range.text, range.unit)),

@@ -1,6 +1,6 @@
 import type { Result } from "@afterscript/record";
 import { expect, test } from "vitest";
-import { otherwiseSent, resultText, shownNumber } from "./result-text.ts";
+import { otherwiseSent, resultText, shownNumber, toldResult } from "./result-text.ts";
 
 test.each([
   { value: 400, shown: "400" },
@@ -37,4 +37,15 @@ test.each([
   const result: Result = { ...BASE, ...part };
   expect(resultText(result, "/uL")).toBe(text);
   expect(otherwiseSent(result, "/uL")).toBe(sent);
+});
+
+test.each([
+  { part: { value: { n: 420, d: 1 } }, told: { first: "0.42 ×10⁹/L", compared: "420 /µL" } },
+  { part: { range: { high: end(200, false) } }, told: { first: "0.42 ×10⁹/L", compared: "<200 /µL" } },
+  { part: { value: { n: 420, d: 1 }, reported: { value: "420", unit: "/uL" } }, told: { first: "420 /µL" } },
+  // What is no measurement is never read as a number first.
+  { part: { qualitative: "indeterminate" }, told: { first: "Unclear", sent: "0.42 ×10⁹/L" } },
+  { part: { notDone: true }, told: { first: "Not done", sent: "0.42 ×10⁹/L" } },
+] as const)("told as $told", ({ part, told }) => {
+  expect(toldResult({ ...BASE, ...part } as Result, "/uL")).toEqual(told);
 });

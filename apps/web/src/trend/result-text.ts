@@ -27,6 +27,25 @@ export function otherwiseSent(result: Result, unit: string | undefined): string 
   return sent === "" || bare(sent) === bare(resultText(result, unit)) ? undefined : sent;
 }
 
+export type ToldResult = {
+  /** What is read first. */
+  readonly first: string;
+  /** In the unit that rules compare, where another was sent. */
+  readonly compared?: string;
+  /** As it was sent, where what stands first is no measurement. */
+  readonly sent?: string;
+};
+
+/** A result for the eye: a measurement as it was sent, then as it is compared; else what it is, then as it was sent. */
+export function toldResult(result: Result, unit: string | undefined): ToldResult {
+  const text = resultText(result, unit);
+  const sent = otherwiseSent(result, unit);
+  if (sent === undefined) return { first: text };
+  const isMeasured = result.value !== undefined || result.range !== undefined;
+  const isSaidOtherwise = result.notDone === true || result.qualitative !== undefined;
+  return isMeasured && !isSaidOtherwise ? { first: sent, compared: text } : { first: text, sent };
+}
+
 const ENOUGH_DIGITS = 4;
 const ALL_DIGITS = 15;
 

@@ -7,7 +7,7 @@ import { askClinic, keepCsrf, SESSION_ENDED } from "./ask-clinic.ts";
 import { ClosedRoom } from "./ClosedRoom.tsx";
 import { ClinicPlaceContext } from "./clinic-context.ts";
 import { FailureNotice } from "./FailureNotice.tsx";
-import { keepPlace, takePlace } from "./kept-draft.ts";
+import { keepPlace, placeOf, takePlace } from "./kept-draft.ts";
 import { pageFacts } from "./page-facts.ts";
 import { type ClinicRoom, rolesOf } from "./rooms.ts";
 import { SIGN_IN, SignedOutNotice } from "./SignedOutNotice.tsx";
@@ -24,13 +24,13 @@ export function ClinicFrame({ room, children }: ClinicFrameProps) {
   const failure = me.is === "failed" ? me.failure : undefined;
   useEffect(() => {
     if (failure?.code !== "SIGNED_OUT") return;
-    keepPlace(location.pathname);
+    keepPlace();
     location.replace(SIGN_IN);
   }, [failure]);
   const isIn = me.is === "ready";
   useEffect(() => {
     const place = isIn ? takePlace() : undefined;
-    if (place !== undefined && place !== location.pathname) location.replace(place);
+    if (place !== undefined && place !== placeOf(location)) location.replace(place);
   }, [isIn]);
   if (me.is === "loading" || failure?.code === "SIGNED_OUT") {
     return (

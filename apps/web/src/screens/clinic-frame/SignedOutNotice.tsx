@@ -13,7 +13,7 @@ export function SignedOutNotice() {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.querySelector("a")?.focus(), []);
   const keepAll = () => {
-    keepPlace(location.pathname);
+    keepPlace();
     // What was typed since the session ended is kept too.
     window.dispatchEvent(new Event(SESSION_ENDED));
   };

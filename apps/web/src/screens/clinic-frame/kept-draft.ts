@@ -34,14 +34,19 @@ export function takeDraft(by: string, at: string): Draft | undefined {
 
 const PLACE = "afterscript-clinic-place";
 
-/** Remembers the page that somebody was on: signing in ends at the worklist. Addresses hold nothing of a patient. */
-export function keepPlace(path: string): void {
-  sessionStorage.setItem(PLACE, path);
+/** An address within this site: path and query. Addresses of the clinic hold nothing of a patient but opaque ids. */
+export function placeOf({ pathname, search }: Pick<Location, "pathname" | "search">): string {
+  return pathname + search;
+}
+
+/** Remembers the page that somebody was on: signing in ends at the worklist. */
+export function keepPlace(): void {
+  sessionStorage.setItem(PLACE, placeOf(location));
 }
 
 /** The page to go back to after signing in, once. */
 export function takePlace(): string | undefined {
   const path = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);
-  return path !== null && /^\/clinic(?:\/|$)/.test(path) ? path : undefined;
+  return path !== null && /^\/clinic(?:[/?]|$)/.test(path) ? path : undefined;
 }

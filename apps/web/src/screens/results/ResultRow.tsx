@@ -4,7 +4,7 @@ import type { Companion } from "../../browser/companion.ts";
 import type { Shelf } from "../../browser/engine/shelf.ts";
 import { Icon } from "../../parts/Icon.tsx";
 import { rulerOf } from "../../ruler/ruler-of.ts";
-import { otherwiseSent, resultText } from "../../trend/result-text.ts";
+import { toldResult } from "../../trend/result-text.ts";
 import type { Undoable } from "../../trend/undoable.ts";
 import { date, name, sentenceCase, unbroken } from "../../words/text.ts";
 import { urgencyMark } from "../../words/urgency.ts";
@@ -27,7 +27,7 @@ export function ResultRow({ companion, shelf, row, onDone }: ResultRowProps) {
   const { analyte, results, unit } = row;
   const [newest] = results;
   const say = words().results.row;
-  const sent = otherwiseSent(newest, unit);
+  const { first, compared, sent } = toldResult(newest, unit);
   return (
     <li className="border-t border-hair">
       <details className="row result-row" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -42,7 +42,8 @@ export function ResultRow({ companion, shelf, row, onDone }: ResultRowProps) {
             </span>
           </span>
           <span className="result-value">
-            <strong>{unbroken(resultText(newest, unit))}</strong>
+            <strong>{unbroken(first)}</strong>
+            {compared && <span className="meta block">{words().parts.why.compared(unbroken(compared))}</span>}
             {sent && <span className="meta block">{say.sent(unbroken(sent))}</span>}
           </span>
           <span className="result-mini">
