@@ -362,13 +362,13 @@ describe.skipIf(chromiumPath === undefined)("results in the companion", () => {
     withPage({ keep: KEPT, at: LIST }, async (page) => {
       const row = page.locator(".result-row", { hasText: /Lymphocyte count/ });
       await row.locator("summary").first().click();
-      await row.getByRole("button", { name: /^Correct 620/ }).click();
+      await row.getByRole("button", { name: /^Correct 0\.62/ }).click();
       await row.getByLabel("Value").fill("0.72");
       await press(page, "Keep the corrected result");
       await row.locator(".result-value", { hasText: "720" }).waitFor();
       await press(page, "Undo");
       await row.locator(".result-value", { hasText: "620" }).waitFor();
-      await row.getByRole("button", { name: /^Remove 620/ }).click();
+      await row.getByRole("button", { name: /^Remove 0\.62/ }).click();
       await row.locator(".result-value", { hasText: "1,100" }).waitFor();
       await expect.poll(() => page.evaluate("document.activeElement?.textContent")).toBe("Undo");
       await page.keyboard.press("Enter");
